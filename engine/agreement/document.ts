@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+const words = z.string().min(1).max(500)
+const expression = z.string().min(1).max(4_000)
+const points = z.number().min(-1000).max(1000)
+const clauseName = z.string().regex(/^[A-Z][A-Za-z]?\d{1,4}$/, 'a clause name is a letter or two and a number, such as F1 or S12')
+const team = z.enum(['marketing', 'sales'])
+const because = words.optional()
+const atMost = z.string().regex(/^\d+ (a|per) (day|week|month)$/, 'write it as a number a day, a week or a month, such as "30 a day"')
+const pointsAtMost = z.string().regex(/^\d+ (a|per) day$/, 'write it as points a day, such as "30 a day"')
+const duration = z.string().min(2).max(60)
+
+const party = z.strictObject({ team: words, signs: z.union([z.int().min(1).max(20), z.array(words).min(1).max(20)]) })
+
+const hours = z.record(z.string(), z.union([z.string(), z.array(z.string()).max(12)]))
+const calendar = z.strictObject({
+  zone: z.string(),
+  hours,
+  holidays: z.unknown().optional(),
+  absences: z.unknown().optional(),
+})
+
+const fitRule = z.strictObject({ when: expression, points, because })
+const engagementRule = z.strictObject({
+  on: z.string(),
+  when: expression.optional(),
+  points,
+  at_most: pointsAtMost.optional(),
+  because,
+})
+
+const stage = z.strictObject({ owner: team, known_as: z.string().max(40).optional(), evidence: z.union([words, z.array(words)]).optional() })
+const qualifyRule = z.strictObject({ when: expression, because })
+const qualifiedStage = stage.extend({ when: z.union([expression, z.record(clauseName, qualifyRule)]) })
+
+const route = z.strictObject({ when: expression.optional(), to: z.string().regex(/^(pool .+|account owner)$/, 'write "pool NAME" or "account owner"'), because })
+const pool = z.strictObject({
+  people: z.union([z.string().regex(/^team .+$/, 'write "team NAME" or a list of e-mail addresses'), z.array(z.string()).max(2_000)]),
+  order: z.enum(['round robin', 'least loaded']),
+  at_most: z.array(atMost).max(3).optional(),
+  away: z.enum(['skip']).optional(),
+})
+
+const within = z.strictObject({ within: duration })
+const salesPromise = z.union([
+  z.strictObject({ accept_or_reject: within, because }),
+  z.strictObject({ first_contact: z.record(z.string(), duration), because }),
+  z.strictObject({ attempts: z.strictObject({ at_least: z.int().min(1).max(50), over: duration }), because }),
+  z.strictObject({ verdict: within, because }),
+  z.strictObject({ next_step: z.strictObject({ never_older_than: duration }), because }),
+])
+
+const clockOf = z.enum(['acceptance', 'first contact', 'attempts', 'verdict', 'next step'])
+const lateStep = z.discriminatedUnion('do', [
+  z.strictObject({ after: duration, do: z.literal('reassign'), of: z.array(clockOf).optional(), at_most: z.int().min(0).max(10).optional() }),
+  z.strictObject({ after: duration, do: z.literal('tell'), whom: words, of: z.array(clockOf).optional() }),
+])
+
+const rejectReason = z.strictObject({ then: z.enum(['route again', 'back to marketing', 'close', 'nurture']) })
+const disqualifyReason = z.strictObject({
+  needs: clauseName.optional(),
+  recycle: z.string().regex(/^(after .+|at a date given)$/, 'write "after 30 days" or "at a date given"').optional(),
+  close: z.literal(true).optional(),
+  ask: z.string().optional(),
+})
+
+/** The agreement as both teams write it: the checked shape of the YAML document. Durations and expressions are still text here. */
+export const agreementDocumentSchema = z.strictObject({
+  title: words,
+  parties: z.strictObject({ marketing: party, sales: party }),
+  calendar,
+  fit: z.record(clauseName, fitRule).default({}),
+  engagement: z.strictObject({ half_life: duration }).catchall(engagementRule),
+  grades: z.strictObject({
+    letter: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
+    number: z.strictObject({ 1: z.number(), 2: z.number(), 3: z.number() }),
+  }),
+  stages: z.strictObject({ inquiry: stage, qualified: qualifiedStage, accepted: stage, contacted: stage, opportunity: stage, won: stage }),
+  routing: z.record(clauseName, route),
+  pools: z.record(words, pool),
+  nobody_free: z.strictObject({ keep_for: duration, then: z.string().regex(/^tell .+$/, 'write "tell manager"') }),
+  sales_promises: z.record(clauseName, salesPromise).default({}),
+  when_late: z.strictObject({
+    warn: z.strictObject({ at: z.union([z.enum(['half the time', 'three quarters of the time']), z.number().min(0.05).max(0.99)]), whom: words }).optional(),
+    breach: z.strictObject({ whom: z.union([words, z.array(words)]) }).optional(),
+    then: z.array(lateStep).max(20).default([]),
+  }),
+  reasons: z.strictObject({
+    reject: z.record(words, rejectReason),
+    disqualify: z.record(words, disqualifyReason),
+  }),
+  returns: z.strictObject({ stale_after: duration }).optional(),
+})
+
+export type AgreementDocument = z.infer<typeof agreementDocumentSchema>

@@ -1,0 +1,208 @@
+import { z } from 'zod'
+
+/** Whose doing a fact is. It decides who may record it and how the story paints it. */
+export type FactSide = 'prospect' | 'marketing' | 'sales' | 'deal' | 'identity' | 'time'
+
+const text = z.string().max(2_000)
+const short = z.string().max(200)
+const money = { amountCents: z.int().min(0).optional(), currency: z.string().length(3).optional() }
+const loose = z.record(z.string().max(100), z.union([z.string().max(4_000), z.number(), z.boolean(), z.null()]))
+
+const contact = z.object({ note: text.optional(), durationS: z.int().min(0).optional() })
+
+/** What is known of the person and the company, as `person.identified` brings it. Absent means unknown. */
+export const traitsSchema = z.object({
+  person: z
+    .object({
+      name: short.optional(),
+      email: short.optional(),
+      phone: short.optional(),
+      title: short.optional(),
+      role: short.optional(),
+      country: short.optional(),
+      region: short.optional(),
+      city: short.optional(),
+      language: short.optional(),
+    })
+    .optional(),
+  account: z
+    .object({
+      name: short.optional(),
+      domain: short.optional(),
+      externalId: short.optional(),
+      industry: short.optional(),
+      employees: z.int().min(0).optional(),
+      revenueCents: z.int().min(0).optional(),
+      country: short.optional(),
+      region: short.optional(),
+      city: short.optional(),
+      segment: short.optional(),
+    })
+    .optional(),
+  traits: loose.optional(),
+})
+
+/**
+ * Where the owner works when it differs from the agreement's calendar, and the absences known at hand-off.
+ * It travels inside the fact, so that replaying the fact needs no roster.
+ */
+export const ownerCalendarSchema = z.object({
+  zone: z.string().max(80),
+  hours: z.partialRecord(
+    z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
+    z.array(z.object({ fromMin: z.int().min(0).max(1440), toMin: z.int().min(0).max(1440) })),
+  ),
+  holidays: z.array(z.string().max(10)),
+  away: z.array(z.object({ from: z.number(), to: z.number() })),
+})
+
+/**
+ * Every kind of fact with the shape of its data. The noun before the dot is the variable under which an
+ * agreement's expression sees the data: `form.submitted` is read as `form.name`, `page.viewed` as `page.path`.
+ */
+export const FACT_DATA = {
+  'person.identified': traitsSchema,
+  'consent.given': z.object({ purpose: short, proof: text.optional() }),
+  'consent.withdrawn': z.object({ purpose: short }),
+
+  'page.viewed': z.object({
+    path: text,
+    url: text.optional(),
+    title: text.optional(),
+    referrer: text.optional(),
+    search: text.optional(),
+  }),
+  'form.submitted': z.object({
+    name: short,
+    path: text.optional(),
+    wantsCall: z.boolean().optional(),
+    fields: loose.optional(),
+  }),
+  'event.tracked': z.object({ name: short, properties: loose.optional() }),
+  'email.opened': z.object({ name: short.optional() }),
+  'email.clicked': z.object({ name: short.optional(), url: text.optional() }),
+  'email.replied': z.object({ name: short.optional(), text: text.optional() }),
+  'letter.sent': z.object({ name: short.optional() }),
+  'letter.answered': z.object({ name: short.optional() }),
+  'event.attended': z.object({ name: short }),
+  'call.received': z.object({ note: text.optional(), durationS: z.int().min(0).optional() }),
+  'referral.made': z.object({ by: short.optional(), note: text.optional() }),
+
+  'lead.recorded': z.object({ note: text.optional(), externalId: short.optional() }),
+  'stage.recorded': z.object({
+    stage: z.enum(['inquiry', 'qualified', 'accepted', 'contacted', 'opportunity']),
+    owner: z.uuid().optional(),
+    note: text.optional(),
+  }),
+  'lead.routed': z.object({
+    attempt: z.int().min(1),
+    to: z.uuid().nullable(),
+    pool: short,
+    clause: short,
+    why: z.enum(['qualified', 'misrouted', 'late', 'nobody free', 'by hand']),
+    passedOver: z.array(z.object({ who: z.uuid(), why: short })).max(200),
+    calendar: ownerCalendarSchema.nullable(),
+  }),
+  'lead.accepted': z.object({ note: text.optional() }),
+  'lead.rejected': z.object({ reason: short, note: text.optional() }),
+  'lead.disqualified': z.object({ reason: short, note: text.optional(), recycleAt: z.iso.datetime().optional() }),
+  'lead.returned': z.object({ note: text.optional() }),
+  'owner.calendar_changed': z.object({ owner: z.uuid(), calendar: ownerCalendarSchema }),
+
+  'call.made': contact.extend({
+    outcome: z.enum(['connected', 'no answer', 'voicemail', 'busy', 'wrong number']),
+  }),
+  'email.sent': contact.extend({ isAutomatic: z.boolean().optional(), subject: text.optional() }),
+  'message.sent': contact.extend({ network: short.optional(), isAutomatic: z.boolean().optional() }),
+  'meeting.booked': z.object({ startsAt: z.iso.datetime().optional(), note: text.optional() }),
+  'meeting.held': contact,
+  'note.written': z.object({ text }),
+  'need.stated': z.object({ need: text, isKnown: z.boolean(), quote: text.optional() }),
+  'feedback.given': z.object({ about: short, verdict: z.enum(['good', 'bad', 'neutral']), text: text.optional() }),
+
+  'deal.opened': z.object({
+    deal: short,
+    name: short.optional(),
+    ...money,
+    need: text.optional(),
+    nextStep: text.optional(),
+    closer: z.uuid().optional(),
+    sdr: z.uuid().optional(),
+    details: loose.optional(),
+  }),
+  'deal.moved': z.object({ deal: short, stage: short, ...money, nextStep: text.optional() }),
+  'deal.won': z.object({
+    deal: short,
+    name: short.optional(),
+    ...money,
+    closer: z.uuid().optional(),
+    sdr: z.uuid().optional(),
+    proof: z.enum(['none', 'contract', 'payment']),
+    details: loose.optional(),
+  }),
+  'contract.signed': z.object({ deal: short, ...money, signedBy: short.optional() }),
+  'payment.received': z.object({ deal: short, ...money }),
+  'deal.lost': z.object({ deal: short, reason: short, competitor: short.optional(), note: text.optional() }),
+
+  'clock.struck': z.object({ attempt: z.int().min(1), clock: short, startedAt: z.number() }),
+  'fact.retracted': z.object({ fact: z.uuid(), note: text.optional() }),
+} as const
+
+export type FactKind = keyof typeof FACT_DATA
+export type FactData = { [K in FactKind]: z.infer<(typeof FACT_DATA)[K]> }
+
+type KindTraits = {
+  side: FactSide
+  /** Order among facts of one millisecond: who someone is, what they did, what was recorded, what we did, what followed. */
+  rank: number
+  /** The prospect raises a hand: opens the first attempt, or attempt N+1 after a closed one. */
+  isHandRaise?: boolean
+  /** A person of the owner's side reached out; it stops a clock (domain.md 2.4: automatic mail does not count). */
+  isTouch?: boolean
+}
+
+export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
+  'person.identified': { side: 'identity', rank: 0 },
+  'consent.given': { side: 'identity', rank: 0 },
+  'consent.withdrawn': { side: 'identity', rank: 0 },
+  'page.viewed': { side: 'prospect', rank: 1 },
+  'form.submitted': { side: 'prospect', rank: 1, isHandRaise: true },
+  'event.tracked': { side: 'prospect', rank: 1 },
+  'email.opened': { side: 'prospect', rank: 1 },
+  'email.clicked': { side: 'prospect', rank: 1 },
+  'email.replied': { side: 'prospect', rank: 1, isHandRaise: true },
+  'letter.sent': { side: 'marketing', rank: 1 },
+  'letter.answered': { side: 'prospect', rank: 1, isHandRaise: true },
+  'event.attended': { side: 'prospect', rank: 1, isHandRaise: true },
+  'call.received': { side: 'prospect', rank: 1, isHandRaise: true },
+  'referral.made': { side: 'prospect', rank: 1, isHandRaise: true },
+  'lead.recorded': { side: 'marketing', rank: 2, isHandRaise: true },
+  'stage.recorded': { side: 'marketing', rank: 2 },
+  'lead.routed': { side: 'time', rank: 6 },
+  'lead.accepted': { side: 'sales', rank: 3 },
+  'lead.rejected': { side: 'sales', rank: 4 },
+  'lead.disqualified': { side: 'sales', rank: 4 },
+  'lead.returned': { side: 'sales', rank: 4 },
+  'owner.calendar_changed': { side: 'time', rank: 6 },
+  'call.made': { side: 'sales', rank: 3, isTouch: true },
+  'email.sent': { side: 'sales', rank: 3, isTouch: true },
+  'message.sent': { side: 'sales', rank: 3, isTouch: true },
+  'meeting.booked': { side: 'sales', rank: 3, isTouch: true },
+  'meeting.held': { side: 'sales', rank: 3, isTouch: true },
+  'note.written': { side: 'sales', rank: 3 },
+  'need.stated': { side: 'sales', rank: 3 },
+  'feedback.given': { side: 'sales', rank: 3 },
+  'deal.opened': { side: 'deal', rank: 4 },
+  'deal.moved': { side: 'deal', rank: 5 },
+  'deal.won': { side: 'deal', rank: 5 },
+  'contract.signed': { side: 'deal', rank: 5 },
+  'payment.received': { side: 'deal', rank: 5 },
+  'deal.lost': { side: 'deal', rank: 5 },
+  'clock.struck': { side: 'time', rank: 7 },
+  'fact.retracted': { side: 'identity', rank: 8 },
+}
+
+/** True for one of the kinds this version knows. */
+export function isFactKind(kind: string): kind is FactKind {
+  return Object.hasOwn(FACT_DATA, kind)
+}

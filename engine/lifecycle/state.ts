@@ -1,0 +1,162 @@
+import type { Touch } from '../facts/fact.ts'
+import type { Calendar } from '../worktime/calendar.ts'
+
+export const TEAMS = ['marketing', 'sales'] as const
+export type Team = (typeof TEAMS)[number]
+
+/** The canonical stages, in order. An agreement names, owns and defines them; it does not reorder them. */
+export const STAGES = ['inquiry', 'qualified', 'accepted', 'contacted', 'opportunity', 'won'] as const
+export type Stage = (typeof STAGES)[number]
+
+export const OUTCOMES = ['open', 'won', 'lost', 'rejected', 'disqualified', 'recycled', 'expired'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const CLOCKS = [
+  'acceptance',
+  'first contact',
+  'attempts',
+  'verdict',
+  'next step',
+  'parking',
+  'recycling',
+] as const
+export type ClockName = (typeof CLOCKS)[number]
+
+export type StrikeDo = 'warn' | 'breach' | 'reassign' | 'tell' | 'retry' | 'recycle'
+/** One thing a running clock will do. `whom` is who is told: the owner, the manager, or a role named in the agreement. */
+export type Strike = { at: number; do: StrikeDo; whom: string | null }
+
+export type RunningClock = {
+  name: ClockName
+  clause: string
+  team: Team
+  startedAt: number
+  /** Epoch ms by which the promise is due, in the owner's working time. */
+  dueAt: number
+  strikes: Strike[]
+  /** Index of the next strike; equal to `strikes.length` when nothing is left to do. */
+  next: number
+  isBreached: boolean
+}
+
+export type StageMark = { at: number; isInferred: boolean }
+
+export type AttemptState = {
+  number: number
+  isHistory: boolean
+  openedAt: number
+  touch: Touch
+  stage: Stage
+  outcome: Outcome
+  reason: string | null
+  closedAt: number | null
+  team: Team
+  owner: string | null
+  pool: string | null
+  calendar: Calendar | null
+  isAwaitingRoute: boolean
+  routedAt: number | null
+  reassignments: number
+  marks: Partial<Record<Stage, StageMark>>
+  clocks: RunningClock[]
+  touches: number
+  touchChannels: string[]
+  firstTouchAt: number | null
+  twoWayAt: number | null
+  lastFactAt: number
+}
+
+export type DealState = {
+  id: string
+  attempt: number
+  name: string | null
+  stage: string
+  status: 'open' | 'won' | 'lost'
+  proof: 'none' | 'contract' | 'payment'
+  amountCents: number | null
+  currency: string | null
+  sdr: string | null
+  closer: string | null
+  openedAt: number
+  closedAt: number | null
+  reason: string | null
+  nextStep: string | null
+}
+
+export type Scalar = string | number | boolean | null
+export type PersonContext = {
+  name?: string
+  email?: string
+  email_domain?: string
+  email_is_free_mail?: boolean
+  phone?: string
+  has_phone: boolean
+  title?: string
+  role?: string
+  country?: string
+  region?: string
+  city?: string
+  language?: string
+  asked_for_a_call: boolean
+}
+export type AccountContext = {
+  name?: string
+  domain?: string
+  external_id?: string
+  industry?: string
+  employees?: number
+  revenue_cents?: number
+  country?: string
+  region?: string
+  city?: string
+  segment?: string
+}
+
+/** A ledger entry still worth points. Kept for explanation: the last few that counted. */
+export type LedgerEntry = { fact: string; clause: string; points: number; at: number }
+
+/** Everything the agreement needs to know of one person: the fold of their facts. JSON-serialisable. */
+export type PersonState = {
+  person: PersonContext
+  account: AccountContext
+  traits: Record<string, Scalar>
+  fit: number
+  fitLines: { clause: string; points: number }[]
+  /** Engagement points as they stood at `engagementAt`; they fade from there. */
+  engagement: number
+  engagementAt: number
+  ledger: LedgerEntry[]
+  /** Points already given today per clause with a daily limit; `capDay` is the day they belong to. */
+  capDay: number
+  capUsed: Record<string, number>
+  grade: string | null
+  firstTouch: (Touch & { at: number }) | null
+  lastTouch: (Touch & { at: number }) | null
+  attempt: AttemptState | null
+  pastAttempts: number
+  deals: DealState[]
+  lastFact: { at: number; rank: number; messageId: string } | null
+}
+
+/** The state before anything has happened. */
+export function emptyState(): PersonState {
+  return {
+    person: { has_phone: false, asked_for_a_call: false },
+    account: {},
+    traits: {},
+    fit: 0,
+    fitLines: [],
+    engagement: 0,
+    engagementAt: 0,
+    ledger: [],
+    capDay: 0,
+    capUsed: {},
+    grade: null,
+    firstTouch: null,
+    lastTouch: null,
+    attempt: null,
+    pastAttempts: 0,
+    deals: [],
+    lastFact: null,
+  }
+}

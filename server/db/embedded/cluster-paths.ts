@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ExplainedError } from '../../explained-error.ts'
+import { type Account, canReach, exists } from './account.ts'
+
+/** Where one embedded cluster lives. */
+export type ClusterPaths = {
+  root: string
+  dataDir: string
+  socketDir: string
+  passwordFile: string
+  lockFile: string
+  startupLog: string
+  settingsFile: string
+}
+
+// The kernel holds 108 bytes with the final zero; PostgreSQL adds its own file name, the longest being the lock beside the socket.
+const longestSocketDir = 107 - '/.s.PGSQL.5432.lock'.length
+
+/** Picks the cluster's folder before the account is known: `home/postgres`, or what an earlier start chose for this home. */
+export function clusterRoot(home: string): string {
+  mkdirSync(home, { recursive: true })
+  const elsewhere = join(home, 'postgres-location')
+  return exists(elsewhere) ? readFileSync(elsewhere, 'utf8').trim() : join(realpathSync(home), 'postgres')
+}
+
+/** Makes the cluster's folder, in a place the account can reach, private to it. */
+export function prepareRoot(home: string, root: string, account: Account, log: (line: string) => void): string {
+  const chosen = exists(root) || canReach(account, realpathSync(home)) ? root : moveAside(home, log)
+  try {
+    mkdirSync(chosen, { recursive: true, mode: 0o700 })
+    if (account) chownSync(chosen, account.uid, account.gid)
+    chmodSync(chosen, 0o700)
+  } catch (error) {
+    throw new ExplainedError(
+      `The folder ${chosen} cannot be prepared for the database: ${error instanceof Error ? error.message : error}. ` +
+        'It may belong to another user: start Ensemble as that user, or set ENSEMBLE_HOME to a folder of your own.',
+    )
+  }
+  return chosen
+}
+
+/** Root may keep its home closed to everybody; the unprivileged account then needs its data elsewhere. */
+function moveAside(home: string, log: (line: string) => void): string {
+  const real = realpathSync(home)
+  const base = '/var/lib/ensemble'
+  mkdirSync(base, { recursive: true })
+  chmodSync(base, 0o755)
+  const chosen = join(base, createHash('sha256').update(real).digest('hex').slice(0, 12))
+  writeFileSync(join(home, 'postgres-location'), `${chosen}\n`)
+  log(`The database cannot be kept in ${real}, which only root may enter; it is kept in ${chosen}.`)
+  return chosen
+}
+
+/** The paths inside a prepared root. */
+export function clusterPaths(root: string, account: Account): ClusterPaths {
+  return {
+    root,
+    dataDir: join(root, 'data'),
+    socketDir: chooseSocketDir(root, account),
+    passwordFile: join(root, 'password'),
+    lockFile: join(root, 'start.lock'),
+    startupLog: join(root, 'startup.log'),
+    settingsFile: join(root, 'ensemble.conf'),
+  }
+}
+
+function chooseSocketDir(root: string, account: Account): string {
+  const near = join(root, 'socket')
+  const chosen = Buffer.byteLength(near) <= longestSocketDir ? near : rememberedSocketDir(root)
+  mkdirSync(chosen, { recursive: true, mode: 0o700 })
+  if (account) chownSync(chosen, account.uid, account.gid)
+  chmodSync(chosen, 0o700)
+  return chosen
+}
+
+/** A path too long for a socket gets a short private folder, remembered so that every process of this home finds it. */
+function rememberedSocketDir(root: string): string {
+  const note = join(root, 'socket-location')
+  if (exists(note)) return readFileSync(note, 'utf8').trim()
+  const temporary = Buffer.byteLength(tmpdir()) < 40 ? tmpdir() : '/tmp'
+  const chosen = join(temporary, `ensemble-${randomBytes(8).toString('hex')}`)
+  writeFileSync(note, `${chosen}\n`)
+  return chosen
+}
