@@ -18,7 +18,9 @@ export function chooseAccount(dataDir: string, passwd = '/etc/passwd'): Account 
     const known = accounts.find((account) => account.uid === owner.uid)
     return known ?? { name: `uid ${owner.uid}`, uid: owner.uid, gid: owner.gid }
   }
-  const chosen = ['postgres', '_postgres', 'nobody'].flatMap((name) => accounts.filter((account) => account.name === name))[0]
+  const chosen = ['postgres', '_postgres', 'nobody'].flatMap((name) =>
+    accounts.filter((account) => account.name === name),
+  )[0]
   if (chosen) return chosen
   throw new ExplainedError(
     'PostgreSQL must not run as root, and this system has neither a `postgres` nor a `nobody` account to step down to. ' +
@@ -47,7 +49,9 @@ function readAccounts(passwd: string): { name: string; uid: number; gid: number 
   }
   return text.split('\n').flatMap((line) => {
     const [name, , uid, gid] = line.split(':')
-    return name && Number(uid) > 0 && Number.isInteger(Number(gid)) ? [{ name, uid: Number(uid), gid: Number(gid) }] : []
+    return name && Number(uid) > 0 && Number.isInteger(Number(gid))
+      ? [{ name, uid: Number(uid), gid: Number(gid) }]
+      : []
   })
 }
 

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, chmodSync, constants, cpSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { ExplainedError } from '../../explained-error.ts'
@@ -16,11 +27,17 @@ export type Programs = { binDir: string; version: string; major: number }
  */
 export function findPrograms(options: { binDir?: string; copiesDir: string; account: Account }): Programs {
   const binDir = options.binDir ?? packagedBinDir(options.copiesDir, options.account)
-  const probe = spawnSync(join(binDir, `postgres${exe}`), ['-V'], { encoding: 'utf8', uid: options.account?.uid, gid: options.account?.gid })
+  const probe = spawnSync(join(binDir, `postgres${exe}`), ['-V'], {
+    encoding: 'utf8',
+    uid: options.account?.uid,
+    gid: options.account?.gid,
+  })
   const version = /(\d+)(?:\.\d+|\w+)/.exec(probe.stdout ?? '')
   if (probe.status !== 0 || !version) {
     const reason = probe.error?.message ?? probe.stderr.trim() ?? ''
-    const hint = options.binDir ? 'Check ENSEMBLE_PG_BIN: it must hold initdb and postgres.' : 'Install again with `npm ci`, or set DATABASE_URL.'
+    const hint = options.binDir
+      ? 'Check ENSEMBLE_PG_BIN: it must hold initdb and postgres.'
+      : 'Install again with `npm ci`, or set DATABASE_URL.'
     throw new ExplainedError(`PostgreSQL's programs in ${binDir} do not run: ${reason} ${hint}`)
   }
   return { binDir, version: version[0], major: Number(version[1]) }
@@ -30,7 +47,8 @@ function packagedBinDir(copiesDir: string, account: Account): string {
   refuseMusl()
   const native = findPackage()
   const links = readLinks(native)
-  if (canReach(account, join(native, 'bin', `postgres${exe}`)) && restoreLinks(native, links)) return join(native, 'bin')
+  if (canReach(account, join(native, 'bin', `postgres${exe}`)) && restoreLinks(native, links))
+    return join(native, 'bin')
   const copy = join(copiesDir, `programs-${packageVersion(native)}`)
   if (!exists(copy)) copyPrograms(native, copy, links)
   return join(copy, 'bin')
@@ -81,7 +99,8 @@ function restoreLinks(native: string, links: Link[]): boolean {
       const at = join(native, link.at)
       if (!exists(at)) makeLink(at, link.to)
     }
-    for (const program of ['postgres', 'initdb', 'pg_ctl']) accessSync(join(native, 'bin', program + exe), constants.X_OK)
+    for (const program of ['postgres', 'initdb', 'pg_ctl'])
+      accessSync(join(native, 'bin', program + exe), constants.X_OK)
     return true
   } catch {
     return false
