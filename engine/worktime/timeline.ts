@@ -1,7 +1,6 @@
 import type { Absence, Calendar } from './calendar.ts'
 import { joinAbsences } from './free-time.ts'
-import { knownFromMs, knownToMs } from './time-units.ts'
-import { buildWindow, windowMs, type WorkWindow } from './work-window.ts'
+import { buildWindow, type WorkWindow, windowMs } from './work-window.ts'
 
 /** A calendar's working time, worked out window by window as it is asked for. */
 export type Timeline = {
@@ -11,8 +10,9 @@ export type Timeline = {
   latest: WorkWindow | null
 }
 
-export const firstWindow = Math.floor(knownFromMs / windowMs)
-export const lastWindow = Math.floor((knownToMs - 1) / windowMs)
+// Before 1900 and after 2199 zone rules and holidays say nothing useful: no working time is known there.
+export const firstWindow = Math.floor(Date.UTC(1900, 0, 1) / windowMs)
+export const lastWindow = Math.floor(Date.UTC(2200, 0, 1) / windowMs)
 
 const timelines = new WeakMap<Calendar, Timeline>()
 
