@@ -17,7 +17,7 @@ export function addWorkingDays(calendar: Calendar, startMs: number, workingDays:
   const timeline = timelineOf(calendar)
   const first = spanFrom(timeline, startMs, startMs + horizonMs)
   if (first === null) return null
-  const begun = localTimeOf(timeline, Math.max(startMs, first.fromMs))
+  const begun = localTimeOf(calendar.zone, Math.max(startMs, first.fromMs))
   const day = laterDay(timeline, first, workingDays, startMs + horizonMs)
   const target = day[0]
   if (target === undefined) return null

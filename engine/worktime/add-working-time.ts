@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
-import { horizonMs } from './time-units.ts'
+import { horizonMs, windowMs } from './time-units.ts'
 import { requireMoment, timelineOf, windowOf } from './timeline.ts'
-import { type WorkWindow, windowMs, workedUntil } from './work-window.ts'
+import { type WorkWindow, workedUntil } from './work-window.ts'
 
 /**
  * The earliest moment by which `durationMs` of working time have passed since `startMs` (epoch milliseconds, in and out).

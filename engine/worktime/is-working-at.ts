@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
+import { windowMs } from './time-units.ts'
 import { requireMoment, timelineOf, windowOf } from './timeline.ts'
-import { spanAfter, windowMs } from './work-window.ts'
+import { spanAfter } from './work-window.ts'
 
 /** Whether a moment (epoch milliseconds) is working time. A block's first moment is, its last is not. */
 export function isWorkingAt(calendar: Calendar, ms: number): boolean {

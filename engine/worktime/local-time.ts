@@ -1,16 +1,13 @@
-import { dayMs } from './time-units.ts'
-import { type Timeline, windowOf } from './timeline.ts'
-import { windowMs } from './work-window.ts'
+import { dayMs, windowMs } from './time-units.ts'
 import { type OffsetSegment, zoneOffsets } from './zone-offsets.ts'
 
-/** Local date and time of day of a moment: days since 1970-01-01 and milliseconds since midnight, as the wall clock shows. */
+/** What the wall clock shows: days since 1970-01-01 and milliseconds since midnight. */
 export type LocalTime = { readonly day: number; readonly timeMs: number }
 
-export function localTimeOf(timeline: Timeline, ms: number): LocalTime {
-  const index = Math.floor(ms / windowMs)
-  const offsets = windowOf(timeline, index)?.offsets ?? zoneOffsets(timeline.calendar.zone, ms, ms + 1)
-  const offsetMs = offsets.find((segment) => ms < segment.toMs)?.offsetMs ?? 0
-  const wallMs = ms + offsetMs
+/** What the wall clock of a zone shows at a moment (epoch milliseconds). */
+export function localTimeOf(zone: string, ms: number): LocalTime {
+  const offsets = zoneOffsets(zone, Math.floor(ms / windowMs))
+  const wallMs = ms + (offsets.find((segment) => ms < segment.toMs)?.offsetMs ?? 0)
   const day = Math.floor(wallMs / dayMs)
   return { day, timeMs: wallMs - day * dayMs }
 }
@@ -21,12 +18,19 @@ export function localTimeOf(timeline: Timeline, ms: number): LocalTime {
  */
 export function momentOf(zone: string, local: LocalTime): number {
   const wallMs = local.day * dayMs + local.timeMs
-  const dayStartMs = (local.day - 1) * dayMs
-  const segments = zoneOffsets(zone, dayStartMs, dayStartMs + 3 * dayMs)
+  const segments = segmentsAround(zone, wallMs)
   const shown = segments.find((segment) => isShown(segment, wallMs))
   if (shown) return wallMs - shown.offsetMs
   const skipping = segments.findLast((segment) => wallMs - segment.offsetMs >= segment.toMs)
   return wallMs - (skipping?.offsetMs ?? 0)
+}
+
+// A zone is at most a day ahead of or behind UTC.
+function segmentsAround(zone: string, wallMs: number): readonly OffsetSegment[] {
+  const first = Math.floor((wallMs - dayMs) / windowMs)
+  const last = Math.floor((wallMs + dayMs) / windowMs)
+  const segments = zoneOffsets(zone, first)
+  return first === last ? segments : [...segments, ...zoneOffsets(zone, last)]
 }
 
 function isShown(segment: OffsetSegment, wallMs: number): boolean {

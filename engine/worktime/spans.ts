@@ -1,5 +1,6 @@
+import { windowMs } from './time-units.ts'
 import { type Timeline, windowOf } from './timeline.ts'
-import { spanAfter, type WorkWindow, windowMs } from './work-window.ts'
+import { spanAfter, type WorkWindow } from './work-window.ts'
 
 /** One unbroken span of working time, half-open, with its local date in days since 1970-01-01. */
 export type WorkSpan = { readonly fromMs: number; readonly toMs: number; readonly localDay: number }

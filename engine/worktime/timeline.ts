@@ -1,6 +1,7 @@
 import type { Absence, Calendar } from './calendar.ts'
 import { joinAbsences } from './free-time.ts'
-import { buildWindow, type WorkWindow, windowMs } from './work-window.ts'
+import { windowMs } from './time-units.ts'
+import { buildWindow, type WorkWindow } from './work-window.ts'
 
 /** A calendar's working time, worked out window by window as it is asked for. */
 export type Timeline = {

@@ -1,10 +1,7 @@
 import { type Absence, type Block, type Calendar, weekdays } from './calendar.ts'
 import { type HolidaysByDay, holidaysByDay } from './free-time.ts'
-import { dayMinutes, dayMs, minuteMs } from './time-units.ts'
+import { dayMinutes, dayMs, minuteMs, windowDays, windowMs } from './time-units.ts'
 import { type OffsetSegment, zoneOffsets } from './zone-offsets.ts'
-
-const windowDays = 128
-export const windowMs = windowDays * dayMs
 
 /** Everything known of the working time of one fixed stretch of 128 UTC days. Spans are in order and do not overlap. */
 export type WorkWindow = {
@@ -27,7 +24,7 @@ type Span = { fromMs: number; toMs: number; localDay: number }
 /** Works out one window. Cost: one pass over its days, once per calendar. */
 export function buildWindow(calendar: Calendar, away: readonly Absence[], index: number): WorkWindow {
   const fromMs = index * windowMs
-  const offsets = zoneOffsets(calendar.zone, fromMs, fromMs + windowMs)
+  const offsets = zoneOffsets(calendar.zone, index)
   const holidays = holidaysByDay(calendar, fromMs / dayMs - 2, fromMs / dayMs + windowDays + 2)
   const spans: Span[] = []
   for (const segment of offsets) addSegment(spans, calendar, holidays, segment)

@@ -12,8 +12,8 @@ export function workingDaysBetween(calendar: Calendar, aMs: number, bMs: number)
   requireMoment(bMs)
   if (bMs < aMs) return -workingDaysBetween(calendar, bMs, aMs)
   const timeline = timelineOf(calendar)
-  const from = localTimeOf(timeline, aMs).day
-  const to = localTimeOf(timeline, bMs).day
+  const from = localTimeOf(calendar.zone, aMs).day
+  const to = localTimeOf(calendar.zone, bMs).day
   let count = 0
   let latest = from - 1
   for (const span of spansFrom(timeline, momentOf(calendar.zone, { day: from, timeMs: 0 }), bMs)) {

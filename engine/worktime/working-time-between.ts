@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
+import { windowMs } from './time-units.ts'
 import { firstWindow, lastWindow, requireMoment, type Timeline, timelineOf, windowOf } from './timeline.ts'
-import { windowMs, workedUntil } from './work-window.ts'
+import { workedUntil } from './work-window.ts'
 
 /**
  * Working milliseconds in [aMs, bMs), both epoch milliseconds; negative when b comes before a, so that spans always add up.

@@ -1,0 +1,68 @@
+import type { Absence } from './calendar.ts'
+import { momentOf } from './local-time.ts'
+import { parseDate } from './parse-date.ts'
+import { isMapping, type Path, type Problem } from './problem.ts'
+import { dayMs, minuteMs } from './time-units.ts'
+
+const remedy = 'write { from: 2026-12-24, to: 2027-01-02 }, days included, or moments such as 2026-12-24T14:00'
+const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?$/i
+
+/**
+ * Reads absences. Dates are whole local days, the last one included; moments are half-open, on the calendar's wall clock
+ * unless they carry an offset.
+ */
+export function parseAbsences(written: unknown, zone: string, path: Path, problems: Problem[]): Absence[] {
+  if (written === undefined || written === null) return []
+  if (!Array.isArray(written)) {
+    problems.push({ path, message: 'absences are a list', remedy: `${remedy}, in a list` })
+    return []
+  }
+  const list: readonly unknown[] = written
+  return list.flatMap((item, i) => {
+    const absence = readAbsence(item, zone, [...path, i], problems)
+    return absence ? [absence] : []
+  })
+}
+
+function readAbsence(written: unknown, zone: string, path: Path, problems: Problem[]): Absence | null {
+  if (!isMapping(written)) {
+    problems.push({ path, message: 'an absence has from and to', remedy })
+    return null
+  }
+  for (const field of Object.keys(written)) {
+    if (field === 'from' || field === 'to') continue
+    problems.push({ path: [...path, field], message: `unknown field "${field}"`, remedy: 'use from and to' })
+  }
+  const from = readEnd(written.from, zone, 0)
+  const to = readEnd(written.to, zone, 1)
+  if (from === null) problems.push({ path: [...path, 'from'], message: endMessage(written.from), remedy })
+  if (to === null) problems.push({ path: [...path, 'to'], message: endMessage(written.to), remedy })
+  if (from === null || to === null) return null
+  if (from < to) return { from, to }
+  problems.push({ path, message: 'the absence ends before it begins', remedy: 'let "to" be later than "from"' })
+  return null
+}
+
+function endMessage(written: unknown): string {
+  return written === undefined ? 'is missing' : `"${String(written)}" is no date or moment`
+}
+
+/** Epoch milliseconds of one end; a bare date stands for the midnight `addDays` days later. */
+function readEnd(written: unknown, zone: string, addDays: number): number | null {
+  if (typeof written !== 'string') return null
+  const bareDay = parseDate(written.trim())
+  if (bareDay !== null) return momentOf(zone, { day: bareDay + addDays, timeMs: 0 })
+  const parts = moment.exec(written.trim())
+  if (!parts) return null
+  const [, date = '', hour, minute, second = '0', offset] = parts
+  const day = parseDate(date)
+  const timeMs = Number(hour) * 60 * minuteMs + Number(minute) * minuteMs + Number(second) * 1000
+  if (day === null || timeMs > dayMs || Number(minute) > 59 || Number(second) > 59) return null
+  return offset === undefined ? momentOf(zone, { day, timeMs }) : day * dayMs + timeMs - offsetOf(offset)
+}
+
+function offsetOf(offset: string): number {
+  if (offset.toUpperCase() === 'Z') return 0
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2))
+  return (offset.startsWith('-') ? -minutes : minutes) * minuteMs
+}
