@@ -46,13 +46,13 @@ export const traitsSchema = z.object({
  * Where the owner works when it differs from the agreement's calendar, and the absences known at hand-off.
  * It travels inside the fact, so that replaying the fact needs no roster.
  */
+const blocks = z.array(z.object({ fromMinute: z.int().min(0).max(1440), toMinute: z.int().min(0).max(1440) }))
+
 export const ownerCalendarSchema = z.object({
   zone: z.string().max(80),
-  hours: z.partialRecord(
-    z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
-    z.array(z.object({ fromMin: z.int().min(0).max(1440), toMin: z.int().min(0).max(1440) })),
-  ),
+  hours: z.object({ mon: blocks, tue: blocks, wed: blocks, thu: blocks, fri: blocks, sat: blocks, sun: blocks }),
   holidays: z.array(z.string().max(10)),
+  publicHolidays: z.object({ country: z.string(), region: z.string().optional() }).optional(),
   away: z.array(z.object({ from: z.number(), to: z.number() })),
 })
 

@@ -1,0 +1,19 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Pool } from 'pg'
+import type { AgreementBook } from './features/agreements/book.ts'
+import type { Bus } from './http/bus.ts'
+
+/** What every verb may need, made once in main.ts. The clock is here so that tests can hold it still. */
+export type Context = {
+  db: Pool
+  /** Epoch ms. */
+  now: () => number
+  log: FastifyBaseLogger
+  agreements: AgreementBook
+  bus: Bus
+  /** Address at which people reach this installation, without a slash at the end. */
+  publicUrl: string
+  secret: string
+  /** Folder for uploads. */
+  home: string
+}

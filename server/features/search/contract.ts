@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { contract, EVERYONE } from '../../http/contract.ts'
+
+export const search = contract({
+  id: 'search',
+  method: 'GET',
+  url: '/api/search',
+  summary: 'People by name, e-mail, phone or company; accounts; colleagues. Forgiving of small slips.',
+  roles: EVERYONE,
+  query: z.object({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(12) }),
+  response: z.object({
+    people: z.array(
+      z.object({
+        personId: z.uuid(),
+        name: z.string(),
+        company: z.string().nullable(),
+        email: z.string().nullable(),
+        grade: z.string().nullable(),
+        stage: z.string().nullable(),
+        outcome: z.string().nullable(),
+      }),
+    ),
+    accounts: z.array(z.object({ accountId: z.uuid(), name: z.string(), domain: z.string().nullable(), people: z.int() })),
+    users: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() })),
+  }),
+})

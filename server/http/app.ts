@@ -1,0 +1,108 @@
+import fastifyHelmet from '@fastify/helmet'
+import fastifyMultipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { Contract } from './contract.ts'
+import type { Caller, Endpoint } from './endpoint.ts'
+import { answerError } from './errors.ts'
+import { Problem, type ProblemPlace } from './problem.ts'
+
+/** Finds who is calling from the request (session cookie or key), or null. Features provide it; tests may replace it. */
+export type Gate = {
+  caller(request: FastifyRequest): Promise<Caller | null>
+  /** True when the request carries a valid write key. */
+  hasWriteKey(request: FastifyRequest): Promise<boolean>
+}
+
+function placesOf(error: z.ZodError, part: string): ProblemPlace[] {
+  return error.issues.slice(0, 20).map((issue) => ({
+    where: [part, ...issue.path.map(String)].join('.'),
+    what: issue.message,
+  }))
+}
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (schema === undefined) return undefined
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data
+  throw new Problem('bad-request', `The ${part} of this request does not fit.`, {
+    mend: 'Correct the fields named in errors and send it again. Nothing was changed.',
+    errors: placesOf(result.error, part),
+  })
+}
+
+async function admit(gate: Gate, contract: Contract, request: FastifyRequest): Promise<Caller | null> {
+  if (contract.roles === 'public') return gate.caller(request)
+  if (contract.roles === 'write key') {
+    if (await gate.hasWriteKey(request)) return null
+    throw new Problem('not-signed-in', 'No valid write key came with this request.', {
+      mend: 'Send the write key as the user name of basic authentication, or as "writeKey" in the body.',
+    })
+  }
+  const caller = await gate.caller(request)
+  if (caller === null) throw new Problem('not-signed-in', 'You are not signed in.', { mend: 'Sign in and try again.' })
+  if (!contract.roles.includes(caller.role)) {
+    throw new Problem('not-allowed', `The role ${caller.role} may not do this.`, {
+      mend: `It is for: ${contract.roles.join(', ')}. Ask an administrator.`,
+    })
+  }
+  return caller
+}
+
+function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): void {
+  const { contract } = one
+  app.route({
+    method: contract.method,
+    url: contract.url,
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const caller = await admit(gate, contract, request)
+      const params = parsePart(contract.params, request.params, 'path')
+      const query = parsePart(contract.query, request.query, 'query')
+      const body = contract.isUpload ? undefined : parsePart(contract.body, request.body, 'body')
+      // admit() has refused a missing caller on every route that needs one.
+      const call = { ctx, caller, params, query, body, request, reply } as unknown as Parameters<Endpoint['handle']>[0]
+      const answer = await one.handle(call)
+      if (reply.sent || reply.raw.headersSent) return reply
+      if (contract.response === undefined) return answer
+      if (contract.response === null) return reply.code(contract.status ?? 204).send()
+      return reply.code(contract.status ?? 200).send(contract.response.parse(answer))
+    },
+  })
+}
+
+export type AppOptions = { ctx: Context; gate: Gate; endpoints: readonly Endpoint[]; plugins?: (app: FastifyInstance) => Promise<void> }
+
+/** The HTTP application: security headers, problem details, and one route per endpoint. It does not listen. */
+export async function buildApp({ ctx, gate, endpoints, plugins }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: ctx.log,
+    bodyLimit: 2 * 1024 * 1024,
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 2_100 },
+  })
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: ctx.publicUrl.startsWith('https:'),
+  })
+  await app.register(fastifyMultipart, { limits: { fileSize: 4 * 1024 ** 3, files: 10, fields: 20 } })
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(String(body))))
+  })
+  for (const one of endpoints) serve(app, ctx, gate, one)
+  await plugins?.(app)
+  return app
+}

@@ -1,0 +1,14 @@
+/** What screens hear. Sent by pg_notify inside the writing transaction, so nobody hears of what was not stored. */
+export type ScreenEvent =
+  | { event: 'lead'; personId: string; attempt: number; owner: string | null; previousOwner: string | null; what: string[] }
+  | { event: 'notice'; userId: string; id: string }
+  | { event: 'import'; importId: string }
+  | { event: 'demo' }
+  | { event: 'agreement' }
+
+export type Bus = {
+  /** Calls `listener` for every event until the returned function is called. */
+  listen(listener: (event: ScreenEvent) => void): () => void
+}
+
+export const CHANNEL = 'ensemble'

@@ -1,0 +1,30 @@
+import * as accounts from '../features/accounts/contract.ts'
+import * as agreements from '../features/agreements/contract.ts'
+import * as demo from '../features/demo/contract.ts'
+import * as facts from '../features/facts/contract.ts'
+import * as forms from '../features/forms/contract.ts'
+import * as funnel from '../features/funnel/contract.ts'
+import * as health from '../features/health/contract.ts'
+import * as imports from '../features/imports/contract.ts'
+import * as keys from '../features/keys/contract.ts'
+import * as leads from '../features/leads/contract.ts'
+import * as notices from '../features/notices/contract.ts'
+import * as queue from '../features/queue/contract.ts'
+import * as search from '../features/search/contract.ts'
+import * as session from '../features/session/contract.ts'
+import * as setup from '../features/setup/contract.ts'
+import * as teams from '../features/teams/contract.ts'
+import * as tracking from '../features/tracking/contract.ts'
+import * as users from '../features/users/contract.ts'
+import type { Contract } from './contract.ts'
+
+const FEATURES = [
+  health, setup, session, facts, queue, leads, search, accounts, funnel, agreements, imports, forms, tracking, notices, users, teams, keys, demo,
+]
+
+function isContract(value: unknown): value is Contract {
+  return typeof value === 'object' && value !== null && 'id' in value && 'method' in value && 'roles' in value
+}
+
+/** Every promise the API makes. A test compares this list with the routes that are served. */
+export const CONTRACTS: readonly Contract[] = FEATURES.flatMap((feature) => Object.values(feature).filter(isContract))

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { Contract, Role } from './contract.ts'
+
+/** Who is calling. `side` is the team's side, null for people without a team. */
+export type Caller = { id: string; name: string; role: Role; side: 'marketing' | 'sales' | null; locale: 'en' | 'fr' | null }
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
+
+export type Call<C extends Contract> = {
+  ctx: Context
+  /** The signed-in person. Present on every route that is not public. */
+  caller: Caller | null
+  params: Parsed<C['params']>
+  query: Parsed<C['query']>
+  body: Parsed<C['body']>
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** The signed-in call of a route that is not public. */
+export type SignedIn<C extends Contract> = Call<C> & { caller: Caller }
+
+type Answer<C extends Contract> = C['response'] extends z.ZodType ? z.input<C['response']> : unknown
+type CallOf<C extends Contract> = C['roles'] extends 'public' | 'write key' ? Call<C> : SignedIn<C>
+
+export type Endpoint = { contract: Contract; handle: (call: SignedIn<Contract>) => Promise<unknown> }
+
+/** Joins a contract to the function that keeps it. The only way a route comes into being. */
+export function endpoint<C extends Contract>(contract: C, handle: (call: CallOf<C>) => Promise<Answer<C>>): Endpoint {
+  // The registrar parses params, query and body with this contract's own schemas and checks its roles before it calls.
+  return { contract, handle: handle as unknown as Endpoint['handle'] }
+}

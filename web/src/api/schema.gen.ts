@@ -1,0 +1,3758 @@
+// Generated from docs/openapi.json by server/http/write-openapi.ts.
+export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies by name, by keyset. */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One company with its people and deals. */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first. */
+        get: operations["listAgreements"];
+        put?: never;
+        /** Saves a new draft version. A document with problems is refused and changes nothing. */
+        post: operations["draftAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version as document and as sentences. `current` is the one in force now. */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}/clauses/{clause}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a clause decided, newest first: the rows behind its numbers. */
+        get: operations["listClauseDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs a version for the team one belongs to. A draft with every signature of both teams comes into force at once or on its date. */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a draft. The version in force cannot be withdrawn, only superseded. */
+        post: operations["withdrawAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a document without saving it: problems with line and clause, or the clauses as sentences. */
+        post: operations["checkAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the demo company is. */
+        get: operations["getDemo"];
+        put?: never;
+        /** Fills an empty installation with the demo company, in the background. Refused when there are leads already. */
+        post: operations["makeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `lead` {personId, attempt, owner, previousOwner, what} when a lead changes, `notice` {id} for me, `import` {importId, progress}, `demo` {progress}. Reconnect and refetch after a gap. */
+        get: operations["listenEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The one way in: records facts, one or many, all or none. Accept, reject, calls, verdicts, deals, undo (`fact.retracted`) are facts. A role may record only the kinds it is allowed. */
+        post: operations["recordFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosted lead forms with their address and how many people sent them. */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Creates or changes a hosted form. */
+        put: operations["saveForm"];
+        post?: never;
+        /** Removes a form; what it brought stays. */
+        delete: operations["removeForm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cohort of leads first met in a half-open period, by stage and by group. Rates carry n and a 95 % Wilson interval. */
+        get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funnel/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads behind a number of the funnel. */
+        get: operations["listFunnelRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers 200 when the database answers and its schema is this build’s. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready profiles and saved mappings. */
+        get: operations["listImportProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a saved mapping. */
+        delete: operations["removeImportProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first. */
+        get: operations["listImports"];
+        put?: never;
+        /** Uploads one or more CSV or XLSX files (multipart). The profile is recognised from the columns, or `contacts` with a proposed mapping. */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its progress and result. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a running import and takes back what it had written. */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every dropped or repaired row with the reason. */
+        get: operations["listImportIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/issues.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file with the original rows; cells that a spreadsheet would run are made harmless. */
+        get: operations["downloadImportIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the first rows would become under a mapping, with the problems they have. Writes nothing. */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the import in the background. */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back everything the import brought; people who have since done something else stay with what they did. */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a password with the token of an invitation link, and signs in. */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads, newest or hottest first, by keyset: any depth costs the same. */
+        get: operations["listLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told: warnings, breaches, escalations, leads nobody could take. Newest first, at most 100. */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks my notices as read, up to a moment. */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person: what is known, the score as a ledger that adds up, every attempt with its clocks, the deals. */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The story: every fact of both teams, newest first, each with the decisions that followed and their clause. */
+        get: operations["getStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My leads in the order to work them: what runs out first, then the best grade. Managers may ask for another owner or for all. */
+        get: operations["getQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name, e-mail, phone or company; accounts; colleagues. Forgiving of small slips. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, with role, team and the company. Sign-in and sign-out themselves are at /api/auth/*. */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the language of the signed-in person. */
+        patch: operations["setLocale"];
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this installation still waits for its first administrator. */
+        get: operations["getSetup"];
+        put?: never;
+        /** Creates the administrator and signs in; works once. `start` chooses an empty house or the demo company (made in the background). */
+        post: operations["completeSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams of both sides. */
+        get: operations["listTeams"];
+        put?: never;
+        /** Adds a team to marketing or to sales. */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an empty team; a team with people, or one that the agreement in force names, is refused. */
+        delete: operations["removeTeam"];
+        options?: never;
+        head?: never;
+        /** Renames a team. */
+        patch: operations["changeTeam"];
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of both teams with their absences and open leads. */
+        get: operations["listUsers"];
+        put?: never;
+        /** Adds a colleague. Without a password they receive a link to set one; the link is also returned, once. */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, role, team, activity or working hours. The last active administrator cannot be removed. */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/users/{userId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. Own absences, or anyone’s for managers. */
+        post: operations["planAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancels an absence. */
+        delete: operations["cancelAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new link with which the person sets a password. */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/write-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys with which sites and servers send events. */
+        get: operations["listWriteKeys"];
+        put?: never;
+        /** Makes a write key. */
+        post: operations["createWriteKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/write-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a write key; what it brought stays. */
+        delete: operations["revokeWriteKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/f/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hosted form as a page; works without script, in English and French. */
+        get: operations["showForm"];
+        put?: never;
+        /** Receives the form (urlencoded or JSON) and answers with a page. */
+        post: operations["sendForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `identify`: who a visitor is. */
+        post: operations["identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `page`: a page was read. */
+        post: operations["page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `track`: something a visitor did. Known form events become `form.submitted`. 200 is said only after it is stored. */
+        post: operations["track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        __schema0: {
+            holds: boolean | null;
+            parts: components["schemas"]["__schema0"][];
+            text: string;
+            value: string | number | boolean | null;
+        };
+        AgreementProblem: {
+            clause: string | null;
+            column: number;
+            line: number;
+            mend: string;
+            path: string;
+            what: string;
+        };
+        AgreementSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            inForceFrom: string | null;
+            missing: {
+                marketing: number;
+                sales: number;
+            };
+            note: string;
+            signatures: {
+                /** @enum {string} */
+                side: "marketing" | "sales";
+                /** Format: date-time */
+                signedAt: string;
+                user: components["schemas"]["UserRef"];
+            }[];
+            /** @enum {string} */
+            status: "draft" | "in force" | "superseded" | "withdrawn";
+            title: string;
+            version: number;
+        };
+        AttemptView: {
+            acceptedAt: string | null;
+            attempt: number;
+            campaign: string | null;
+            channel: string | null;
+            clocks: components["schemas"]["RunningClock"][];
+            closedAt: string | null;
+            contactedAt: string | null;
+            dueAt: string | null;
+            dueClock: string | null;
+            firstTouchAt: string | null;
+            fit: number;
+            grade: string | null;
+            isHistory: boolean;
+            landingPage: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            origin: string | null;
+            /** @enum {string} */
+            outcome: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            personId: string;
+            pool: string | null;
+            qualifiedAt: string | null;
+            reason: string | null;
+            routedAt: string | null;
+            /** @enum {string} */
+            stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+            /** @enum {string} */
+            team: "marketing" | "sales";
+            touches: number;
+            wonAt: string | null;
+        };
+        ClauseView: {
+            because: string | null;
+            broken: number | null;
+            clause: string;
+            decided7Days: number;
+            decided30Days: number;
+            kept: number | null;
+            line: number;
+            owner: ("marketing" | "sales") | null;
+            /** @enum {string} */
+            section: "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "calendar" | "returns";
+            sentence: string;
+        };
+        DecisionView: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            because: string | null;
+            clause: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            revisedAt: string | null;
+            sentence: string | null;
+            version: number;
+            what: string;
+        };
+        FactView: {
+            actor: components["schemas"]["UserRef"] | null;
+            /** Format: date-time */
+            at: string;
+            campaign: string | null;
+            channel: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            decisions: components["schemas"]["DecisionView"][];
+            /** Format: uuid */
+            id: string;
+            identity: string | null;
+            isHistory: boolean;
+            isRetracted: boolean;
+            kind: string;
+            landingPage: string | null;
+            origin: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            side: "prospect" | "marketing" | "sales" | "deal" | "identity" | "time";
+            source: string;
+        };
+        Form: {
+            campaign: string | null;
+            channel: string | null;
+            fields: {
+                isRequired: boolean;
+                label: string;
+                /** @enum {string} */
+                name: "name" | "email" | "phone" | "company" | "role" | "employees" | "country" | "message" | "wantsCall" | "heardFrom";
+            }[];
+            intro: string;
+            isPublished: boolean;
+            slug: string;
+            title: string;
+        };
+        FunnelStage: {
+            fromFirst: components["schemas"]["Rate"];
+            fromPrevious: components["schemas"]["Rate"];
+            inferred: number;
+            knownAs: string | null;
+            medianDaysFromFirst: number | null;
+            /** @enum {string} */
+            owner: "marketing" | "sales";
+            reached: number;
+            /** @enum {string} */
+            stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+        };
+        ImportMapping: {
+            /** @default null */
+            channel: string | null;
+            columns: {
+                [key: string]: string | null;
+            };
+            /**
+             * @default iso
+             * @enum {string}
+             */
+            dateFormat: "iso" | "day-first" | "month-first";
+            /**
+             * @default update
+             * @enum {string}
+             */
+            duplicates: "update" | "skip";
+            /**
+             * @default history
+             * @enum {string}
+             */
+            treatAs: "history" | "new leads";
+            /** @default UTC */
+            zone: string;
+        };
+        ImportMappingInput: {
+            /** @default null */
+            channel: string | null;
+            columns: {
+                [key: string]: string | null;
+            };
+            /**
+             * @default iso
+             * @enum {string}
+             */
+            dateFormat: "iso" | "day-first" | "month-first";
+            /**
+             * @default update
+             * @enum {string}
+             */
+            duplicates: "update" | "skip";
+            /**
+             * @default history
+             * @enum {string}
+             */
+            treatAs: "history" | "new leads";
+            /** @default UTC */
+            zone: string;
+        };
+        ImportView: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            error: string | null;
+            files: {
+                bytes: number;
+                columns: string[];
+                encoding: string;
+                name: string;
+                role: string;
+                rows: number | null;
+                separator: string | null;
+            }[];
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            issues: number;
+            mapping: components["schemas"]["ImportMapping"] | null;
+            profile: string;
+            progress: {
+                done: number;
+                stage: string;
+                total: number | null;
+            } | null;
+            result: {
+                [key: string]: number;
+            } | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "uploaded" | "queued" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            title: string;
+        };
+        IncomingFact: {
+            /** Format: date-time */
+            at?: string;
+            campaign?: string;
+            channel?: string;
+            /** @default {} */
+            data: {
+                [key: string]: unknown;
+            };
+            kind: string;
+            landingPage?: string;
+            messageId?: string;
+            origin?: string;
+            who: {
+                anonymousId?: string;
+                email?: string;
+                externalId?: string;
+                /** Format: uuid */
+                personId?: string;
+                phone?: string;
+            };
+        };
+        LeadRow: {
+            acceptedAt: string | null;
+            attempt: number;
+            campaign: string | null;
+            channel: string | null;
+            closedAt: string | null;
+            company: string | null;
+            contactedAt: string | null;
+            dueAt: string | null;
+            dueClock: string | null;
+            email: string | null;
+            engagement: number;
+            firstTouchAt: string | null;
+            fit: number;
+            grade: string | null;
+            isHistory: boolean;
+            landingPage: string | null;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            origin: string | null;
+            /** @enum {string} */
+            outcome: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            personId: string;
+            phone: string | null;
+            pool: string | null;
+            qualifiedAt: string | null;
+            reason: string | null;
+            routedAt: string | null;
+            /** @enum {string} */
+            stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+            /** @enum {string} */
+            team: "marketing" | "sales";
+            touches: number;
+            wonAt: string | null;
+        };
+        Problem: {
+            code: string;
+            detail?: string;
+            errors?: {
+                mend?: string;
+                what: string;
+                where: string;
+            }[];
+            mend?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Rate: {
+            high: number | null;
+            k: number;
+            low: number | null;
+            n: number;
+            rate: number | null;
+        };
+        RunningClock: {
+            clause: string;
+            /** Format: date-time */
+            dueAt: string;
+            isBreached: boolean;
+            name: string;
+            nextAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            team: "marketing" | "sales";
+        };
+        Team: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: number;
+            /** @enum {string} */
+            side: "marketing" | "sales";
+        };
+        UserRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        UserView: {
+            absences: {
+                /** Format: date-time */
+                endsAt: string;
+                /** Format: uuid */
+                id: string;
+                note: string;
+                /** Format: date-time */
+                startsAt: string;
+            }[];
+            calendar: {
+                hours: {
+                    [key: string]: string[];
+                };
+                zone: string;
+            } | null;
+            canSignIn: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            isActive: boolean;
+            isAwayNow: boolean;
+            name: string;
+            openLeads: number;
+            /** @enum {string} */
+            role: "admin" | "manager" | "marketer" | "seller" | "viewer";
+            team: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                side: "marketing" | "sales";
+            } | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            /** Format: uuid */
+                            accountId: string;
+                            country: string | null;
+                            domain: string | null;
+                            employees: number | null;
+                            name: string;
+                            people: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        city: string | null;
+                        country: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        deals: {
+                            amountCents: number | null;
+                            closedAt: string | null;
+                            currency: string | null;
+                            id: string;
+                            name: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                            status: string;
+                        }[];
+                        domain: string | null;
+                        employees: number | null;
+                        externalId: string | null;
+                        industry: string | null;
+                        name: string;
+                        people: {
+                            email: string | null;
+                            grade: string | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            stage: string | null;
+                            title: string | null;
+                        }[];
+                        region: string | null;
+                        segment: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreements: components["schemas"]["AgreementSummary"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr";
+            };
+            header?: never;
+            path: {
+                version: "current" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clauses: components["schemas"]["ClauseView"][];
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: components["schemas"]["UserRef"] | null;
+                        document: string;
+                        inForceFrom: string | null;
+                        missing: {
+                            marketing: number;
+                            sales: number;
+                        };
+                        note: string;
+                        signatures: {
+                            /** @enum {string} */
+                            side: "marketing" | "sales";
+                            /** Format: date-time */
+                            signedAt: string;
+                            user: components["schemas"]["UserRef"];
+                        }[];
+                        silent: string[];
+                        /** @enum {string} */
+                        status: "draft" | "in force" | "superseded" | "withdrawn";
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClauseDecisions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                clause: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decisions: {
+                            /** Format: date-time */
+                            at: string;
+                            company: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            what: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    inForceFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isValid: boolean;
+                        problems: components["schemas"]["AgreementProblem"][];
+                        silent: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        error: string | null;
+                        /** @enum {string} */
+                        status: "none" | "running" | "done" | "failed";
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 5000 */
+                    leads?: number;
+                    /** @default 7 */
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStarted: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listenEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: components["schemas"]["IncomingFact"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            decisions: string[];
+                            /** Format: uuid */
+                            factId: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {string} */
+                            status: "recorded" | "duplicate";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forms: {
+                            address: string;
+                            campaign: string | null;
+                            channel: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fields: {
+                                isRequired: boolean;
+                                label: string;
+                                /** @enum {string} */
+                                name: "name" | "email" | "phone" | "company" | "role" | "employees" | "country" | "message" | "wantsCall" | "heardFrom";
+                            }[];
+                            intro: string;
+                            isPublished: boolean;
+                            sent: number;
+                            slug: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string | null;
+                    channel: string | null;
+                    fields: {
+                        isRequired: boolean;
+                        label: string;
+                        /** @enum {string} */
+                        name: "name" | "email" | "phone" | "company" | "role" | "employees" | "country" | "message" | "wantsCall" | "heardFrom";
+                    }[];
+                    intro: string;
+                    isPublished: boolean;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnel: {
+        parameters: {
+            query: {
+                by?: "channel" | "landingPage" | "campaign" | "owner";
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        currency: string | null;
+                        definition: string;
+                        from: string;
+                        groups: {
+                            key: string | null;
+                            leads: number;
+                            medianDaysToWon: number | null;
+                            reached: {
+                                [key: string]: number;
+                            };
+                            won: components["schemas"]["Rate"];
+                        }[];
+                        leads: number;
+                        stages: components["schemas"]["FunnelStage"][];
+                        to: string;
+                        wonAmountCents: number | null;
+                        wonWithAmount: number;
+                        youngestDays: number | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFunnelRows: {
+        parameters: {
+            query: {
+                after?: string;
+                by?: "channel" | "landingPage" | "campaign" | "owner";
+                from: string;
+                key?: string;
+                limit?: number;
+                reached?: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: components["schemas"]["LeadRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schema: string;
+                        /** @constant */
+                        status: "ready";
+                        version: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: {
+                            description: string;
+                            files: string[];
+                            id: string;
+                            name: string;
+                        }[];
+                        saved: {
+                            /** Format: uuid */
+                            id: string;
+                            mapping: components["schemas"]["ImportMapping"];
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeImportProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["ImportView"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportIssues: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issues: {
+                            code: string;
+                            field: string | null;
+                            file: string;
+                            message: string;
+                            row: number;
+                            /** @enum {string} */
+                            severity: "dropped" | "repaired" | "warning";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: components["schemas"]["ImportMappingInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            name: string;
+                            samples: string[];
+                            target: string | null;
+                        }[];
+                        rows: {
+                            becomes: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            problems: {
+                                field: string | null;
+                                message: string;
+                                /** @enum {string} */
+                                severity: "dropped" | "repaired" | "warning";
+                            }[];
+                            row: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: components["schemas"]["ImportMappingInput"];
+                    saveProfileAs?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                after?: string;
+                channel?: string;
+                landingPage?: string;
+                limit?: number;
+                openedFrom?: string;
+                openedTo?: string;
+                outcome?: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+                owner?: string;
+                sort?: "newest" | "hottest";
+                stage?: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: components["schemas"]["LeadRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notices: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            name: string | null;
+                            personId: string | null;
+                            readAt: string | null;
+                        }[];
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                        accountId: string | null;
+                        attempts: components["schemas"]["AttemptView"][];
+                        deals: {
+                            amountCents: number | null;
+                            attempt: number;
+                            closedAt: string | null;
+                            closer: components["schemas"]["UserRef"] | null;
+                            currency: string | null;
+                            id: string;
+                            name: string | null;
+                            nextStep: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            proof: "none" | "contract" | "payment";
+                            reason: string | null;
+                            sdr: components["schemas"]["UserRef"] | null;
+                            stage: string;
+                            /** @enum {string} */
+                            status: "open" | "won" | "lost";
+                        }[];
+                        engagement: number;
+                        /** Format: date-time */
+                        firstSeenAt: string;
+                        fit: number;
+                        grade: string | null;
+                        identities: {
+                            kind: string;
+                            value: string;
+                        }[];
+                        isAnonymous: boolean;
+                        /** Format: date-time */
+                        lastSeenAt: string;
+                        ledger: {
+                            at: string | null;
+                            /** @enum {string} */
+                            axis: "fit" | "engagement";
+                            because: string | null;
+                            clause: string | null;
+                            factId: string | null;
+                            kind: string | null;
+                            now: number;
+                            points: number;
+                        }[];
+                        may: {
+                            [key: string]: {
+                                isAllowed: boolean;
+                                why: string | null;
+                            };
+                        };
+                        name: string;
+                        person: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                        /** Format: uuid */
+                        personId: string;
+                        qualification: {
+                            because: string | null;
+                            clause: string;
+                            explain: components["schemas"]["__schema0"];
+                            holds: boolean;
+                        }[];
+                        reasons: {
+                            disqualify: {
+                                asks: string | null;
+                                asksDate: boolean;
+                                needs: string | null;
+                                reason: string;
+                                then: string;
+                            }[];
+                            reject: {
+                                reason: string;
+                                then: string;
+                            }[];
+                        };
+                        traits: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStory: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                side?: "prospect" | "marketing" | "sales" | "deal" | "identity" | "time";
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["FactView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                owner?: string | ("me" | "all" | "nobody");
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isWhole: boolean;
+                        leads: {
+                            acceptedAt: string | null;
+                            attempt: number;
+                            campaign: string | null;
+                            channel: string | null;
+                            clocks: components["schemas"]["RunningClock"][];
+                            closedAt: string | null;
+                            company: string | null;
+                            contactedAt: string | null;
+                            dueAt: string | null;
+                            dueClock: string | null;
+                            email: string | null;
+                            engagement: number;
+                            firstTouchAt: string | null;
+                            fit: number;
+                            grade: string | null;
+                            isHistory: boolean;
+                            landingPage: string | null;
+                            lastDid: {
+                                /** Format: date-time */
+                                at: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                kind: string;
+                            } | null;
+                            name: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            origin: string | null;
+                            /** @enum {string} */
+                            outcome: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+                            owner: components["schemas"]["UserRef"] | null;
+                            /** Format: uuid */
+                            personId: string;
+                            phone: string | null;
+                            pool: string | null;
+                            qualifiedAt: string | null;
+                            qualifiedBy: string | null;
+                            reason: string | null;
+                            routedAt: string | null;
+                            /** @enum {string} */
+                            stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+                            /** @enum {string} */
+                            team: "marketing" | "sales";
+                            touches: number;
+                            wonAt: string | null;
+                        }[];
+                        /** Format: date-time */
+                        now: string;
+                        runningOutWithinHour: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            /** Format: uuid */
+                            accountId: string;
+                            domain: string | null;
+                            name: string;
+                            people: number;
+                        }[];
+                        people: {
+                            company: string | null;
+                            email: string | null;
+                            grade: string | null;
+                            name: string;
+                            outcome: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                            stage: string | null;
+                        }[];
+                        users: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string;
+                        currency: string;
+                        user: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            locale: ("en" | "fr") | null;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "manager" | "marketer" | "seller" | "viewer";
+                            side: ("marketing" | "sales") | null;
+                            teamName: string | null;
+                        };
+                        zone: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale: "en" | "fr";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        company: string | null;
+                        isOpen: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company: string;
+                    /** @default EUR */
+                    currency?: string;
+                    /** Format: email */
+                    email: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "fr";
+                    name: string;
+                    password: string;
+                    /**
+                     * @default empty
+                     * @enum {string}
+                     */
+                    start?: "empty" | "demo";
+                    /** @default Europe/Paris */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        teams: components["schemas"]["Team"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    side: "marketing" | "sales";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        users: components["schemas"]["UserView"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    locale?: "en" | "fr";
+                    name: string;
+                    password?: string;
+                    /** @enum {string} */
+                    role: "admin" | "manager" | "marketer" | "seller" | "viewer";
+                    teamId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        invitation: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    calendar?: {
+                        hours: {
+                            [key: string]: string[];
+                        };
+                        zone: string;
+                    } | null;
+                    /** Format: email */
+                    email?: string;
+                    isActive?: boolean;
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "admin" | "manager" | "marketer" | "seller" | "viewer";
+                    teamId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    endsAt: string;
+                    /** @default  */
+                    note?: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            revokedAt: string | null;
+                            writeKey: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWriteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        writeKey: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeWriteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymousId?: string | null;
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    integrations?: {
+                        [key: string]: unknown;
+                    };
+                    messageId?: string | null;
+                    sentAt?: string | null;
+                    timestamp?: string | null;
+                    traits?: {
+                        [key: string]: unknown;
+                    };
+                    userId?: string | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factId: string;
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymousId?: string | null;
+                    category?: string | null;
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    integrations?: {
+                        [key: string]: unknown;
+                    };
+                    messageId?: string | null;
+                    name?: string | null;
+                    properties?: {
+                        [key: string]: unknown;
+                    };
+                    sentAt?: string | null;
+                    timestamp?: string | null;
+                    userId?: string | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factId: string;
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymousId?: string | null;
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    event: string;
+                    integrations?: {
+                        [key: string]: unknown;
+                    };
+                    messageId?: string | null;
+                    properties?: {
+                        [key: string]: unknown;
+                    };
+                    sentAt?: string | null;
+                    timestamp?: string | null;
+                    userId?: string | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factId: string;
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
