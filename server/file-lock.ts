@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ExplainedError } from '../../explained-error.ts'
+import { ExplainedError } from './explained-error.ts'
 
 const sqliteBusy = 5
 

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+/** Runs a script under the given Node in our place: same terminal, same signals, its exit code. */
+export function runUnder(node, script, args, env = process.env) {
+  // The channel tells the child when we are gone, so that it never outlives us.
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env,
+  })
+  const signals = process.platform === 'win32' ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2']
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`ensemble: ${node} could not be run: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)))
+  })
+}

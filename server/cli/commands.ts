@@ -1,0 +1,6 @@
+import type { Command } from './command.ts'
+
+/** Every command, loaded when asked for. */
+export const commands: Record<string, () => Promise<Command>> = {
+  start: () => import('./start.ts'),
+}
