@@ -1,4 +1,4 @@
-import type { Expression, Node, Problem } from './ast.ts'
+import type { Expression, Node, Problem, Span } from './ast.ts'
 import { arithmeticType, equalityFault, type Fault, orderFault } from './check-operators.ts'
 import { checkValueSet } from './check-value-set.ts'
 import { nearestName } from './nearest-name.ts'
@@ -54,7 +54,7 @@ function fits(type: Schema, expected: SchemaKind): boolean {
   )
 }
 
-function report(check: Check, node: Node, fault: Fault): Schema {
+function report(check: Check, node: Span, fault: Fault): Schema {
   check.problems.push({ ...fault, offset: node.from, length: node.to - node.from })
   return dyn
 }
@@ -134,7 +134,8 @@ function typeOfField(
       ? 'It has no fields.'
       : `Use one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', ...' : ''}.`
   const message = owner === undefined ? `There is no "${name}" here.` : `${owner} has no field "${name}".`
-  return report(check, node, { message, remedy: nearest === undefined ? list : `Did you mean ${nearest}?` })
+  const named = { ...node, from: node.to - name.length }
+  return report(check, named, { message, remedy: nearest === undefined ? list : `Did you mean ${nearest}?` })
 }
 
 function typeOfMember(node: Node, of: Node, field: string, check: Check): Schema {

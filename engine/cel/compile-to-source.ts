@@ -103,7 +103,7 @@ function emitValue(node: Node, emitter: Emitter): string {
     case 'literal':
       return emitLiteral(node)
     case 'list':
-      return `[${node.items.map(value).join(', ')}]`
+      return `[${node.items.map((item) => (item.kind === 'literal' ? value(item) : call('known', item))).join(', ')}]`
     case 'name':
     case 'member': {
       const path = emitPath(node, emitter)
