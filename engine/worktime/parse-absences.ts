@@ -1,11 +1,10 @@
 import type { Absence } from './calendar.ts'
 import { momentOf } from './local-time.ts'
 import { parseDate } from './parse-date.ts'
+import { parseMoment } from './parse-moment.ts'
 import { isMapping, type Path, type Problem } from './problem.ts'
-import { dayMs, minuteMs } from './time-units.ts'
 
 const remedy = 'write { from: 2026-12-24, to: 2027-01-02 }, days included, or moments such as 2026-12-24T14:00'
-const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?$/i
 
 /**
  * Reads absences. Dates are whole local days, the last one included; moments are half-open, on the calendar's wall clock
@@ -51,18 +50,5 @@ function endMessage(written: unknown): string {
 function readEnd(written: unknown, zone: string, addDays: number): number | null {
   if (typeof written !== 'string') return null
   const bareDay = parseDate(written.trim())
-  if (bareDay !== null) return momentOf(zone, { day: bareDay + addDays, timeMs: 0 })
-  const parts = moment.exec(written.trim())
-  if (!parts) return null
-  const [, date = '', hour, minute, second = '0', offset] = parts
-  const day = parseDate(date)
-  const timeMs = Number(hour) * 60 * minuteMs + Number(minute) * minuteMs + Number(second) * 1000
-  if (day === null || timeMs > dayMs || Number(minute) > 59 || Number(second) > 59) return null
-  return offset === undefined ? momentOf(zone, { day, timeMs }) : day * dayMs + timeMs - offsetOf(offset)
-}
-
-function offsetOf(offset: string): number {
-  if (offset.toUpperCase() === 'Z') return 0
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2))
-  return (offset.startsWith('-') ? -minutes : minutes) * minuteMs
+  return bareDay === null ? parseMoment(written, zone) : momentOf(zone, { day: bareDay + addDays, timeMs: 0 })
 }

@@ -27,7 +27,7 @@ export function parseDuration(text: string, isoMeans: 'elapsed' | 'working' = 'e
     const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = written.slice(1).map((part) => Number(part ?? 0))
     return readIso(weeks * 7 + days, hours * hourMs + minutes * minuteMs + seconds * 1000, isoMeans)
   }
-  if (/^P[\dTMYWDHS.]+$/i.test(trimmed) || /\b(month|year)s?$/i.test(trimmed)) {
+  if (/^P\d[\dTMYWDHS.]*$/i.test(trimmed) || /\b(month|year)s?$/i.test(trimmed)) {
     return refuse(
       `"${text}" has no fixed length`,
       'give weeks, days, hours, minutes or seconds, such as "30 days" or "PT1H"',

@@ -10,7 +10,7 @@ import { requireMoment, timelineOf } from './timeline.ts'
 export function workingDaysBetween(calendar: Calendar, aMs: number, bMs: number): number {
   requireMoment(aMs)
   requireMoment(bMs)
-  if (bMs < aMs) return -workingDaysBetween(calendar, bMs, aMs)
+  if (bMs < aMs) return 0 - workingDaysBetween(calendar, bMs, aMs)
   const timeline = timelineOf(calendar)
   const from = localTimeOf(calendar.zone, aMs).day
   const to = localTimeOf(calendar.zone, bMs).day

@@ -10,7 +10,7 @@ import { workedUntil } from './work-window.ts'
 export function workingTimeBetween(calendar: Calendar, aMs: number, bMs: number): number {
   requireMoment(aMs)
   requireMoment(bMs)
-  if (bMs < aMs) return -workingTimeBetween(calendar, bMs, aMs)
+  if (bMs < aMs) return 0 - workingTimeBetween(calendar, bMs, aMs)
   const timeline = timelineOf(calendar)
   const first = windowNumber(aMs)
   const last = windowNumber(bMs)

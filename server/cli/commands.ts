@@ -2,5 +2,6 @@ import type { Command } from './command.ts'
 
 /** Every command, loaded when asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
+  clock: () => import('./clock.ts'),
   start: () => import('./start.ts'),
 }
