@@ -1,6 +1,7 @@
 // Operations per second of working-time arithmetic, beside stepping minute by minute through the wall clock.
 // Run: node bench/worktime.ts
 import { Temporal } from 'temporal-polyfill'
+import { addWorkingDays } from '../engine/worktime/add-working-days.ts'
 import { addWorkingTime } from '../engine/worktime/add-working-time.ts'
 import { type Block, type Calendar, weekdays } from '../engine/worktime/calendar.ts'
 import { workingTimeBetween } from '../engine/worktime/working-time-between.ts'
@@ -74,12 +75,15 @@ for (const [name, count, fast, naiveCount, naive] of cases) {
   const ours = rate(count, fast)
   const theirs = rate(naiveCount, naive)
   console.log(
-    `${name}: ${Math.round(ours)}/s; minute by minute ${theirs.toFixed(1)}/s; ratio ${Math.round(ours / theirs)}`,
+    `${name}: ${Math.round(ours)}/s; minute by minute (Temporal) ${theirs.toFixed(1)}/s; ratio ${Math.round(ours / theirs)}`,
   )
 }
 
 const between = rate(2_000_000, (i) => workingTimeBetween(calendar, startOf(i), startOf(i) + 72 * hour))
 console.log(`working time of 3 days: ${Math.round(between)}/s`)
+
+const days = rate(500_000, (i) => addWorkingDays(calendar, startOf(i), 10) ?? Number.NaN)
+console.log(`due in 10 working days: ${Math.round(days)}/s`)
 
 const begun = performance.now()
 rate(500_000, (i) => addWorkingTime(pick(i), startOf(i), 4 * hour) ?? Number.NaN)

@@ -2,7 +2,7 @@ import type { Absence } from './calendar.ts'
 import { momentOf } from './local-time.ts'
 import { parseDate } from './parse-date.ts'
 import { parseMoment } from './parse-moment.ts'
-import { isMapping, type Path, type Problem } from './problem.ts'
+import { isMapping, type Path, type Problem, quote } from './problem.ts'
 
 const remedy = 'write { from: 2026-12-24, to: 2027-01-02 }, days included, or moments such as 2026-12-24T14:00'
 
@@ -30,7 +30,7 @@ function readAbsence(written: unknown, zone: string, path: Path, problems: Probl
   }
   for (const field of Object.keys(written)) {
     if (field === 'from' || field === 'to') continue
-    problems.push({ path: [...path, field], message: `unknown field "${field}"`, remedy: 'use from and to' })
+    problems.push({ path: [...path, field], message: `unknown field ${quote(field)}`, remedy: 'use from and to' })
   }
   const from = readEnd(written.from, zone, 0)
   const to = readEnd(written.to, zone, 1)
@@ -43,7 +43,7 @@ function readAbsence(written: unknown, zone: string, path: Path, problems: Probl
 }
 
 function endMessage(written: unknown): string {
-  return written === undefined ? 'is missing' : `"${String(written)}" is no date or moment`
+  return written === undefined ? 'is missing' : `${quote(written)} is no date or moment`
 }
 
 /** Epoch milliseconds of one end; a bare date stands for the midnight `addDays` days later. */

@@ -1,5 +1,5 @@
 import type { Block } from './calendar.ts'
-import type { Path, Problem } from './problem.ts'
+import { type Path, type Problem, quote } from './problem.ts'
 import { dayMinutes } from './time-units.ts'
 
 const form = /^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$/
@@ -11,11 +11,11 @@ export function parseBlock(written: unknown, path: Path, problems: Problem[]): B
     return null
   }
   const parts = typeof written === 'string' ? form.exec(written.trim()) : null
-  if (!parts) return refuse(`"${String(written)}" is no block of time`, 'write it as 09:00-12:00')
+  if (!parts) return refuse(`${quote(written)} is no block of time`, 'write it as 09:00-12:00')
   const fromMinute = toMinute(parts[1], parts[2])
   const toMinuteOfDay = toMinute(parts[3], parts[4])
   if (fromMinute === null || toMinuteOfDay === null) {
-    return refuse(`"${String(written)}" holds a time that no clock shows`, 'use 00:00 to 24:00')
+    return refuse(`${quote(written)} holds a time that no clock shows`, 'use 00:00 to 24:00')
   }
   if (fromMinute === toMinuteOfDay) return refuse(`${String(written)} is empty`, 'let it end after it begins')
   if (fromMinute > toMinuteOfDay) {

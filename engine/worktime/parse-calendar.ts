@@ -2,7 +2,7 @@ import type { Absence, Calendar, HolidayPlace } from './calendar.ts'
 import { parseAbsences } from './parse-absences.ts'
 import { parseHolidays } from './parse-holidays.ts'
 import { parseHours } from './parse-hours.ts'
-import { isMapping, type Path, type Problem } from './problem.ts'
+import { isMapping, type Path, type Problem, quote } from './problem.ts'
 
 export type ParsedCalendar =
   | { readonly ok: true; readonly calendar: Calendar }
@@ -22,7 +22,11 @@ export function parseCalendar(written: unknown, at: Path = []): ParsedCalendar {
   }
   for (const field of Object.keys(written)) {
     if (fields.includes(field)) continue
-    problems.push({ path: [...at, field], message: `unknown field "${field}"`, remedy: `use ${fields.join(', ')}` })
+    problems.push({
+      path: [...at, field],
+      message: `unknown field ${quote(field)}`,
+      remedy: `use ${fields.join(', ')}`,
+    })
   }
   const zone = parseZone(written.zone, [...at, 'zone'], problems)
   const hours = parseHours(written.hours, [...at, 'hours'], problems)
@@ -48,7 +52,7 @@ function parseZone(written: unknown, path: Path, problems: Problem[]): string {
   const remedy = 'use a name of the IANA list, such as Europe/Paris or America/Sao_Paulo'
   if (written === undefined) problems.push({ path, message: 'the time zone is missing', remedy })
   else if (typeof written !== 'string' || !isZone(written)) {
-    problems.push({ path, message: `unknown time zone "${String(written)}"`, remedy })
+    problems.push({ path, message: `unknown time zone ${quote(written)}`, remedy })
   } else return written
   return 'UTC'
 }

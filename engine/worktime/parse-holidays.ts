@@ -1,6 +1,6 @@
 import type { HolidayPlace } from './calendar.ts'
 import { parseDate } from './parse-date.ts'
-import { isMapping, type Path, type Problem } from './problem.ts'
+import { isMapping, type Path, type Problem, quote } from './problem.ts'
 import { holidayPlaceProblem } from './public-holidays.ts'
 
 type Holidays = { readonly dates: readonly string[]; readonly place: HolidayPlace | null }
@@ -18,7 +18,7 @@ export function parseHolidays(written: unknown, path: Path, problems: Problem[])
     const where = isList ? [...path, i] : path
     if (typeof item === 'string' && /^\d/.test(item)) {
       if (parseDate(item) === null)
-        problems.push({ path: where, message: `"${item}" is no date`, remedy: 'write 2026-12-24' })
+        problems.push({ path: where, message: `${quote(item)} is no date`, remedy: 'write 2026-12-24' })
       else dates.push(item)
       continue
     }
@@ -40,8 +40,8 @@ function readPlace(written: unknown, path: Path, problems: Problem[]): HolidayPl
   if (wrong === null) return place
   const message =
     wrong === 'country'
-      ? `no holidays are known for country "${place.country}"`
-      : `${place.country} has no region "${place.region}"`
+      ? `no holidays are known for country ${quote(place.country)}`
+      : `${place.country} has no region ${quote(place.region)}`
   problems.push({ path, message, remedy: 'use ISO 3166 codes, such as BR or BR-SP, or list the dates' })
   return null
 }

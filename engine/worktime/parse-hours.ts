@@ -1,6 +1,6 @@
 import { type Block, type Weekday, weekdays } from './calendar.ts'
 import { parseBlock } from './parse-block.ts'
-import { isMapping, type Path, type Problem } from './problem.ts'
+import { isMapping, type Path, type Problem, quote } from './problem.ts'
 
 type Hours = Record<Weekday, readonly Block[]>
 
@@ -22,7 +22,7 @@ export function parseHours(written: unknown, path: Path, problems: Problem[]): H
     if (!days) {
       problems.push({
         path: [...path, key],
-        message: `"${key}" is no day of the week`,
+        message: `${quote(key)} is no day of the week`,
         remedy: 'use mon, mon-fri or "mon, wed"',
       })
       continue

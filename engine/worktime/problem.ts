@@ -8,6 +8,12 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A value as a message quotes it: in quotation marks, at most 60 characters. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value)
+  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`
+}
+
 /** A path as people write it: `hours.mon[1]`. */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, step) => {

@@ -82,11 +82,18 @@ function subtractAbsences(spans: readonly Span[], away: readonly Absence[]): rea
 
 function pack(index: number, fromMs: number, offsets: readonly OffsetSegment[], spans: readonly Span[]): WorkWindow {
   const count = spans.length
-  const starts = Float64Array.from(spans, (span) => span.fromMs)
-  const ends = Float64Array.from(spans, (span) => span.toMs)
-  const localDays = Int32Array.from(spans, (span) => span.localDay)
+  const starts = new Float64Array(count)
+  const ends = new Float64Array(count)
+  const localDays = new Int32Array(count)
   const before = new Float64Array(count + 1)
-  for (let i = 0; i < count; i += 1) before[i + 1] = (before[i] ?? 0) + (ends[i] ?? 0) - (starts[i] ?? 0)
+  let worked = 0
+  for (const [i, span] of spans.entries()) {
+    starts[i] = span.fromMs
+    ends[i] = span.toMs
+    localDays[i] = span.localDay
+    worked += span.toMs - span.fromMs
+    before[i + 1] = worked
+  }
   const firstSpans = new Uint16Array(windowDays)
   let first = 0
   for (let day = 0; day < windowDays; day += 1) {

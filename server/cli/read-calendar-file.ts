@@ -28,7 +28,7 @@ export async function readCalendarFile(file: string): Promise<CalendarFile> {
     )
   }
   const written = toValue(document)
-  if (!written.ok) return refuse(1, [`${file}: ${written.message}`])
+  if (!written.ok) return refuse(1, [`${file}: ${written.message}; write values out instead of using aliases (*)`])
   const isAgreement = isMapping(written.value) && 'calendar' in written.value && !('zone' in written.value)
   const parsed =
     isAgreement && isMapping(written.value)
