@@ -3,10 +3,14 @@ import { z } from 'zod'
 const words = z.string().min(1).max(500)
 const expression = z.string().min(1).max(4_000)
 const points = z.number().min(-1000).max(1000)
-const clauseName = z.string().regex(/^[A-Z][A-Za-z]?\d{1,4}$/, 'a clause name is a letter or two and a number, such as F1 or S12')
+const clauseName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z]?\d{1,4}$/, 'a clause name is a letter or two and a number, such as F1 or S12')
 const team = z.enum(['marketing', 'sales'])
 const because = words.optional()
-const atMost = z.string().regex(/^\d+ (a|per) (day|week|month)$/, 'write it as a number a day, a week or a month, such as "30 a day"')
+const atMost = z
+  .string()
+  .regex(/^\d+ (a|per) (day|week|month)$/, 'write it as a number a day, a week or a month, such as "30 a day"')
 const pointsAtMost = z.string().regex(/^\d+ (a|per) day$/, 'write it as points a day, such as "30 a day"')
 const duration = z.string().min(2).max(60)
 
@@ -29,13 +33,24 @@ const engagementRule = z.strictObject({
   because,
 })
 
-const stage = z.strictObject({ owner: team, known_as: z.string().max(40).optional(), evidence: z.union([words, z.array(words)]).optional() })
+const stage = z.strictObject({
+  owner: team,
+  known_as: z.string().max(40).optional(),
+  evidence: z.union([words, z.array(words)]).optional(),
+})
 const qualifyRule = z.strictObject({ when: expression, because })
 const qualifiedStage = stage.extend({ when: z.union([expression, z.record(clauseName, qualifyRule)]) })
 
-const route = z.strictObject({ when: expression.optional(), to: z.string().regex(/^(pool .+|account owner)$/, 'write "pool NAME" or "account owner"'), because })
+const route = z.strictObject({
+  when: expression.optional(),
+  to: z.string().regex(/^(pool .+|account owner)$/, 'write "pool NAME" or "account owner"'),
+  because,
+})
 const pool = z.strictObject({
-  people: z.union([z.string().regex(/^team .+$/, 'write "team NAME" or a list of e-mail addresses'), z.array(z.string()).max(2_000)]),
+  people: z.union([
+    z.string().regex(/^team .+$/, 'write "team NAME" or a list of e-mail addresses'),
+    z.array(z.string()).max(2_000),
+  ]),
   order: z.enum(['round robin', 'least loaded']),
   at_most: z.array(atMost).max(3).optional(),
   away: z.enum(['skip']).optional(),
@@ -52,14 +67,22 @@ const salesPromise = z.union([
 
 const clockOf = z.enum(['acceptance', 'first contact', 'attempts', 'verdict', 'next step'])
 const lateStep = z.discriminatedUnion('do', [
-  z.strictObject({ after: duration, do: z.literal('reassign'), of: z.array(clockOf).optional(), at_most: z.int().min(0).max(10).optional() }),
+  z.strictObject({
+    after: duration,
+    do: z.literal('reassign'),
+    of: z.array(clockOf).optional(),
+    at_most: z.int().min(0).max(10).optional(),
+  }),
   z.strictObject({ after: duration, do: z.literal('tell'), whom: words, of: z.array(clockOf).optional() }),
 ])
 
 const rejectReason = z.strictObject({ then: z.enum(['route again', 'back to marketing', 'close', 'nurture']) })
 const disqualifyReason = z.strictObject({
-  needs: clauseName.optional(),
-  recycle: z.string().regex(/^(after .+|at a date given)$/, 'write "after 30 days" or "at a date given"').optional(),
+  needs: z.union([z.literal('an attempt'), clauseName]).optional(),
+  recycle: z
+    .string()
+    .regex(/^(after .+|at a date given)$/, 'write "after 30 days" or "at a date given"')
+    .optional(),
   close: z.literal(true).optional(),
   ask: z.string().optional(),
 })
@@ -75,13 +98,25 @@ export const agreementDocumentSchema = z.strictObject({
     letter: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
     number: z.strictObject({ 1: z.number(), 2: z.number(), 3: z.number() }),
   }),
-  stages: z.strictObject({ inquiry: stage, qualified: qualifiedStage, accepted: stage, contacted: stage, opportunity: stage, won: stage }),
+  stages: z.strictObject({
+    inquiry: stage,
+    qualified: qualifiedStage,
+    accepted: stage,
+    contacted: stage,
+    opportunity: stage,
+    won: stage,
+  }),
   routing: z.record(clauseName, route),
   pools: z.record(words, pool),
   nobody_free: z.strictObject({ keep_for: duration, then: z.string().regex(/^tell .+$/, 'write "tell manager"') }),
   sales_promises: z.record(clauseName, salesPromise).default({}),
   when_late: z.strictObject({
-    warn: z.strictObject({ at: z.union([z.enum(['half the time', 'three quarters of the time']), z.number().min(0.05).max(0.99)]), whom: words }).optional(),
+    warn: z
+      .strictObject({
+        at: z.union([z.enum(['half the time', 'three quarters of the time']), z.number().min(0.05).max(0.99)]),
+        whom: words,
+      })
+      .optional(),
     breach: z.strictObject({ whom: z.union([words, z.array(words)]) }).optional(),
     then: z.array(lateStep).max(20).default([]),
   }),

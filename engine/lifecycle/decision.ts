@@ -1,4 +1,4 @@
-import type { ClockName, Outcome, Stage, Team } from './state.ts'
+import type { ClockName, Outcome, RouteAsk, Stage, Team } from './state.ts'
 
 type LedgerLine = { clause: string; points: number; limitedBy?: string }
 
@@ -9,15 +9,15 @@ export type DecisionData = {
   opened: { team: Team; from: 'first contact' | 'return' | 'recycling' }
   qualified: { grade: string | null; fit: number; engagement: number; ledger: string[] }
   advanced: { stage: Stage; isInferred: boolean; evidence: string }
-  'routing.asked': { why: 'qualified' | 'misrouted' | 'late' | 'nobody free'; exclude: string[] }
+  'routing.asked': { why: RouteAsk['why']; exclude: string[] }
   routed: { to: string; pool: string; passedOver: { who: string; why: string }[]; why: string }
   unroutable: { pool: string; passedOver: { who: string; why: string }[] }
   reassigned: { from: string; to: string; why: string }
   'clock.started': { clock: ClockName; team: Team; dueAt: number; term: string }
   'clock.stopped': { clock: ClockName; by: string; isKept: boolean; tookMs: number; workedMs: number }
-  'clock.warned': { clock: ClockName; dueAt: number; whom: string | null }
-  'clock.breached': { clock: ClockName; team: Team; dueAt: number; owner: string | null }
-  escalated: { clock: ClockName; whom: string }
+  'clock.warned': { clock: ClockName; dueAt: number; whom: readonly string[] }
+  'clock.breached': { clock: ClockName; team: Team; dueAt: number; owner: string | null; whom: readonly string[] }
+  escalated: { clock: ClockName; whom: readonly string[] }
   returned: { to: Team; reason: string }
   closed: { outcome: Exclude<Outcome, 'open'>; reason: string | null }
   'recycling.planned': { dueAt: number; reason: string }
@@ -28,13 +28,12 @@ export type DecisionKind = keyof DecisionData
 
 /** One conclusion, with the clause and the fact it follows from. The version is the agreement's that `step` was given. */
 export type Decision = {
-  [K in DecisionKind]: { what: K; at: number; attempt: number; clause: string | null; fact: string; data: DecisionData[K] }
+  [K in DecisionKind]: {
+    what: K
+    at: number
+    attempt: number
+    clause: string | null
+    fact: string
+    data: DecisionData[K]
+  }
 }[DecisionKind]
-
-/** Something only the surroundings can answer: who in the pool is free. The answer comes back as a `lead.routed` fact. */
-export type Ask = {
-  ask: 'route'
-  attempt: number
-  why: DecisionData['routing.asked']['why']
-  exclude: string[]
-}

@@ -24,7 +24,7 @@ export type ClockName = (typeof CLOCKS)[number]
 
 export type StrikeDo = 'warn' | 'breach' | 'reassign' | 'tell' | 'retry' | 'recycle'
 /** One thing a running clock will do. `whom` is who is told: the owner, the manager, or a role named in the agreement. */
-export type Strike = { at: number; do: StrikeDo; whom: string | null }
+export type Strike = { at: number; do: StrikeDo; whom: readonly string[] }
 
 export type RunningClock = {
   name: ClockName
@@ -37,6 +37,13 @@ export type RunningClock = {
   /** Index of the next strike; equal to `strikes.length` when nothing is left to do. */
   next: number
   isBreached: boolean
+}
+
+/** Why a new owner is looked for, and who is not to be asked. */
+export type RouteAsk = {
+  why: 'qualified' | 'misrouted' | 'late' | 'nobody free'
+  exclude: string[]
+  clause: string | null
 }
 
 export type StageMark = { at: number; isInferred: boolean }
@@ -54,7 +61,10 @@ export type AttemptState = {
   owner: string | null
   pool: string | null
   calendar: Calendar | null
-  isAwaitingRoute: boolean
+  /** Somebody must say who takes the lead; the answer is a `lead.routed` fact. */
+  awaiting: RouteAsk | null
+  /** Sent back to marketing: it does not qualify again before somebody mends what is known. */
+  isHeld: boolean
   routedAt: number | null
   reassignments: number
   marks: Partial<Record<Stage, StageMark>>

@@ -1,0 +1,57 @@
+import type { Calendar } from '../worktime/calendar.ts'
+import { parseCalendar } from '../worktime/parse-calendar.ts'
+import { compileLate, compilePromises, compileReasons } from './compile-promises.ts'
+import { compileRules } from './compile-rules.ts'
+import type { CompiledAgreement } from './compiled.ts'
+import { Compiler } from './compiler.ts'
+import type { AgreementProblem } from './problem.ts'
+import { readDocument } from './read-document.ts'
+
+export type Compilation = { ok: true; agreement: CompiledAgreement } | { ok: false; problems: AgreementProblem[] }
+
+const NOWHERE: Calendar = {
+  zone: 'UTC',
+  hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+  holidays: [],
+  away: [],
+}
+
+function readCalendar(compiler: Compiler): Calendar {
+  const parsed = parseCalendar(compiler.document.calendar, ['calendar'])
+  if (parsed.ok) return parsed.calendar
+  for (const problem of parsed.problems) compiler.report(problem.path, problem.message, problem.remedy)
+  return NOWHERE
+}
+
+/**
+ * Checks the YAML text of an agreement and compiles it: every expression against the declared facts, every duration,
+ * calendar and name. All problems are returned together, each with line, clause and remedy. Pure and deterministic.
+ */
+export function compileAgreement(source: string, version: number): Compilation {
+  const read = readDocument(source)
+  if (!read.ok) return { ok: false, problems: read.problems }
+  const compiler = new Compiler(read.document, read.located)
+  const calendar = readCalendar(compiler)
+  const rules = compileRules(compiler)
+  const promises = compilePromises(compiler)
+  const late = compileLate(compiler)
+  const reasons = compileReasons(compiler, promises)
+  compiler.checkNames()
+  if (compiler.problems.length > 0)
+    return { ok: false, problems: compiler.problems.sort((a, b) => a.line - b.line || a.column - b.column) }
+  const { document } = compiler
+  return {
+    ok: true,
+    agreement: {
+      version,
+      document,
+      calendar,
+      ...rules,
+      promises,
+      late,
+      ...reasons,
+      letters: document.grades.letter,
+      numbers: document.grades.number,
+    },
+  }
+}

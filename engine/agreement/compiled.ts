@@ -1,0 +1,86 @@
+import type { Expression } from '../cel/ast.ts'
+import type { FactKind } from '../facts/kinds.ts'
+import type { ClockName, Stage, Team } from '../lifecycle/state.ts'
+import type { Calendar } from '../worktime/calendar.ts'
+import type { Duration } from '../worktime/duration.ts'
+import type { AgreementDocument } from './document.ts'
+
+/** What an expression sees: the person, their company, the lead, and the fact at hand under its noun. */
+export type ExpressionContext = Readonly<Record<string, unknown>>
+
+export type Term = { duration: Duration; text: string }
+export type FitRule = { clause: string; points: number; because: string | null; when: Expression }
+export type EngagementRule = {
+  clause: string
+  on: FactKind
+  points: number
+  because: string | null
+  when: Expression | null
+  /** Points this clause may give in one day of the agreement's calendar zone, or null for any number. */
+  atMostPerDay: number | null
+}
+export type QualifyRule = { clause: string; because: string | null; when: Expression }
+export type RouteRule = {
+  clause: string
+  to: { pool: string } | 'account owner'
+  because: string | null
+  when: Expression | null
+}
+export type Limit = { atMost: number; per: 'day' | 'week' | 'month' }
+export type Pool = {
+  name: string
+  people: { team: string } | { emails: string[] }
+  order: 'round robin' | 'least loaded'
+  limits: Limit[]
+}
+export type Promise_ = { clause: string; because: string | null }
+export type LateStep =
+  | { do: 'reassign'; after: Term; of: readonly ClockName[] | null; atMost: number }
+  | { do: 'tell'; after: Term; of: readonly ClockName[] | null; whom: string }
+export type DisqualifyReason = {
+  reason: string
+  needs: string | null
+  recycle: Term | 'at a date given' | null
+  asks: string | null
+}
+
+/**
+ * An agreement ready to decide: expressions compiled into a few functions, durations and calendars read.
+ * The functions take the trace array to which they push the index of each clause that held.
+ */
+export type CompiledAgreement = {
+  version: number
+  document: AgreementDocument
+  calendar: Calendar
+  halfLifeMs: number
+  fitRules: readonly FitRule[]
+  engagementRules: readonly EngagementRule[]
+  /** Pushes the indexes into `fitRules` that hold, and returns their sum of points. */
+  fit(context: ExpressionContext, held: number[]): number
+  /** For one kind of fact: pushes the indexes into `engagementRules` that hold. Absent: no clause speaks of it. */
+  engage: Partial<Record<FactKind, (context: ExpressionContext, held: number[]) => void>>
+  /** Index into `qualifyRules` of the first that holds, or -1. */
+  qualify(context: ExpressionContext): number
+  qualifyRules: readonly QualifyRule[]
+  /** Whether the route at an index of `routes` holds. */
+  routeHolds(index: number, context: ExpressionContext): boolean
+  routes: readonly RouteRule[]
+  pools: ReadonlyMap<string, Pool>
+  nobodyFree: { keepFor: Term; tell: string }
+  letters: { A: number; B: number; C: number }
+  numbers: { 1: number; 2: number; 3: number }
+  stageOwners: Readonly<Record<Stage, Team>>
+  knownAs: Readonly<Record<Stage, string | null>>
+  promises: {
+    acceptance: (Promise_ & { within: Term }) | null
+    firstContact: (Promise_ & { byGrade: ReadonlyMap<string, Term>; otherwise: Term }) | null
+    attempts: (Promise_ & { atLeast: number; over: Term }) | null
+    verdict: (Promise_ & { within: Term }) | null
+    nextStep: (Promise_ & { within: Term }) | null
+  }
+  late: { warnAt: number | null; warnWhom: string; breachWhom: readonly string[]; steps: readonly LateStep[] }
+  reject: ReadonlyMap<string, 'route again' | 'back to marketing' | 'close' | 'nurture'>
+  disqualify: ReadonlyMap<string, DisqualifyReason>
+  /** Silence after which an open attempt counts as over when the person comes back. Null: never. */
+  staleAfterMs: number | null
+}

@@ -1,0 +1,93 @@
+import type { Expression } from '../cel/ast.ts'
+import { checkExpression } from '../cel/check-expression.ts'
+import { parseExpression } from '../cel/parse-expression.ts'
+import type { Schema } from '../cel/schema.ts'
+import { parseDuration } from '../worktime/parse-duration.ts'
+import type { Term } from './compiled.ts'
+import type { AgreementDocument } from './document.ts'
+import { type AgreementProblem, type DocumentPath, type Located, problemAt } from './problem.ts'
+
+const NEVER: Expression = { source: 'false', root: { kind: 'literal', type: 'bool', value: false, from: 0, to: 5 } }
+const NO_TERM: Term = { duration: { isWorking: false, amountMs: 0 }, text: '' }
+
+/** One compilation: the document, and the problems found so far. Reading goes on after a problem so that all are named. */
+export class Compiler {
+  readonly document: AgreementDocument
+  readonly problems: AgreementProblem[] = []
+  readonly #located: Located
+  readonly #clauses = new Map<string, string>()
+
+  constructor(document: AgreementDocument, located: Located) {
+    this.document = document
+    this.#located = located
+  }
+
+  report(path: DocumentPath, what: string, mend: string, offset = 0): void {
+    this.problems.push(problemAt(this.#located, path, what, mend, offset))
+  }
+
+  /** Remembers a clause name and refuses the second of two. */
+  clause(name: string, path: DocumentPath): string {
+    const section = String(path[0])
+    const before = this.#clauses.get(name)
+    if (before !== undefined)
+      this.report(
+        path,
+        `The clause name ${name} is already used under ${before}.`,
+        'Give each clause a name of its own.',
+      )
+    this.#clauses.set(name, section)
+    return name
+  }
+
+  hasClause(name: string): boolean {
+    return this.#clauses.has(name)
+  }
+
+  /** A condition that is checked against what it may read. */
+  condition(source: string, schema: Schema, path: DocumentPath): Expression {
+    const parsed = parseExpression(source)
+    const faults = parsed.ok ? checkExpression(parsed.ast, schema, 'bool').problems : parsed.problems
+    for (const fault of faults) {
+      const part = source.slice(fault.offset, fault.offset + fault.length)
+      this.report(
+        path,
+        part === '' || part === source ? fault.message : `${fault.message} (at "${part}")`,
+        fault.remedy,
+      )
+    }
+    return parsed.ok && faults.length === 0 ? parsed.ast : NEVER
+  }
+
+  term(text: string, path: DocumentPath): Term {
+    const parsed = parseDuration(text)
+    if (parsed.ok) return { duration: parsed.value, text }
+    this.report(path, parsed.message, parsed.remedy)
+    return NO_TERM
+  }
+
+  /** The names the document refers to must exist: pools of routes, clauses that reasons need. */
+  checkNames(): void {
+    for (const [clause, route] of Object.entries(this.document.routing)) {
+      if (route.to === 'account owner') continue
+      const pool = route.to.slice('pool '.length)
+      if (!Object.hasOwn(this.document.pools, pool)) {
+        const names = Object.keys(this.document.pools)
+        this.report(
+          ['routing', clause, 'to'],
+          `There is no pool "${pool}".`,
+          names.length === 0 ? 'Add it under pools.' : `Name one of: ${names.join(', ')}; or add it under pools.`,
+        )
+      }
+    }
+    for (const [reason, { needs }] of Object.entries(this.document.reasons.disqualify)) {
+      if (needs !== undefined && needs !== 'an attempt' && !this.hasClause(needs)) {
+        this.report(
+          ['reasons', 'disqualify', reason, 'needs'],
+          `There is no clause ${needs}.`,
+          'Name a clause of sales_promises.',
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Schema } from '../cel/schema.ts'
+import { FACT_DATA, type FactKind } from '../facts/kinds.ts'
+
+const text: Schema = { kind: 'string', optional: true }
+const whole: Schema = { kind: 'int', optional: true }
+const yesNo: Schema = { kind: 'bool', optional: true }
+const GRADES = ['A', 'B', 'C', 'D'].flatMap((letter) => [1, 2, 3, 4].map((number) => `${letter}${number}`))
+
+const person: Schema = {
+  kind: 'object',
+  fields: {
+    name: text,
+    email: text,
+    email_domain: text,
+    email_is_free_mail: yesNo,
+    phone: text,
+    has_phone: { kind: 'bool' },
+    title: text,
+    role: text,
+    country: text,
+    region: text,
+    city: text,
+    language: text,
+    asked_for_a_call: { kind: 'bool' },
+  },
+}
+
+const account: Schema = {
+  kind: 'object',
+  fields: {
+    name: text,
+    domain: text,
+    external_id: text,
+    industry: text,
+    employees: whole,
+    revenue_cents: whole,
+    country: text,
+    region: text,
+    city: text,
+    segment: text,
+  },
+}
+
+const traits: Schema = { kind: 'map', of: { kind: 'dyn' } }
+
+const lead: Schema = {
+  kind: 'object',
+  fields: { attempt: { kind: 'int' }, channel: text, origin: text, campaign: text, landing_page: text },
+}
+
+const known: Record<string, Schema> = {
+  path: text,
+  url: text,
+  title: text,
+  referrer: text,
+  search: text,
+  name: text,
+  wants_call: yesNo,
+  note: text,
+  duration_s: whole,
+  by: text,
+  text,
+  subject: text,
+  outcome: text,
+  fields: traits,
+  properties: traits,
+}
+
+/** `wantsCall` in a fact is `wants_call` in an expression. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** The variable under which an expression sees a fact of this kind: the noun before the dot. */
+export function nounOf(kind: FactKind): string {
+  return kind.slice(0, kind.indexOf('.'))
+}
+
+function dataSchema(kind: FactKind): Schema {
+  const fields: Record<string, Schema> = {}
+  for (const name of Object.keys(FACT_DATA[kind].shape)) {
+    const key = snakeCase(name)
+    fields[key] = known[key] ?? { kind: 'dyn' }
+  }
+  return { kind: 'object', fields }
+}
+
+/** What a condition on who someone is may read. */
+export const fitSchema: Schema = { kind: 'object', fields: { person, account, traits } }
+
+/** What a qualifying or routing condition may read. */
+export const leadSchema: Schema = {
+  kind: 'object',
+  fields: {
+    person,
+    account,
+    traits,
+    lead,
+    grade: { kind: 'string', values: GRADES, optional: true },
+    fit: { kind: 'double' },
+    engagement: { kind: 'double' },
+  },
+}
+
+/** What a condition on a fact of one kind may read: the fact under its noun, and who did it. */
+export function factSchema(kind: FactKind): Schema {
+  return { kind: 'object', fields: { person, account, traits, [nounOf(kind)]: dataSchema(kind) } }
+}

@@ -1,0 +1,159 @@
+import type { LateStep, Term } from '../agreement/compiled.ts'
+import type { Calendar } from '../worktime/calendar.ts'
+import { dueAt } from '../worktime/due-at.ts'
+import { workingTimeBetween } from '../worktime/working-time-between.ts'
+import { decide, type Run } from './run.ts'
+import type { AttemptState, ClockName, RunningClock, Strike, Team } from './state.ts'
+
+const remembered = new Map<string, Calendar>()
+
+/** The same object for the same calendar, so that its tables are made once (they are remembered by identity). */
+function shared(calendar: Calendar): Calendar {
+  const key = JSON.stringify(calendar)
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size > 5_000) remembered.clear()
+  remembered.set(key, calendar)
+  return calendar
+}
+
+/** The calendar that counts for an attempt: its owner's, else the agreement's. */
+export function calendarOf(run: Run, attempt: AttemptState): Calendar {
+  return attempt.calendar === null ? run.agreement.calendar : shared(attempt.calendar)
+}
+
+/** The moment a term is over. A calendar without working time for ten years gives the term in real time: better late than never. */
+function momentAfter(calendar: Calendar, fromMs: number, term: Term): number {
+  const due = dueAt(calendar, fromMs, term.duration)
+  if (due.ok) return due.dueMs
+  const { duration } = term
+  return fromMs + ('workingDays' in duration ? duration.workingDays * 86_400_000 : duration.amountMs)
+}
+
+/** A moment part of the way through a term, counted in working time when the term is. */
+function partOf(calendar: Calendar, fromMs: number, dueMs: number, part: number, isWorking: boolean): number {
+  if (!isWorking) return Math.round(fromMs + (dueMs - fromMs) * part)
+  const amountMs = Math.round(workingTimeBetween(calendar, fromMs, dueMs) * part)
+  const due = dueAt(calendar, fromMs, { isWorking: true, amountMs })
+  return due.ok ? Math.min(due.dueMs, dueMs) : dueMs
+}
+
+function lateStrike(calendar: Calendar, dueMs: number, step: LateStep): Strike {
+  const at = momentAfter(calendar, dueMs, step.after)
+  return step.do === 'reassign' ? { at, do: 'reassign', whom: [] } : { at, do: 'tell', whom: [step.whom] }
+}
+
+function strikesOf(
+  run: Run,
+  attempt: AttemptState,
+  name: ClockName,
+  startedAt: number,
+  dueMs: number,
+  term: Term,
+): Strike[] {
+  const { late } = run.agreement
+  const calendar = calendarOf(run, attempt)
+  const strikes: Strike[] = []
+  if (late.warnAt !== null) {
+    const at = partOf(calendar, startedAt, dueMs, late.warnAt, term.duration.isWorking)
+    if (at < dueMs) strikes.push({ at, do: 'warn', whom: [late.warnWhom] })
+  }
+  strikes.push({ at: dueMs, do: 'breach', whom: late.breachWhom })
+  for (const step of late.steps) {
+    if (step.of !== null && !step.of.includes(name)) continue
+    if (step.of === null && step.do === 'reassign' && name !== 'acceptance' && name !== 'first contact') continue
+    if (step.do === 'reassign' && attempt.reassignments >= step.atMost) continue
+    strikes.push(lateStrike(calendar, dueMs, step))
+  }
+  return strikes.sort((a, b) => a.at - b.at)
+}
+
+type Start = {
+  name: ClockName
+  clause: string
+  team: Team
+  term: Term
+  from?: number
+  strikes?: Strike[]
+  dueAt?: number
+}
+
+/** Starts a clock of the open attempt, in its owner's working time. A clock of the same name is replaced. */
+export function startClock(run: Run, attempt: AttemptState, start: Start): void {
+  const startedAt = start.from ?? run.fact.at
+  const calendar = calendarOf(run, attempt)
+  const due = start.dueAt ?? momentAfter(calendar, startedAt, start.term)
+  const strikes = start.strikes ?? strikesOf(run, attempt, start.name, startedAt, due, start.term)
+  const clock: RunningClock = {
+    name: start.name,
+    clause: start.clause,
+    team: start.team,
+    startedAt,
+    dueAt: due,
+    strikes,
+    next: 0,
+    isBreached: false,
+  }
+  attempt.clocks = attempt.clocks.filter((each) => each.name !== start.name)
+  attempt.clocks.push(clock)
+  decide(
+    run,
+    'clock.started',
+    start.clause,
+    { clock: start.name, team: start.team, dueAt: due, term: start.term.text },
+    attempt.number,
+  )
+}
+
+/** Stops one clock if it runs. It is kept when it stops by its due moment. Both raw and working time are told. */
+export function stopClock(run: Run, attempt: AttemptState, name: ClockName, by: string): void {
+  const clock = attempt.clocks.find((each) => each.name === name)
+  if (clock === undefined) return
+  attempt.clocks = attempt.clocks.filter((each) => each !== clock)
+  const { at } = run.fact
+  decide(
+    run,
+    'clock.stopped',
+    clock.clause,
+    {
+      clock: name,
+      by,
+      isKept: at <= clock.dueAt,
+      tookMs: at - clock.startedAt,
+      workedMs: workingTimeBetween(calendarOf(run, attempt), clock.startedAt, at),
+    },
+    attempt.number,
+  )
+}
+
+/** Stops every clock of the attempt. */
+export function stopClocks(run: Run, attempt: AttemptState, by: string): void {
+  for (const { name } of [...attempt.clocks]) stopClock(run, attempt, name, by)
+}
+
+/** The next moment at which a clock of this attempt has something to do, or null. */
+export function nextStrikeAt(clock: RunningClock): number | null {
+  return clock.strikes[clock.next]?.at ?? null
+}
+
+/** Moves the clocks of an attempt that have not run out into another calendar, keeping their start. */
+export function replanClocks(run: Run, attempt: AttemptState, terms: (name: ClockName) => Term | null): void {
+  for (const clock of attempt.clocks) {
+    const term = terms(clock.name)
+    if (term === null || clock.isBreached || clock.team !== 'sales') continue
+    const due = momentAfter(calendarOf(run, attempt), clock.startedAt, term)
+    if (due === clock.dueAt) continue
+    const strikes = strikesOf(run, attempt, clock.name, clock.startedAt, due, term)
+    clock.dueAt = due
+    clock.strikes = strikes
+    clock.next = strikes.findIndex((strike) => strike.at > run.fact.at)
+    if (clock.next === -1) clock.next = strikes.length
+    decide(
+      run,
+      'clock.started',
+      clock.clause,
+      { clock: clock.name, team: clock.team, dueAt: due, term: term.text },
+      attempt.number,
+    )
+  }
+}

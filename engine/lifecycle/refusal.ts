@@ -1,0 +1,96 @@
+import type { CompiledAgreement } from '../agreement/compiled.ts'
+import type { Fact } from '../facts/fact.ts'
+import { openAttempt } from './run.ts'
+import type { AttemptState, PersonState } from './state.ts'
+
+/** Why a person may not do this now. `code` is for the screen's own words. */
+export type Refusal = {
+  code:
+    | 'no open lead'
+    | 'not qualified'
+    | 'already accepted'
+    | 'already contacted'
+    | 'not contacted'
+    | 'too few attempts'
+    | 'unknown reason'
+    | 'date needed'
+    | 'unknown deal'
+    | 'deal is closed'
+  message: string
+}
+
+function refuse(code: Refusal['code'], message: string): Refusal {
+  return { code, message }
+}
+
+function refuseDisqualify(
+  agreement: CompiledAgreement,
+  attempt: AttemptState,
+  data: { reason: string; recycleAt?: string | undefined },
+): Refusal | null {
+  const reason = agreement.disqualify.get(data.reason)
+  if (reason === undefined) {
+    return refuse(
+      'unknown reason',
+      `"${data.reason}" is not a reason to disqualify in this agreement: ${[...agreement.disqualify.keys()].join(', ')}.`,
+    )
+  }
+  if (reason.recycle === 'at a date given' && data.recycleAt === undefined)
+    return refuse('date needed', `"${data.reason}" needs the date on which to try again.`)
+  if (attempt.twoWayAt !== null) return null
+  if (reason.needs === null)
+    return refuse('not contacted', 'Disqualify comes after a conversation with the person. Before any contact, reject.')
+  const needed = reason.needs === 'an attempt' ? 1 : (agreement.promises.attempts?.atLeast ?? 1)
+  if (attempt.touches >= needed) return null
+  return refuse(
+    'too few attempts',
+    `"${data.reason}" needs ${needed} attempts (${reason.needs}); there have been ${attempt.touches}.`,
+  )
+}
+
+/**
+ * Whether the agreement lets a person record this fact in this state: null when it does. Facts told afterwards
+ * (history) and facts that claim no right are never refused. Rejection is before contact, disqualification after (domain.md 1.3).
+ */
+export function refusalOf(agreement: CompiledAgreement, state: PersonState, fact: Fact): Refusal | null {
+  if (fact.isHistory) return null
+  const attempt = openAttempt(state)
+  switch (fact.kind) {
+    case 'lead.accepted':
+      if (attempt === null) return refuse('no open lead', 'There is no open lead to accept.')
+      if (attempt.stage === 'inquiry')
+        return refuse('not qualified', 'This lead has not qualified yet; marketing still owns it.')
+      if (attempt.stage !== 'qualified') return refuse('already accepted', 'This lead is accepted already.')
+      return null
+    case 'lead.rejected':
+      if (attempt === null) return refuse('no open lead', 'There is no open lead to reject.')
+      if (attempt.stage === 'inquiry')
+        return refuse('not qualified', 'This lead has not qualified yet; there is nothing to reject.')
+      if (attempt.firstTouchAt !== null)
+        return refuse('already contacted', 'Rejecting is for before the first contact. Disqualify it instead.')
+      if (!agreement.reject.has(fact.data.reason)) {
+        return refuse(
+          'unknown reason',
+          `"${fact.data.reason}" is not a reason to reject in this agreement: ${[...agreement.reject.keys()].join(', ')}.`,
+        )
+      }
+      return null
+    case 'lead.disqualified':
+      if (attempt === null) return refuse('no open lead', 'There is no open lead to disqualify.')
+      return refuseDisqualify(agreement, attempt, fact.data)
+    case 'lead.returned':
+      if (attempt === null) return refuse('no open lead', 'There is no open lead to send back.')
+      if (attempt.stage === 'inquiry') return refuse('not qualified', 'Marketing has this lead already.')
+      return null
+    case 'deal.opened':
+      return attempt === null ? refuse('no open lead', 'There is no open lead to open a deal for.') : null
+    case 'deal.moved':
+    case 'deal.lost': {
+      const deal = state.deals.find((each) => each.id === fact.data.deal)
+      if (deal === undefined) return refuse('unknown deal', `There is no deal ${fact.data.deal} here.`)
+      return deal.status === 'open' ? null : refuse('deal is closed', 'This deal is closed already.')
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,171 @@
+import type { CompiledAgreement } from '../agreement/compiled.ts'
+import { compareOrder, type Fact, orderOf } from '../facts/fact.ts'
+import { FACT_KINDS } from '../facts/kinds.ts'
+import { grade, scoreEngagement, scoreFit } from '../scoring/score.ts'
+import { advance, askRoute, noteTouch, openIfDue, wake } from './attempts.ts'
+import { replanClocks } from './clocks.ts'
+import { loseDeal, moveDeal, openDeal, winDeal } from './deals.ts'
+import type { Decision } from './decision.ts'
+import { handOver } from './hand-over.ts'
+import { takeIdentity } from './identify.ts'
+import { promisedTerm } from './promised-terms.ts'
+import { qualifyIfDue, routeIfAwake } from './qualify.ts'
+import { refusalOf } from './refusal.ts'
+import { decide, openAttempt, type Run } from './run.ts'
+import type { PersonState } from './state.ts'
+import { strike } from './strike.ts'
+import { accept, disqualify, giveBack, reachOut, reject, talkedWith } from './work.ts'
+
+export type Stepped = { state: PersonState; decisions: Decision[] }
+
+function recordStage(run: Run): void {
+  const { fact } = run
+  const attempt = openAttempt(run.state)
+  if (fact.kind !== 'stage.recorded' || attempt === null) return
+  advance(run, attempt, fact.data.stage, fact.isHistory ? 'as recorded elsewhere' : 'by hand')
+  attempt.owner = fact.data.owner ?? attempt.owner
+  attempt.isHeld = false
+  if (attempt.stage === 'qualified' && attempt.owner === null)
+    askRoute(run, attempt, { why: 'qualified', exclude: [], clause: null })
+}
+
+function work(run: Run): void {
+  const { fact } = run
+  const attempt = openAttempt(run.state)
+  if (attempt === null) return
+  switch (fact.kind) {
+    case 'lead.accepted':
+      accept(run, attempt, 'accepted')
+      return
+    case 'lead.rejected':
+      reject(run, attempt, fact.data.reason)
+      return
+    case 'lead.disqualified':
+      disqualify(run, attempt, fact)
+      return
+    case 'lead.returned':
+      giveBack(run, attempt, fact.data.note)
+      return
+    case 'call.made':
+      reachOut(run, attempt, 'call', fact.data.outcome === 'connected')
+      return
+    case 'email.sent':
+      if (fact.data.isAutomatic !== true) reachOut(run, attempt, 'e-mail', false)
+      return
+    case 'message.sent':
+      if (fact.data.isAutomatic !== true) reachOut(run, attempt, 'message', false)
+      return
+    case 'meeting.booked':
+      reachOut(run, attempt, 'meeting', false)
+      return
+    case 'meeting.held':
+      reachOut(run, attempt, 'meeting', true)
+      return
+    case 'call.received':
+      if (fact.actor !== null) reachOut(run, attempt, 'call', true)
+      return
+    case 'email.replied':
+      if (attempt.touches > 0) talkedWith(run, attempt)
+      return
+    case 'owner.calendar_changed':
+      if (attempt.owner !== fact.data.owner) return
+      attempt.calendar = fact.data.calendar
+      replanClocks(run, attempt, (name) => promisedTerm(run.agreement, name, run.state.grade))
+      return
+    case 'person.identified':
+      attempt.isHeld = false
+      return
+    default:
+      return
+  }
+}
+
+function apply(run: Run): void {
+  const { fact } = run
+  switch (fact.kind) {
+    case 'stage.recorded':
+      recordStage(run)
+      return
+    case 'lead.routed':
+      handOver(run, fact)
+      return
+    case 'clock.struck':
+      strike(run, fact)
+      return
+    case 'deal.opened':
+      openDeal(run, fact)
+      return
+    case 'deal.moved':
+      moveDeal(run, fact)
+      return
+    case 'deal.won':
+    case 'contract.signed':
+    case 'payment.received':
+      winDeal(run, fact)
+      return
+    case 'deal.lost':
+      loseDeal(run, fact)
+      return
+    default:
+      work(run)
+  }
+}
+
+/** Applies one fact to a state in place. For folds over many facts; `step` is the same without touching its input. */
+export function applyFact(agreement: CompiledAgreement, state: PersonState, fact: Fact): Decision[] {
+  const run: Run = { agreement, state, fact, decisions: [] }
+  state.lastFact = orderOf(fact)
+  const refusal = refusalOf(agreement, state, fact)
+  if (refusal !== null) {
+    decide(run, 'ignored', null, { why: refusal.message })
+    return run.decisions
+  }
+  noteTouch(state, fact)
+  const isKnownBetter = takeIdentity(state, fact)
+  openIfDue(run)
+  const isAwake = wake(run)
+  if (isKnownBetter || state.grade === null) scoreFit(run)
+  scoreEngagement(run)
+  if (FACT_KINDS[fact.kind].side !== 'time') grade(run)
+  apply(run)
+  qualifyIfDue(run)
+  if (isAwake) routeIfAwake(run)
+  const attempt = openAttempt(state)
+  if (attempt !== null && FACT_KINDS[fact.kind].side !== 'time') attempt.lastFactAt = fact.at
+  return run.decisions
+}
+
+/**
+ * What the agreement concludes from one fact: the next state and the decisions in order. Pure: the state given is left as it was. Facts must come in story order; a fact
+ * that belongs earlier is brought in by folding the story anew (`fold`).
+ */
+export function step(agreement: CompiledAgreement, state: PersonState, fact: Fact): Stepped {
+  const next = structuredCopy(state)
+  const decisions = applyFact(agreement, next, fact)
+  return { state: next, decisions }
+}
+
+/** Whether a fact continues the story at its end, so that one `step` suffices. */
+export function isNext(state: PersonState, fact: Fact): boolean {
+  return state.lastFact === null || compareOrder(state.lastFact, orderOf(fact)) < 0
+}
+
+/** A copy that shares only what is never changed in place. */
+function structuredCopy(state: PersonState): PersonState {
+  const { attempt } = state
+  return {
+    ...state,
+    ledger: state.ledger.slice(),
+    capUsed: { ...state.capUsed },
+    deals: state.deals.map((deal) => ({ ...deal })),
+    attempt:
+      attempt === null
+        ? null
+        : {
+            ...attempt,
+            marks: { ...attempt.marks },
+            clocks: attempt.clocks.map((clock) => ({ ...clock })),
+            touchChannels: attempt.touchChannels.slice(),
+          },
+  }
+}

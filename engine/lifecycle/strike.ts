@@ -1,0 +1,51 @@
+import type { FactOf } from '../facts/fact.ts'
+import { askRoute } from './attempts.ts'
+import { decide, type Run } from './run.ts'
+import type { AttemptState, RunningClock, Strike } from './state.ts'
+import { recycle } from './work.ts'
+
+function doStrike(run: Run, attempt: AttemptState, clock: RunningClock, strike: Strike): void {
+  const about = { clock: clock.name, dueAt: clock.dueAt, whom: strike.whom }
+  switch (strike.do) {
+    case 'warn':
+      decide(run, 'clock.warned', clock.clause, about, attempt.number)
+      return
+    case 'breach':
+      clock.isBreached = true
+      decide(run, 'clock.breached', clock.clause, { ...about, team: clock.team, owner: attempt.owner }, attempt.number)
+      return
+    case 'tell':
+      decide(run, 'escalated', clock.clause, { clock: clock.name, whom: strike.whom }, attempt.number)
+      return
+    case 'reassign':
+      if (attempt.firstTouchAt !== null || attempt.awaiting !== null) return
+      askRoute(run, attempt, {
+        why: 'late',
+        exclude: attempt.owner === null ? [] : [attempt.owner],
+        clause: clock.clause,
+      })
+      return
+    case 'retry':
+      decide(run, 'escalated', clock.clause, { clock: clock.name, whom: strike.whom }, attempt.number)
+      askRoute(run, attempt, { why: 'nobody free', exclude: [], clause: clock.clause })
+      return
+    case 'recycle':
+      recycle(run, attempt)
+  }
+}
+
+/** A clock ran to its next mark. A strike for a clock that stopped meanwhile, or that started anew, does nothing. */
+export function strike(run: Run, fact: FactOf<'clock.struck'>): void {
+  const { attempt } = run.state
+  if (attempt === null || attempt.number !== fact.data.attempt) return
+  const clock = attempt.clocks.find((each) => each.name === fact.data.clock && each.startedAt === fact.data.startedAt)
+  if (clock === undefined) return
+  for (
+    let next = clock.strikes[clock.next];
+    next !== undefined && next.at <= fact.at;
+    next = clock.strikes[clock.next]
+  ) {
+    clock.next += 1
+    doStrike(run, attempt, clock, next)
+  }
+}

@@ -1,0 +1,130 @@
+import type { FactOf } from '../facts/fact.ts'
+import { advance, askRoute, beginAttempt, close } from './attempts.ts'
+import { startClock, stopClock, stopClocks } from './clocks.ts'
+import { promisedTerm } from './promised-terms.ts'
+import { decide, type Run } from './run.ts'
+import type { AttemptState, ClockName } from './state.ts'
+
+/** Starts one of the promised clocks when the agreement has it, nobody has kept it yet, and the attempt is live. */
+export function startPromised(run: Run, attempt: AttemptState, name: ClockName): void {
+  if (attempt.isHistory || run.fact.isHistory) return
+  const { promises } = run.agreement
+  const promise = {
+    acceptance: promises.acceptance,
+    'first contact': promises.firstContact,
+    attempts: promises.attempts,
+    verdict: promises.verdict,
+    'next step': promises.nextStep,
+    parking: null,
+    recycling: null,
+  }[name]
+  const term = promisedTerm(run.agreement, name, run.state.grade)
+  if (promise === null || term === null) return
+  startClock(run, attempt, { name, clause: promise.clause, team: 'sales', term })
+}
+
+/** Sales took the lead on, by a word or by starting to work it. */
+export function accept(run: Run, attempt: AttemptState, evidence: string): void {
+  if (attempt.stage !== 'qualified') return
+  stopClock(run, attempt, 'acceptance', evidence)
+  stopClock(run, attempt, 'parking', evidence)
+  attempt.owner ??= run.fact.actor
+  attempt.awaiting = null
+  advance(run, attempt, 'accepted', evidence, run.agreement.promises.acceptance?.clause ?? null)
+  const isTouched = attempt.firstTouchAt !== null
+  if (!isTouched && !attempt.clocks.some((clock) => clock.name === 'first contact'))
+    startPromised(run, attempt, 'first contact')
+  if (attempt.twoWayAt === null && attempt.touches < (run.agreement.promises.attempts?.atLeast ?? 0))
+    startPromised(run, attempt, 'attempts')
+}
+
+/** A person of the owner's side reached out. `isTwoWay`: they spoke with each other. */
+export function reachOut(run: Run, attempt: AttemptState, channel: string, isTwoWay: boolean): void {
+  const { agreement, fact } = run
+  attempt.touches += 1
+  if (!attempt.touchChannels.includes(channel)) attempt.touchChannels.push(channel)
+  attempt.firstTouchAt ??= fact.at
+  const isFirstTalk = isTwoWay && attempt.twoWayAt === null
+  if (isTwoWay) attempt.twoWayAt ??= fact.at
+  stopClock(run, attempt, 'first contact', fact.kind)
+  accept(run, attempt, 'worked without a word')
+  if (isTwoWay) talkedWith(run, attempt, isFirstTalk)
+  const { attempts } = agreement.promises
+  if (attempts !== null && (attempt.touches >= attempts.atLeast || attempt.twoWayAt !== null))
+    stopClock(run, attempt, 'attempts', fact.kind)
+  if (attempt.stage === 'opportunity') startPromised(run, attempt, 'next step')
+}
+
+/** A two-way contact: the lead counts as contacted, and a verdict is owed. */
+export function talkedWith(run: Run, attempt: AttemptState, isFirst = attempt.twoWayAt === null): void {
+  attempt.twoWayAt ??= run.fact.at
+  if (attempt.stage === 'inquiry') return
+  advance(run, attempt, 'contacted', run.fact.kind)
+  if (isFirst && attempt.stage === 'contacted') startPromised(run, attempt, 'verdict')
+}
+
+function sendBack(run: Run, attempt: AttemptState, reason: string): void {
+  stopClocks(run, attempt, 'sent back')
+  attempt.owner = null
+  attempt.calendar = null
+  attempt.pool = null
+  attempt.isHeld = true
+  attempt.awaiting = null
+  attempt.stage = 'inquiry'
+  attempt.team = run.agreement.stageOwners.inquiry
+  decide(run, 'returned', null, { to: attempt.team, reason })
+}
+
+/** Before contact, with the consequence the agreement gives the reason. */
+export function reject(run: Run, attempt: AttemptState, reason: string): void {
+  const consequence = run.agreement.reject.get(reason) ?? 'close'
+  switch (consequence) {
+    case 'route again': {
+      const exclude = attempt.owner === null ? [] : [attempt.owner]
+      stopClocks(run, attempt, 'rejected')
+      attempt.owner = null
+      attempt.calendar = null
+      attempt.stage = 'qualified'
+      attempt.team = run.agreement.stageOwners.qualified
+      askRoute(run, attempt, { why: 'misrouted', exclude, clause: null })
+      return
+    }
+    case 'back to marketing':
+      sendBack(run, attempt, reason)
+      return
+    case 'close':
+    case 'nurture':
+      close(run, attempt, 'rejected', reason, null)
+  }
+}
+
+/** Sent back by the owner without a verdict on the person. */
+export function giveBack(run: Run, attempt: AttemptState, note: string | undefined): void {
+  sendBack(run, attempt, note ?? 'sent back')
+}
+
+/** After contact, or after all promised attempts: closed for good, or planned to come back as attempt N+1. */
+export function disqualify(run: Run, attempt: AttemptState, fact: FactOf<'lead.disqualified'>): void {
+  const { reason, recycleAt } = fact.data
+  const rule = run.agreement.disqualify.get(reason)
+  const isRecycled = rule !== undefined && rule.recycle !== null
+  close(run, attempt, isRecycled ? 'recycled' : 'disqualified', reason, null)
+  if (!isRecycled || fact.isHistory) return
+  const given = recycleAt === undefined ? null : Date.parse(recycleAt)
+  const term =
+    rule.recycle === 'at a date given' || rule.recycle === null
+      ? { text: 'the date given', duration: { isWorking: false, amountMs: 30 * 86_400_000 } }
+      : rule.recycle
+  const dueAt = rule.recycle === 'at a date given' && given !== null && given > fact.at ? given : undefined
+  startClock(run, attempt, { name: 'recycling', clause: reason, team: 'marketing', term, dueAt, strikes: [] })
+  const clock = attempt.clocks.at(-1)
+  if (clock === undefined) return
+  clock.strikes = [{ at: clock.dueAt, do: 'recycle', whom: [] }]
+  decide(run, 'recycling.planned', null, { dueAt: clock.dueAt, reason })
+}
+
+/** The term is over: the person is worth another try. */
+export function recycle(run: Run, attempt: AttemptState): void {
+  attempt.clocks = []
+  beginAttempt(run, 'recycling')
+}
