@@ -1,7 +1,8 @@
 import type { Lead } from './cel-rules.ts'
 
 /** The twenty rules as a programmer would write them: score * 8 + route. */
-export function decideByHand({ account, person, activity }: Lead): number {
+export function decideByHand(lead: Lead): number {
+  const { account, person, activity } = lead
   let score = 0
   if (account.employees >= 50) score += 30
   if (person.role === 'owner' || person.role === 'operations') score += 25
@@ -19,7 +20,7 @@ export function decideByHand({ account, person, activity }: Lead): number {
   if (activity.path.startsWith('/pricing')) score += 9
   if (activity.days_since_last > 60) score -= 20
   if (person.asked_for_a_call && activity.days_since_last < 30) score += 35
-  return score * 8 + routeByHand({ account, person, activity })
+  return score * 8 + routeByHand(lead)
 }
 
 function routeByHand({ account, person }: Lead): number {

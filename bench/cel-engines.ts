@@ -9,6 +9,10 @@ import { routed, scored } from './cel-rules.ts'
 
 type Condition = (context: unknown) => unknown
 
+function isCondition(value: unknown): value is Condition {
+  return typeof value === 'function'
+}
+
 function parse(source: string): Expression {
   const parsed = parseExpression(source)
   if (!parsed.ok) throw new Error(`${source}: ${JSON.stringify(parsed.problems)}`)
@@ -27,28 +31,42 @@ function decideEach(prepare: (source: string) => Condition): (context: unknown) 
   }
 }
 
-/** All rules spliced into one function; with `trace`, the numbers of the rules that held are written into a list. */
-export function compiled(trace: boolean): (context: unknown) => unknown {
-  const names = { context: 'c', runtime: 'r', records: { account: 'account', person: 'person', activity: 'activity' } }
-  const record = Object.keys(names.records).map((name) => `const ${name} = r.record(c.${name});`)
-  const note = (index: number) => (trace ? ` trace.push(${index});` : '')
-  const scores = scored.map(([source, points], index) => {
-    return `if (${compileToSource(parse(source), names)}) { score += ${points};${note(index)} }`
-  })
-  const routes = routed.map(([source, route], index) => {
-    return `if (${compileToSource(parse(source), names)}) {${note(scored.length + index)} return ${trace ? '{ trace, decision: ' : '('}score * 8 + ${route}${trace ? ' }' : ')'} }`
-  })
-  const body = [
-    ...record,
-    'let score = 0;',
-    trace ? 'const trace = [];' : '',
-    ...scores,
-    ...routes,
-    `return ${trace ? '{ trace, decision: score * 8 }' : 'score * 8'}`,
-  ]
+/** How a compiled decision tells which rules held: not at all, as a list of their numbers, or as one bit each. */
+export type Trace = 'none' | 'list' | 'bits'
+
+const traces = {
+  none: { declare: '', note: () => '', answer: (decision: string) => decision },
+  list: {
+    declare: 'const hits = [];',
+    note: (index: number) => ` hits.push(${index});`,
+    answer: (decision: string) => `{ decision: ${decision}, hits }`,
+  },
+  bits: {
+    declare: 'let hits = 0;',
+    note: (index: number) => ` hits |= ${1 << index};`,
+    answer: (decision: string) => `{ decision: ${decision}, hits }`,
+  },
+} as const
+
+/** All rules spliced into one function. */
+export function compiled(trace: Trace): (context: unknown) => unknown {
+  const { declare, note, answer } = traces[trace]
+  const names = {
+    context: 'c',
+    runtime: 'r',
+    records: { account: 'account', person: 'person', activity: 'activity' },
+  }
+  const records = Object.keys(names.records).map((name) => `const ${name} = r.record(c.${name});`)
+  const test = (source: string) => compileToSource(parse(source), names)
+  const scores = scored.map(([source, points], index) => `if (${test(source)}) { score += ${points};${note(index)} }`)
+  const routes = routed.map(
+    ([source, route], index) =>
+      `if (${test(source)}) {${note(scored.length + index)} return ${answer(`score * 8 + ${route}`)} }`,
+  )
+  const body = [...records, 'let score = 0;', declare, ...scores, ...routes, `return ${answer('score * 8')}`]
   const decide: unknown = new Function('r', `"use strict"; return (c) => {\n${body.join('\n')}\n}`)(runtime)
-  if (typeof decide !== 'function') throw new Error('the compiled source is a function')
-  return (context) => decide(context)
+  if (!isCondition(decide)) throw new Error('the compiled source is a function')
+  return decide
 }
 
 export function interpreted(): (context: unknown) => number {

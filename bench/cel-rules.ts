@@ -60,25 +60,22 @@ function random(seed: number): () => number {
 export function makeLeads(count: number, seed: number): Lead[] {
   const next = random(seed)
   const upTo = (limit: number) => Math.floor(next() * limit)
-  const pick = (choices: string) => {
-    const words = choices.split(',')
-    return words[upTo(words.length)] ?? ''
-  }
+  const pick = (...choices: readonly string[]) => choices[upTo(choices.length)] ?? ''
   return Array.from({ length: count }, () => ({
     account: {
       employees: Math.floor(2 ** (next() * 13)),
-      country: pick('BR,PT,AR,CL,UY,FR,DE,US'),
-      industry: pick('retail,food,metal,software,health'),
+      country: pick('BR', 'PT', 'AR', 'CL', 'UY', 'FR', 'DE', 'US'),
+      industry: pick('retail', 'food', 'metal', 'software', 'health'),
       revenue: upTo(4_000_000) + 0.25,
       owner_is_working: next() < 0.15,
-      pool: pick('Lisbon,São Paulo,none'),
+      pool: pick('Lisbon', 'São Paulo', 'none'),
     },
     person: {
-      role: pick('owner,operations,marketing,finance,other'),
-      seniority: pick('intern,staff,head,chief'),
+      role: pick('owner', 'operations', 'marketing', 'finance', 'other'),
+      seniority: pick('intern', 'staff', 'head', 'chief'),
       free_mail: next() < 0.3,
       asked_for_a_call: next() < 0.1,
-      language: pick('pt,es,en,fr'),
+      language: pick('pt', 'es', 'en', 'fr'),
     },
     activity: {
       pricing_views: upTo(6),
@@ -87,8 +84,8 @@ export function makeLeads(count: number, seed: number): Lead[] {
       opens: upTo(40),
       replies: upTo(10) === 0 ? 1 : 0,
       days_since_last: upTo(120),
-      form: pick('price list,newsletter,webinar,none'),
-      path: pick('/pricing/pro,/,/blog/a,/pricing'),
+      form: pick('price list', 'newsletter', 'webinar', 'none'),
+      path: pick('/pricing/pro', '/', '/blog/a', '/pricing'),
     },
   }))
 }

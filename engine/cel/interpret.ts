@@ -8,12 +8,14 @@ export interface Scope {
   locals: ReadonlyMap<string, unknown>
 }
 
+const noLocals: ReadonlyMap<string, unknown> = new Map()
+
 /**
  * The value of an expression in a context; undefined means "not known", and a condition holds only when it is `true`.
  * Walks the tree: slow and plain, the oracle that `compileToSource` must agree with. Never throws on plain data.
  */
 export function interpret(ast: Expression, context: Readonly<Record<string, unknown>>): unknown {
-  return evaluate(ast.root, { context, locals: new Map() })
+  return evaluate(ast.root, { context, locals: noLocals })
 }
 
 /** The value of one node; undefined when it is not known. */

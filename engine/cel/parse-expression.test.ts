@@ -106,6 +106,7 @@ describe('what is refused, where, and with which remedy', () => {
     ['a)', 1, 'Join conditions'],
     ['[1, 2', 5, 'close the list'],
     ['"abc', 0, 'Add " where it ends'],
+    ["'\\", 0, "Add ' where it ends"],
     ['"a\\q"', 2, 'for a backslash'],
     ['"a\\ud800"', 2, 'for a backslash'],
     ['“abc”', 0, 'straight quotes'],

@@ -1,5 +1,6 @@
 import type { Expression, Node, Problem } from './ast.ts'
 import { buildGlobalCall, buildMethodCall } from './build-call.ts'
+import { failAfterEnd } from './fail-after-end.ts'
 import { limits } from './limits.ts'
 import { measureTree } from './measure-tree.ts'
 import { accept, describeToken, expect, fail, isNext, type Parser, peek, take } from './parser.ts'
@@ -12,15 +13,6 @@ const orders = ['<', '<=', '>', '>='] as const
 const equalities = ['==', '!='] as const
 const sums = ['+', '-'] as const
 const products = ['*', '/', '%'] as const
-const habits: Readonly<Record<string, string>> = {
-  and: '&&',
-  or: '||',
-  AND: '&&',
-  OR: '||',
-  is: '==',
-  not: '!',
-  NOT: '!',
-}
 
 /**
  * Parses the part of CEL that agreements use: literals, lists, fields, indexes, `! - * / % + - < <= > >= == != in && || ?:`,
@@ -50,13 +42,6 @@ export function parseExpression(source: string): ParsedExpression {
 
 function refuse(problem: Problem): ParsedExpression {
   return { ok: false, problems: [problem] }
-}
-
-function failAfterEnd(parser: Parser): void {
-  const token = peek(parser)
-  const instead = Object.hasOwn(habits, token.value) ? habits[token.value] : undefined
-  const remedy = instead === undefined ? 'Join conditions with && or ||, or remove what follows.' : `Write ${instead}.`
-  fail(parser, token, `${describeToken(token)} was not expected here.`, remedy)
 }
 
 function parseNode(parser: Parser): Node {

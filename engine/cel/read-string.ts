@@ -32,6 +32,7 @@ export function readString(source: string, from: number): ReadString {
       at++
       continue
     }
+    if (at + 1 === source.length) break
     const escaped = readEscape(source, at)
     if (escaped === undefined) {
       const message = `"${source.slice(at, at + 2)}" is not an escape this language knows.`
