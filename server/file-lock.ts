@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ExplainedError } from './explained-error.ts'
 
 const sqliteBusy = 5
+const sqliteFull = 13
 
 /**
  * Runs `work` while holding a lock that other processes respect and that the system releases if we die.
@@ -34,7 +35,10 @@ function tryLock(path: string): (() => void) | undefined {
     return () => held.close()
   } catch (error) {
     database?.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return undefined
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
+    if (code === sqliteBusy) return undefined
+    if (code === sqliteFull)
+      throw new ExplainedError(`The disk that holds ${path} is full. Free some space and start again.`)
     throw new ExplainedError(`The lock file ${path} cannot be used: ${error instanceof Error ? error.message : error}.`)
   }
 }

@@ -7,6 +7,7 @@ import { type Account, exists } from './account.ts'
 import type { ClusterPaths } from './cluster-paths.ts'
 import { explainFailure } from './explain-failure.ts'
 import { freeMegabytes } from './free-space.ts'
+import { processesIn } from './postmaster.ts'
 import type { Programs } from './programs.ts'
 
 export const clusterUser = 'ensemble'
@@ -14,9 +15,7 @@ const neededMegabytes = 200
 
 /** Makes the data directory when there is none: built beside its place, then renamed, so that a killed first start leaves nothing half-made. */
 export async function initCluster(paths: ClusterPaths, programs: Programs, account: Account): Promise<boolean> {
-  for (const name of readdirSync(paths.root)) {
-    if (name.startsWith('data.new')) rmSync(join(paths.root, name), { recursive: true, force: true })
-  }
+  removeDrafts(paths.root)
   if (exists(join(paths.dataDir, 'PG_VERSION'))) return false
   refuseLittleSpace(paths.root)
   writePassword(paths.passwordFile, account)
@@ -34,6 +33,23 @@ export async function initCluster(paths: ClusterPaths, programs: Programs, accou
   rmSync(paths.dataDir, { recursive: true, force: true })
   renameSync(draft, paths.dataDir)
   return true
+}
+
+/** A killed first start leaves its draft, and perhaps an initdb that still writes to it. */
+function removeDrafts(root: string): void {
+  for (const name of readdirSync(root).filter((each) => each.startsWith('data.new'))) {
+    const draft = join(root, name)
+    for (const pid of [...processesIn(root), ...processesIn(draft)]) endProcess(pid)
+    rmSync(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  }
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
 }
 
 function refuseLittleSpace(root: string): void {

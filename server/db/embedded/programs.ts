@@ -45,7 +45,11 @@ export function findPrograms(options: { binDir?: string; copiesDir: string; acco
 
 function packagedBinDir(copiesDir: string, account: Account): string {
   refuseMusl()
-  const native = findPackage()
+  return runnableBinDir(findPackage(), copiesDir, account)
+}
+
+/** The bin folder of a package of binaries that the account can run: the package's own, else that of a copy. */
+export function runnableBinDir(native: string, copiesDir: string, account: Account): string {
   const links = readLinks(native)
   if (canReach(account, join(native, 'bin', `postgres${exe}`)) && restoreLinks(native, links))
     return join(native, 'bin')

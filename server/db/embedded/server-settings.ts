@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
+import { exists } from './account.ts'
 import type { ClusterPaths } from './cluster-paths.ts'
 
 /** Writes the settings we choose for this machine; postgresql.conf includes them and an administrator's lines there win. */
@@ -22,5 +23,8 @@ export function writeServerSettings(paths: ClusterPaths, extra: Record<string, s
     ...extra,
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'`)
-  writeFileSync(paths.settingsFile, `# Written at every start.\n${lines.join('\n')}\n`, { mode: 0o644 })
+  const text = `# Written at every start.\n${lines.join('\n')}\n`
+  if (exists(paths.settingsFile) && readFileSync(paths.settingsFile, 'utf8') === text) return
+  writeFileSync(paths.settingsFile, text)
+  chmodSync(paths.settingsFile, 0o644)
 }

@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { withFileLock } from '../../file-lock.ts'
 import { type Account, chooseAccount } from './account.ts'
 import { type ClusterPaths, clusterPaths, clusterRoot, prepareRoot } from './cluster-paths.ts'
+import { explainFailure } from './explain-failure.ts'
 import { clusterUser, initCluster } from './init-cluster.ts'
 import { isLeased, type Lease, takeLease } from './lease.ts'
 import { readPidFile } from './postmaster.ts'
@@ -86,11 +87,21 @@ function prepareCluster(options: EmbeddedOptions): Cluster {
   return { paths: clusterPaths(root, account), programs, account, log: options.log, settings: options.settings ?? {} }
 }
 
+/** A failure of a folder or disk says what to do; every other unexpected one is a defect and keeps its stack. */
 async function runCluster(cluster: Cluster): Promise<void> {
-  const { paths, programs, account, log } = cluster
+  try {
+    await initAndStart(cluster)
+  } catch (error) {
+    const isOfDisk =
+      error instanceof Error && 'code' in error && ['ENOSPC', 'EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
+    throw isOfDisk ? explainFailure('The database did not start', error.message, cluster.paths.root) : error
+  }
+}
+
+async function initAndStart({ paths, programs, account, log, settings }: Cluster): Promise<void> {
   const isNew = await initCluster(paths, programs, account)
   if (isNew) log(`Created a PostgreSQL ${programs.version} database in ${paths.dataDir}.`)
-  writeServerSettings(paths, cluster.settings)
+  writeServerSettings(paths, settings)
   await startPostmaster(paths, programs, account, log)
   await createDatabase(connectionOf(paths))
 }
