@@ -29,7 +29,8 @@ export const getFunnel = contract({
   id: 'getFunnel',
   method: 'GET',
   url: '/api/funnel',
-  summary: 'The cohort of leads first met in a half-open period, by stage and by group. Rates carry n and a 95 % Wilson interval.',
+  summary:
+    'The cohort of leads first met in a half-open period, by stage and by group. Rates carry n and a 95 % Wilson interval.',
   roles: EVERYONE,
   query: period.extend({ by: z.enum(['channel', 'landingPage', 'campaign', 'owner']).default('channel') }),
   response: z.object({
