@@ -66,7 +66,8 @@ export const uploadImport = contract({
   id: 'uploadImport',
   method: 'POST',
   url: '/api/imports',
-  summary: 'Uploads one or more CSV or XLSX files (multipart). The profile is recognised from the columns, or `contacts` with a proposed mapping.',
+  summary:
+    'Uploads one or more CSV or XLSX files (multipart). The profile is recognised from the columns, or `contacts` with a proposed mapping.',
   roles: WRITERS,
   isUpload: true,
   response: importView,
@@ -97,7 +98,13 @@ export const previewImport = contract({
       z.object({
         row: z.int(),
         becomes: z.record(z.string(), scalar),
-        problems: z.array(z.object({ field: z.string().nullable(), severity: z.enum(['dropped', 'repaired', 'warning']), message: z.string() })),
+        problems: z.array(
+          z.object({
+            field: z.string().nullable(),
+            severity: z.enum(['dropped', 'repaired', 'warning']),
+            message: z.string(),
+          }),
+        ),
       }),
     ),
   }),
@@ -130,7 +137,8 @@ export const undoImport = contract({
   id: 'undoImport',
   method: 'POST',
   url: '/api/imports/:importId/undo',
-  summary: 'Takes back everything the import brought; people who have since done something else stay with what they did.',
+  summary:
+    'Takes back everything the import brought; people who have since done something else stay with what they did.',
   roles: WRITERS,
   params: z.object({ importId: z.uuid() }),
   response: importView,
