@@ -124,6 +124,7 @@ const { node } = fc.letrec<{ node: string }>((tie) => {
       path,
       { weight: 3, arbitrary: test.map(([l, o, r]) => `(${l} ${o} ${r})`) },
       test.map(([l, o, r]) => `(${r} ${o} ${l})`),
+      test.map(([l, o, r]) => `!(${l} ${o} ${r})`),
       fc.tuple(path, fc.array(literal, { maxLength: 12 })).map(([l, r]) => `(${l} in [${r.join(', ')}])`),
       fc
         .tuple(path, fc.array(fc.constantFrom('"x"', '"50"', '"q"', '""'), { maxLength: 12 }))
@@ -172,6 +173,63 @@ describe('the compiled source', () => {
       { numRuns: 10_000 },
     )
     expect(Math.min(held, failed, unknown)).toBeGreaterThan(1_000)
+  })
+
+  test('means what the interpreter says, for every comparison with a literal, around its boundary', () => {
+    const literals = [
+      '0',
+      '-1',
+      '1.5',
+      '"x"',
+      '""',
+      'true',
+      'false',
+      'null',
+      '[1.5]',
+      '[-1, 0, 1.5]',
+      '["x", ""]',
+      '[true]',
+      '[1, "x"]',
+    ]
+    const values = [
+      undefined,
+      null,
+      Number.NaN,
+      0,
+      -0,
+      -1,
+      1,
+      1.5,
+      2,
+      Number.POSITIVE_INFINITY,
+      '',
+      'x',
+      'xy',
+      '1.5',
+      true,
+      false,
+      [],
+      [1.5],
+      { x: 1 },
+    ]
+    for (const operator of ['<', '<=', '>', '>=', '==', '!=', 'in']) {
+      for (const each of literals.filter((text) => text.startsWith('[') === (operator === 'in'))) {
+        const comparisons = [
+          `a.k ${operator} ${each}`,
+          `b.k.k ${operator} ${each}`,
+          ...(operator === 'in' ? [] : [`${each} ${operator} a.k`]),
+        ]
+        for (const source of comparisons.flatMap((text) => [text, `!(${text})`])) {
+          const holds = compile(source, true, 'holds')
+          const read = compile(source, false, 'value')
+          for (const k of values) {
+            const here = { a: { k }, b: { k: { k } } }
+            const value = interpret(parseForTest(source), here)
+            expect([holds(here), read(here)], `${source} where k is ${String(k)}`).toEqual([value === true, value])
+          }
+        }
+      }
+    }
   })
 
   test.each([
