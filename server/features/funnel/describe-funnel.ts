@@ -20,7 +20,7 @@ const ENGLISH: Words = {
   counted:
     'Each person counts once. What they reached is what any of their attempts has reached until now, so a return that is won counts for the day they were first met, and for the channel, landing page and campaign that brought them first; an owner is the last who had them.',
   passed: 'Reaching a stage means having been seen in it or in a later one; "inferred" are those never seen in it.',
-  days: 'Days are the median over those seen in the stage, to the quarter of an hour; who is still on the way is not in it.',
+  days: 'Days are the median over those seen in the stage; who is still on the way is not in it.',
   rates: 'Rates carry their n and a 95 % Wilson interval.',
   returns: (n) =>
     `${n} returns of people met before were opened in this period; they are no new leads and are not counted here.`,
@@ -35,7 +35,7 @@ const FRENCH: Words = {
     'Chaque personne compte une fois. Ce qu’elle a atteint est ce que l’une de ses tentatives a atteint à ce jour : un retour gagné compte donc au jour de la première rencontre, et pour le canal, la page d’arrivée et la campagne qui l’ont amenée d’abord ; le responsable est le dernier à l’avoir eue.',
   passed:
     'Atteindre une étape, c’est y avoir été vu ou avoir été vu plus loin ; sont « déduits » ceux qu’on n’y a jamais vus.',
-  days: 'Les jours sont la médiane de ceux qui ont été vus à l’étape, au quart d’heure près ; ceux qui sont encore en chemin n’y sont pas.',
+  days: 'Les jours sont la médiane de ceux qui ont été vus à l’étape ; ceux qui sont encore en chemin n’y sont pas.',
   rates: 'Les taux portent leur effectif n et un intervalle de Wilson à 95 %.',
   returns: (n) =>
     `${n} retours de personnes déjà connues ont été ouverts dans cette période ; ce ne sont pas de nouveaux prospects et ils ne sont pas comptés ici.`,

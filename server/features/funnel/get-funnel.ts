@@ -6,20 +6,18 @@ import { readHouseSettings } from '../setup/house-settings.ts'
 import { checkPeriod } from './check-period.ts'
 import type { getFunnel as promise } from './contract.ts'
 import { describeFunnel } from './describe-funnel.ts'
-import { medianOfCounts } from './median-of-counts.ts'
 import {
   countCohort,
-  countDays,
   countReturns,
-  type DaysCount,
   type GroupBy,
   type GroupCount,
+  medianDays,
+  medianDaysToWon,
   sumWonMoney,
 } from './queries.ts'
 
 const MOST_GROUPS = 1_000
 const DAY_MS = 86_400_000
-const QUARTERS_A_DAY = 96
 const WON = STAGES.indexOf('won')
 
 export type FunnelQuestion = { from: string; to: string; by: GroupBy }
@@ -34,9 +32,10 @@ export async function getFunnel(
   checkPeriod(question)
   const house = await readHouseSettings(ctx.db)
   const cohort = { from: question.from, to: question.to, zone: house.zone }
-  const [groups, days, money, returns] = await Promise.all([
+  const [groups, days, daysToWon, money, returns] = await Promise.all([
     countCohort(ctx.db, cohort, question.by),
-    countDays(ctx.db, cohort, question.by),
+    medianDays(ctx.db, cohort),
+    medianDaysToWon(ctx.db, cohort, question.by),
     sumWonMoney(ctx.db, cohort, house.currency),
     countReturns(ctx.db, cohort),
   ])
@@ -56,13 +55,17 @@ export async function getFunnel(
     wonAmountCents: currency === null ? null : money.amountCents,
     wonWithAmount: money.people,
     currency,
-    groups: shown.map((group) => groupOf(group, days)),
+    groups: shown.map((group) => groupOf(group, daysToWon)),
     definition: describeFunnel(notes, locale ?? house.locale),
     youngestDays: youngestDays(groups, ctx.now()),
   }
 }
 
-function stagesOf(ctx: Pick<Context, 'now' | 'agreements'>, groups: GroupCount[], days: DaysCount[]): Funnel['stages'] {
+function stagesOf(
+  ctx: Pick<Context, 'now' | 'agreements'>,
+  groups: GroupCount[],
+  days: (number | null)[],
+): Funnel['stages'] {
   const agreement = ctx.agreements.at(ctx.now())
   const reached = STAGES.map((_, i) => sum(groups.map((group) => group.reached[i] ?? 0)))
   const seen = STAGES.map((_, i) => sum(groups.map((group) => group.seen[i] ?? 0)))
@@ -77,25 +80,20 @@ function stagesOf(ctx: Pick<Context, 'now' | 'agreements'>, groups: GroupCount[]
       inferred: k - (seen[i] ?? 0),
       fromFirst: rateOf(k, first),
       fromPrevious: rateOf(k, reached[i - 1] ?? first),
-      medianDaysFromFirst: i === 0 ? (first > 0 ? 0 : null) : medianDays(days.filter((each) => each.stage === i)),
+      medianDaysFromFirst: first > 0 ? (days[i] ?? null) : null,
     }
   })
 }
 
-function groupOf(group: GroupCount, days: DaysCount[]): Funnel['groups'][number] {
+function groupOf(group: GroupCount, daysToWon: Map<string | null, number>): Funnel['groups'][number] {
   const won: Rate = rateOf(group.reached[WON] ?? 0, group.leads)
   return {
     key: group.key,
     leads: group.leads,
     reached: Object.fromEntries(STAGES.map((stage, i) => [stage, group.reached[i] ?? 0])),
     won,
-    medianDaysToWon: medianDays(days.filter((each) => each.stage === WON && each.key === group.key)),
+    medianDaysToWon: daysToWon.get(group.key) ?? null,
   }
-}
-
-function medianDays(counts: DaysCount[]): number | null {
-  const quarters = medianOfCounts(counts.map(({ quarters, leads }) => ({ value: quarters, n: leads })))
-  return quarters === null ? null : quarters / QUARTERS_A_DAY
 }
 
 function youngestDays(groups: GroupCount[], nowMs: number): number | null {

@@ -82,42 +82,71 @@ export async function countCohort(db: Queryable, cohort: Cohort, by: GroupBy): P
   }))
 }
 
-/** How many were seen in a stage so many quarters of an hour after first being met. Groups are told apart for won alone. */
-export type DaysCount = { stage: number; key: string | null; quarters: number; leads: number }
+type DaysRow = {
+  qualified: number | null
+  accepted: number | null
+  contacted: number | null
+  opportunity: number | null
+  won: number | null
+}
 
-export async function countDays(db: Queryable, cohort: Cohort, by: GroupBy): Promise<DaysCount[]> {
-  const { rows } = await db.query<DaysCount>(
+/** Median days from first being met to being seen in each stage, inquiry to won; null where nobody was seen. */
+export async function medianDays(db: Queryable, cohort: Cohort): Promise<(number | null)[]> {
+  const { rows } = await db.query<DaysRow>(
     `with later as (
        select person_id, min(qualified_at) as qualified_at, min(accepted_at) as accepted_at, min(contacted_at) as contacted_at,
-              min(opportunity_at) as opportunity_at, min(won_at) as won_at,
-              (array_agg(owner order by attempt desc) filter (where owner is not null))[1] as owner
+              min(opportunity_at) as opportunity_at, min(won_at) as won_at
          from leads
         where attempt > 1
         group by person_id
+     ), days as (
+       select date_part('epoch', coalesce(first.qualified_at, later.qualified_at) - first.opened_at) / 86400 as qualified,
+              date_part('epoch', coalesce(first.accepted_at, later.accepted_at) - first.opened_at) / 86400 as accepted,
+              date_part('epoch', coalesce(first.contacted_at, later.contacted_at) - first.opened_at) / 86400 as contacted,
+              date_part('epoch', coalesce(first.opportunity_at, later.opportunity_at) - first.opened_at) / 86400 as opportunity,
+              date_part('epoch', coalesce(first.won_at, later.won_at) - first.opened_at) / 86400 as won
+         from leads first
+         left join later using (person_id)
+        where first.attempt = 1
+          and first.opened_at >= $1::date::timestamp at time zone $3
+          and first.opened_at < $2::date::timestamp at time zone $3
      )
-     select seen.stage,
-            case when seen.stage < 5 then null
-                 when $4 = 'channel' then first.channel
-                 when $4 = 'landingPage' then first.landing_page
-                 when $4 = 'campaign' then first.campaign
-                 else coalesce(later.owner, first.owner)::text end as key,
-            round(extract(epoch from seen.at - first.opened_at) / 900)::int as quarters,
-            count(*)::int as leads
-       from leads first
-       left join later using (person_id)
-      cross join lateral (values (1, coalesce(first.qualified_at, later.qualified_at)),
-                                 (2, coalesce(first.accepted_at, later.accepted_at)),
-                                 (3, coalesce(first.contacted_at, later.contacted_at)),
-                                 (4, coalesce(first.opportunity_at, later.opportunity_at)),
-                                 (5, coalesce(first.won_at, later.won_at))) seen(stage, at)
-      where first.attempt = 1
-        and first.opened_at >= $1::date::timestamp at time zone $3
+     select percentile_cont(0.5) within group (order by qualified) as qualified,
+            percentile_cont(0.5) within group (order by accepted) as accepted,
+            percentile_cont(0.5) within group (order by contacted) as contacted,
+            percentile_cont(0.5) within group (order by opportunity) as opportunity,
+            percentile_cont(0.5) within group (order by won) as won
+       from days`,
+    [cohort.from, cohort.to, cohort.zone],
+  )
+  const row = rows[0]
+  if (row === undefined) return []
+  return [0, row.qualified, row.accepted, row.contacted, row.opportunity, row.won]
+}
+
+/** Median days from first being met to the first won deal, by group. */
+export async function medianDaysToWon(db: Queryable, cohort: Cohort, by: GroupBy): Promise<Map<string | null, number>> {
+  const { rows } = await db.query<{ key: string | null; days: number }>(
+    `with won as (
+       select person_id, min(won_at) as won_at from leads where won_at is not null group by person_id
+     )
+     select case $4 when 'channel' then first.channel
+                    when 'landingPage' then first.landing_page
+                    when 'campaign' then first.campaign
+                    else (select owner::text
+                            from leads
+                           where person_id = first.person_id and owner is not null
+                           order by attempt desc
+                           limit 1) end as key,
+            percentile_cont(0.5) within group (order by date_part('epoch', won.won_at - first.opened_at) / 86400) as days
+       from won
+       join leads first on first.person_id = won.person_id and first.attempt = 1
+      where first.opened_at >= $1::date::timestamp at time zone $3
         and first.opened_at < $2::date::timestamp at time zone $3
-        and seen.at is not null
-      group by 1, 2, 3`,
+      group by 1`,
     [cohort.from, cohort.to, cohort.zone, by],
   )
-  return rows
+  return new Map(rows.map((row) => [row.key, row.days]))
 }
 
 export type WonMoney = { currencies: string[]; amountCents: number | null; people: number }
