@@ -1,5 +1,6 @@
 import type { Fact, Touch } from '../facts/fact.ts'
 import { FACT_KINDS } from '../facts/kinds.ts'
+import { faded } from '../scoring/decay.ts'
 import { stopClocks } from './clocks.ts'
 import type { DecisionData } from './decision.ts'
 import { decide, openAttempt, type Run } from './run.ts'
@@ -7,12 +8,18 @@ import { type AttemptState, type Outcome, type PersonState, type RouteAsk, STAGE
 
 const NOWHERE: Touch = { channel: null, origin: null, campaign: null, landingPage: null }
 
-/** Remembers the first and the last place the person came from. */
+/** Remembers the first and the last place the person came from; an attempt that came from nowhere known takes the first told. */
 export function noteTouch(state: PersonState, fact: Fact): void {
   if (fact.touch === null) return
   const touch = { ...fact.touch, at: fact.at }
   state.firstTouch ??= touch
   state.lastTouch = touch
+  const attempt = openAttempt(state)
+  if (attempt !== null && isNowhere(attempt.touch)) attempt.touch = { ...fact.touch }
+}
+
+function isNowhere(touch: Touch): boolean {
+  return touch.channel === null && touch.origin === null && touch.campaign === null && touch.landingPage === null
 }
 
 function touchOf(state: PersonState): Touch {
@@ -49,6 +56,7 @@ export function beginAttempt(run: Run, from: DecisionData['opened']['from']): At
     firstTouchAt: null,
     twoWayAt: null,
     lastFactAt: fact.at,
+    closedWith: null,
   }
   state.attempt = attempt
   state.pastAttempts = number
@@ -112,6 +120,9 @@ export function close(
   attempt.reason = reason
   attempt.closedAt = run.fact.at
   attempt.awaiting = null
+  const { state, fact, agreement } = run
+  const engagement = faded(state.engagement, fact.at - state.engagementAt, agreement.halfLifeMs)
+  attempt.closedWith = { grade: state.grade, fit: state.fit, engagement }
   decide(run, 'closed', clause, { outcome, reason }, attempt.number)
 }
 

@@ -24,6 +24,10 @@ function identify(state: PersonState, fact: FactOf<'person.identified'>): void {
     known.has_phone = known.phone !== undefined
     state.person = known
   }
+  const domain = state.person.email_domain
+  if (domain !== undefined && state.person.email_is_free_mail === false && state.account.domain === undefined) {
+    state.account = { ...state.account, domain }
+  }
   if (account !== undefined)
     state.account = merge(state.account, account, { externalId: 'external_id', revenueCents: 'revenue_cents' })
   if (traits !== undefined) state.traits = merge(state.traits, traits, {})

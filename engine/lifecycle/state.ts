@@ -74,6 +74,8 @@ export type AttemptState = {
   firstTouchAt: number | null
   twoWayAt: number | null
   lastFactAt: number
+  /** The score when it closed, which no later fact changes. Null while it is open. */
+  closedWith: { grade: string | null; fit: number; engagement: number } | null
 }
 
 export type DealState = {

@@ -15,9 +15,9 @@ export type RosterPerson = {
 
 /** How one pool stands: who took how many in the running day, week and month, and whose turn it is. */
 export type PoolBook = {
-  taken: ReadonlyMap<string, { day: number; week: number; month: number }>
+  taken: Map<string, { day: number; week: number; month: number }>
   /** The number of the last lead each took, rising with every hand-over of the pool. */
-  turns: ReadonlyMap<string, number>
+  turns: Map<string, number>
 }
 
 export type Roster = { people: readonly RosterPerson[]; books: ReadonlyMap<string, PoolBook> }

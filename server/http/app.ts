@@ -1,8 +1,9 @@
 import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Context } from '../context.ts'
+import { brokenText } from './broken-text.ts'
 import type { Contract } from './contract.ts'
 import type { Caller, Endpoint } from './endpoint.ts'
 import { answerError } from './errors.ts'
@@ -23,12 +24,18 @@ function placesOf(error: z.ZodError, part: string): ProblemPlace[] {
 }
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  const broken = brokenText(value, part)
+  if (broken.length > 0) throw misfit(part, broken)
   if (schema === undefined) return undefined
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
-  throw new Problem('bad-request', `The ${part} of this request does not fit.`, {
+  throw misfit(part, placesOf(result.error, part))
+}
+
+function misfit(part: string, errors: ProblemPlace[]): Problem {
+  return new Problem('bad-request', `The ${part} of this request does not fit.`, {
     mend: 'Correct the fields named in errors and send it again. Nothing was changed.',
-    errors: placesOf(result.error, part),
+    errors,
   })
 }
 
@@ -71,7 +78,12 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
   })
 }
 
-export type AppOptions = { ctx: Context; gate: Gate; endpoints: readonly Endpoint[]; plugins?: (app: FastifyInstance) => Promise<void> }
+export type AppOptions = {
+  ctx: Context
+  gate: Gate
+  endpoints: readonly Endpoint[]
+  plugins?: (app: FastifyInstance) => Promise<void>
+}
 
 /** The HTTP application: security headers, problem details, and one route per endpoint. It does not listen. */
 export async function buildApp({ ctx, gate, endpoints, plugins }: AppOptions): Promise<FastifyInstance> {

@@ -1,7 +1,18 @@
 /** What screens hear. Sent by pg_notify inside the writing transaction, so nobody hears of what was not stored. */
 export type ScreenEvent =
-  | { event: 'lead'; personId: string; attempt: number; owner: string | null; previousOwner: string | null; what: string[] }
-  | { event: 'notice'; userId: string; id: string }
+  | {
+      event: 'lead'
+      personId: string
+      attempt: number
+      owner: string | null
+      previousOwner: string | null
+      what: string[]
+    }
+  /** Many leads changed at once: fetch anew. */
+  | { event: 'leads' }
+  | { event: 'notice'; userId: string; id?: string }
+  /** The sessions of somebody ended. */
+  | { event: 'session'; userId: string }
   | { event: 'import'; importId: string }
   | { event: 'demo' }
   | { event: 'agreement' }
@@ -9,6 +20,7 @@ export type ScreenEvent =
 export type Bus = {
   /** Calls `listener` for every event until the returned function is called. */
   listen(listener: (event: ScreenEvent) => void): () => void
+  stop(): Promise<void>
 }
 
 export const CHANNEL = 'ensemble'

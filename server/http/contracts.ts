@@ -19,7 +19,24 @@ import * as users from '../features/users/contract.ts'
 import type { Contract } from './contract.ts'
 
 const FEATURES = [
-  health, setup, session, facts, queue, leads, search, accounts, funnel, agreements, imports, forms, tracking, notices, users, teams, keys, demo,
+  health,
+  setup,
+  session,
+  facts,
+  queue,
+  leads,
+  search,
+  accounts,
+  funnel,
+  agreements,
+  imports,
+  forms,
+  tracking,
+  notices,
+  users,
+  teams,
+  keys,
+  demo,
 ]
 
 function isContract(value: unknown): value is Contract {

@@ -4,7 +4,13 @@ import type { Context } from '../context.ts'
 import type { Contract, Role } from './contract.ts'
 
 /** Who is calling. `side` is the team's side, null for people without a team. */
-export type Caller = { id: string; name: string; role: Role; side: 'marketing' | 'sales' | null; locale: 'en' | 'fr' | null }
+export type Caller = {
+  id: string
+  name: string
+  role: Role
+  side: 'marketing' | 'sales' | null
+  locale: 'en' | 'fr' | null
+}
 
 type Parsed<S> = Exclude<S, undefined> extends infer T extends z.ZodType ? z.output<T> : undefined
 
@@ -22,7 +28,8 @@ export type Call<C extends Contract> = {
 /** The signed-in call of a route that is not public. */
 export type SignedIn<C extends Contract> = Call<C> & { caller: Caller }
 
-type Answer<C extends Contract> = Exclude<C['response'], null | undefined> extends infer T extends z.ZodType ? z.input<T> : unknown
+type Answer<C extends Contract> =
+  Exclude<C['response'], null | undefined> extends infer T extends z.ZodType ? z.input<T> : unknown
 type CallOf<C extends Contract> = C['roles'] extends 'public' | 'write key' ? Call<C> : SignedIn<C>
 
 export type Endpoint = { contract: Contract; handle: (call: SignedIn<Contract>) => Promise<unknown> }

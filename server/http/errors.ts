@@ -20,15 +20,27 @@ function problemOf(error: unknown): Problem | null {
   if (typeof error !== 'object' || error === null) return null
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   const message = 'message' in error ? String(error.message) : ''
-  if (status === 413) return new Problem('too-large', 'This is larger than is accepted here.', { mend: 'Send less at once.' })
+  if (status === 413)
+    return new Problem('too-large', 'This is larger than is accepted here.', { mend: 'Send less at once.' })
   if (status === 415) return new Problem('bad-request', message, { mend: 'Send application/json.' })
   if (status === 429) return new Problem('too-many-requests', message, { mend: 'Wait a moment and try again.' })
   if (status >= 400 && status < 500) return new Problem('bad-request', message, { mend: 'Send well-formed JSON.' })
   const code = 'code' in error ? String(error.code) : ''
-  if (code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED' || code === 'ENOENT' || /Connection terminated|timeout exceeded when trying to connect/.test(message)) {
-    return new Problem('not-ready', 'The database does not answer.', { mend: 'Try again in a few seconds. Nothing was changed.' })
+  if (
+    code.startsWith('08') ||
+    code.startsWith('57P') ||
+    code === 'ECONNREFUSED' ||
+    code === 'ENOENT' ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  ) {
+    return new Problem('not-ready', 'The database does not answer.', {
+      mend: 'Try again in a few seconds. Nothing was changed.',
+    })
   }
-  if (code === '53100') return new Problem('not-ready', 'The disk of the database is full.', { mend: 'Free space on it; nothing of this request was stored.' })
+  if (code === '53100')
+    return new Problem('not-ready', 'The disk of the database is full.', {
+      mend: 'Free space on it; nothing of this request was stored.',
+    })
   return null
 }
 

@@ -61,7 +61,11 @@ function operation(contract: Contract, components: Map<string, Json>): Json {
         ? undefined
         : { 'application/json': { schema: hoist(contract.response, 'output', components) } }
   const body = contract.isUpload
-    ? { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } }
+    ? {
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+        },
+      }
     : contract.body !== undefined
       ? { 'application/json': { schema: hoist(contract.body, 'input', components) } }
       : undefined
@@ -70,8 +74,12 @@ function operation(contract: Contract, components: Map<string, Json>): Json {
     summary: contract.summary,
     tags: [contract.url.split('/')[contract.url.startsWith('/api/') ? 2 : 1] ?? 'other'],
     'x-roles': contract.roles,
-    security: contract.roles === 'public' ? [] : contract.roles === 'write key' ? [{ writeKey: [] }] : [{ session: [] }],
-    parameters: [...parameters(contract.params, 'path', components), ...parameters(contract.query, 'query', components)],
+    security:
+      contract.roles === 'public' ? [] : contract.roles === 'write key' ? [{ writeKey: [] }] : [{ session: [] }],
+    parameters: [
+      ...parameters(contract.params, 'path', components),
+      ...parameters(contract.query, 'query', components),
+    ],
     ...(body === undefined ? {} : { requestBody: { required: true, content: body } }),
     responses: {
       [status]: { description: 'Done', ...(content === undefined ? {} : { content }) },

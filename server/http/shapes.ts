@@ -27,5 +27,11 @@ export const userRef = z.object({ id: z.uuid(), name: z.string() }).meta({ id: '
 
 /** A rate with its sample: `rate` is null when n is 0; `low` and `high` are the 95 % Wilson interval. */
 export const rate = z
-  .object({ n: z.int(), k: z.int(), rate: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
+  .object({
+    n: z.int(),
+    k: z.int(),
+    rate: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  })
   .meta({ id: 'Rate' })

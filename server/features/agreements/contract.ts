@@ -5,14 +5,32 @@ import { cursor, moment, pageSize, teamSide, userRef } from '../../http/shapes.t
 const status = z.enum(['draft', 'in force', 'superseded', 'withdrawn'])
 
 export const agreementProblem = z
-  .object({ clause: z.string().nullable(), path: z.string(), line: z.int(), column: z.int(), what: z.string(), mend: z.string() })
+  .object({
+    clause: z.string().nullable(),
+    path: z.string(),
+    line: z.int(),
+    column: z.int(),
+    what: z.string(),
+    mend: z.string(),
+  })
   .meta({ id: 'AgreementProblem' })
 
 /** One clause as people read it. `section` is the heading it stands under. */
 const clauseView = z
   .object({
     clause: z.string(),
-    section: z.enum(['fit', 'engagement', 'grades', 'stages', 'routing', 'promises', 'late', 'reasons', 'calendar', 'returns']),
+    section: z.enum([
+      'fit',
+      'engagement',
+      'grades',
+      'stages',
+      'routing',
+      'promises',
+      'late',
+      'reasons',
+      'calendar',
+      'returns',
+    ]),
     owner: teamSide.nullable(),
     sentence: z.string(),
     because: z.string().nullable(),
@@ -71,7 +89,15 @@ export const listClauseDecisions = contract({
   query: z.object({ after: cursor.optional(), limit: pageSize }),
   response: z.object({
     decisions: z.array(
-      z.object({ id: z.uuid(), personId: z.uuid(), name: z.string(), company: z.string().nullable(), what: z.string(), at: moment, data: z.record(z.string(), z.unknown()) }),
+      z.object({
+        id: z.uuid(),
+        personId: z.uuid(),
+        name: z.string(),
+        company: z.string().nullable(),
+        what: z.string(),
+        at: moment,
+        data: z.record(z.string(), z.unknown()),
+      }),
     ),
     next: cursor.nullable(),
   }),
@@ -102,7 +128,8 @@ export const signAgreement = contract({
   id: 'signAgreement',
   method: 'POST',
   url: '/api/agreements/:version/signatures',
-  summary: 'Signs a version for the team one belongs to. A draft with every signature of both teams comes into force at once or on its date.',
+  summary:
+    'Signs a version for the team one belongs to. A draft with every signature of both teams comes into force at once or on its date.',
   roles: NOT_VIEWERS,
   params: z.object({ version: z.coerce.number().int().min(1) }),
   body: z.object({ inForceFrom: moment.optional() }),

@@ -40,7 +40,12 @@ export const recordFacts = contract({
   body: z.object({ facts: z.array(incomingFact).min(1).max(500) }),
   response: z.object({
     facts: z.array(
-      z.object({ factId: z.uuid(), personId: z.uuid(), status: z.enum(['recorded', 'duplicate']), decisions: z.array(z.string()) }),
+      z.object({
+        factId: z.uuid(),
+        personId: z.uuid(),
+        status: z.enum(['recorded', 'duplicate']),
+        decisions: z.array(z.string()),
+      }),
     ),
   }),
   status: 201,

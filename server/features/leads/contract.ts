@@ -92,7 +92,12 @@ export const attemptView = leadRow
 export const explainNode: z.ZodType<ExplainNodeShape> = z.lazy(() =>
   z.object({ text: z.string(), value: scalar, holds: z.boolean().nullable(), parts: z.array(explainNode) }),
 )
-type ExplainNodeShape = { text: string; value: string | number | boolean | null; holds: boolean | null; parts: ExplainNodeShape[] }
+type ExplainNodeShape = {
+  text: string
+  value: string | number | boolean | null
+  holds: boolean | null
+  parts: ExplainNodeShape[]
+}
 
 export const getLead = contract({
   id: 'getLead',
@@ -136,14 +141,22 @@ export const getLead = contract({
       }),
     ),
     /** Why the open attempt qualified or did not: each qualifying clause with its parts. Empty when it cannot apply. */
-    qualification: z.array(z.object({ clause: z.string(), because: z.string().nullable(), holds: z.boolean(), explain: explainNode })),
+    qualification: z.array(
+      z.object({ clause: z.string(), because: z.string().nullable(), holds: z.boolean(), explain: explainNode }),
+    ),
     /** What the signed-in user may do now, and why not where not. Keys are fact kinds. */
     may: z.record(z.string(), z.object({ isAllowed: z.boolean(), why: z.string().nullable() })),
     /** Rejection and disqualification reasons of the agreement in force. */
     reasons: z.object({
       reject: z.array(z.object({ reason: z.string(), then: z.string() })),
       disqualify: z.array(
-        z.object({ reason: z.string(), then: z.string(), needs: z.string().nullable(), asksDate: z.boolean(), asks: z.string().nullable() }),
+        z.object({
+          reason: z.string(),
+          then: z.string(),
+          needs: z.string().nullable(),
+          asksDate: z.boolean(),
+          asks: z.string().nullable(),
+        }),
       ),
     }),
   }),

@@ -1,0 +1,33 @@
+import type { Touch } from '@ensemble/engine/facts/fact.ts'
+
+/** Any key under which the person may be known. `personId` names them outright. */
+export type Who = {
+  personId?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  externalId?: string | undefined
+  anonymousId?: string | undefined
+}
+
+/** A fact on its way in: from the API, an import, a mailbox, the timer. `at` is epoch ms. */
+export type IncomingFact = {
+  kind: string
+  at: number
+  messageId: string
+  source: string
+  actor: string | null
+  isHistory: boolean
+  who: Who
+  touch: Touch | null
+  data: unknown
+  importId?: string | null
+}
+
+export type RecordedFact = {
+  factId: string
+  personId: string
+  status: 'recorded' | 'duplicate' | 'refused'
+  reason?: string
+  /** What the agreement concluded, by kind. */
+  decisions: string[]
+}

@@ -1,0 +1,112 @@
+import type { Fact } from '@ensemble/engine/facts/fact.ts'
+import { FACT_DATA, isFactKind } from '@ensemble/engine/facts/kinds.ts'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { newId } from '../../db/new-id.ts'
+import { Problem, type ProblemPlace } from '../../http/problem.ts'
+import type { IncomingFact, Who } from './incoming.ts'
+
+export type KeyKind = 'email' | 'phone' | 'external' | 'anonymous'
+export type Key = { kind: KeyKind; value: string }
+/** A checked fact with the keys it came under, strongest first, not yet joined to a person. */
+export type PreparedFact = { fact: Fact; keys: Key[]; personId: string | null; importId: string | null }
+
+const EARLIEST = Date.UTC(1970, 0, 1)
+
+/** The text every spelling of an address has in common. Null when it is none. */
+export function normalEmail(text: string): string | null {
+  const email = text.trim().toLowerCase()
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 320 ? email : null
+}
+
+/** E.164 where the number can be read, else its digits. Null when there are fewer than five. */
+export function normalPhone(text: string): string | null {
+  const parsed = parsePhoneNumberFromString(text)
+  if (parsed?.isPossible()) return parsed.number
+  const digits = text.replace(/\D/g, '')
+  return digits.length < 5 ? null : digits.slice(0, 20)
+}
+
+function keysOf(who: Who): Key[] {
+  const keys: Key[] = []
+  const email = who.email === undefined ? null : normalEmail(who.email)
+  if (email !== null) keys.push({ kind: 'email', value: email })
+  if (who.externalId !== undefined && who.externalId !== '') keys.push({ kind: 'external', value: who.externalId })
+  const phone = who.phone === undefined ? null : normalPhone(who.phone)
+  if (phone !== null) keys.push({ kind: 'phone', value: phone })
+  if (who.anonymousId !== undefined && who.anonymousId !== '') keys.push({ kind: 'anonymous', value: who.anonymousId })
+  return keys
+}
+
+/** True when no text in it has a NUL or half a character, which no database stores. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
+  if (Array.isArray(value)) return value.every(isStorable)
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).every(([key, each]) => isStorable(key) && isStorable(each))
+  return true
+}
+
+type Outcome = { ok: true; prepared: PreparedFact } | { ok: false; places: ProblemPlace[] }
+
+function prepareOne(incoming: IncomingFact, index: number, nowMs: number): Outcome {
+  const place = (where: string, what: string, mend?: string): Outcome => ({
+    ok: false,
+    places: [{ where: `facts.${index}.${where}`, what, ...(mend === undefined ? {} : { mend }) }],
+  })
+  const { kind } = incoming
+  if (!isFactKind(kind)) return place('kind', `"${kind}" is no kind of fact`, 'Use a kind that the API document lists.')
+  if (!isStorable([incoming.data, incoming.who, incoming.touch, incoming.messageId]))
+    return place('data', 'a text holds a NUL or half a character', 'Remove it.')
+  const parsed = FACT_DATA[kind].safeParse(incoming.data)
+  if (!parsed.success) {
+    return {
+      ok: false,
+      places: parsed.error.issues
+        .slice(0, 10)
+        .map((issue) => ({ where: [`facts.${index}.data`, ...issue.path.map(String)].join('.'), what: issue.message })),
+    }
+  }
+  const keys = keysOf(incoming.who)
+  const personId = incoming.who.personId ?? null
+  if (personId === null && keys.length === 0) {
+    return place(
+      'who',
+      'it does not say whom it is about',
+      'Give a valid email, phone, externalId, anonymousId or personId.',
+    )
+  }
+  if (!(incoming.at >= EARLIEST)) return place('at', 'the moment is not a date after 1970', 'Give an ISO 8601 moment.')
+  // A clock that runs ahead must not bring facts from the future: they count from now.
+  const at = Math.min(incoming.at, nowMs)
+  const envelope = {
+    id: newId(nowMs),
+    kind,
+    at,
+    recordedAt: nowMs,
+    source: incoming.source,
+    messageId: incoming.messageId,
+    actor: incoming.actor,
+    isHistory: incoming.isHistory,
+    touch: incoming.touch,
+    data: parsed.data,
+  }
+  // FACT_DATA[kind] has just parsed `data`, so kind and data belong together; the checker cannot follow the lookup.
+  const fact = envelope as unknown as Fact
+  return { ok: true, prepared: { fact, keys, personId, importId: incoming.importId ?? null } }
+}
+
+/** Checks a batch. Nothing is recorded when one of them does not fit: the answer names every place. */
+export function prepareFacts(incoming: readonly IncomingFact[], nowMs: number): PreparedFact[] {
+  const prepared: PreparedFact[] = []
+  const places: ProblemPlace[] = []
+  for (const [index, one] of incoming.entries()) {
+    const outcome = prepareOne(one, index, nowMs)
+    if (outcome.ok) prepared.push(outcome.prepared)
+    else if (places.length < 50) places.push(...outcome.places)
+  }
+  if (places.length === 0) return prepared
+  throw new Problem('bad-request', 'Some facts do not fit; none was recorded.', {
+    mend: 'Correct the places named and send all of them again.',
+    errors: places,
+  })
+}

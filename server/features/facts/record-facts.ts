@@ -1,0 +1,186 @@
+import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
+import { refusalOf } from '@ensemble/engine/lifecycle/refusal.ts'
+import type { PoolClient } from 'pg'
+import type { Context } from '../../context.ts'
+import { inTransaction } from '../../db/in-transaction.ts'
+import { Problem } from '../../http/problem.ts'
+import { routeWaiting } from '../leads/route-waiting.ts'
+import { announce } from '../notices/announce.ts'
+import { absorbVisitor } from './absorb-visitors.ts'
+import { attachAccounts } from './attach-accounts.ts'
+import type { IncomingFact, RecordedFact } from './incoming.ts'
+import { lockStories } from './load-stories.ts'
+import { type PreparedFact, prepareFacts } from './prepare-facts.ts'
+import { refoldStory } from './refold-story.ts'
+import { KeyRace, type Resolved, resolvePeople } from './resolve-people.ts'
+import { continueStory, newStory, type StoredFact, type Story } from './story.ts'
+import { writeStories } from './write-stories.ts'
+
+export type RecordOptions = {
+  /** False for sources that bring their own `lead.routed` facts. */
+  shouldRoute?: boolean
+  /** `throw`: a fact the agreement refuses undoes the whole call (a person pressed a button). `report`: it is told and left out. */
+  onRefused?: 'throw' | 'report'
+  /** False for bulk sources whose history nobody should be notified of. */
+  shouldNotify?: boolean
+}
+
+const TRIES = 8
+
+function isDeadlockOrRace(error: unknown): boolean {
+  if (error instanceof KeyRace) return true
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && (error.code === '40P01' || error.code === '40001')
+  )
+}
+
+async function knownMessages(
+  tx: PoolClient,
+  facts: readonly PreparedFact[],
+  resolved: Resolved,
+): Promise<Map<string, string>> {
+  const people: string[] = []
+  const messages: string[] = []
+  for (const [index, { fact }] of facts.entries()) {
+    const personId = resolved.personIds[index]
+    if (personId === undefined || resolved.born.has(personId)) continue
+    people.push(personId)
+    messages.push(fact.messageId)
+  }
+  const known = new Map<string, string>()
+  if (people.length === 0) return known
+  const { rows } = await tx.query<{ person_id: string; message_id: string; fact_id: string }>(
+    `select f.person_id, f.message_id, f.fact_id from unnest($1::uuid[], $2::text[]) as k(person_id, message_id)
+     join facts f on f.person_id = k.person_id and f.message_id = k.message_id`,
+    [people, messages],
+  )
+  for (const row of rows) known.set(`${row.person_id}:${row.message_id}`, row.fact_id)
+  return known
+}
+
+async function openStories(
+  tx: PoolClient,
+  facts: readonly PreparedFact[],
+  resolved: Resolved,
+  nowMs: number,
+): Promise<Map<string, Story>> {
+  const known = [...new Set(resolved.personIds)].filter((id) => !resolved.born.has(id))
+  const stories = await lockStories(tx, [...known, ...resolved.absorbed.keys()])
+  for (const [from, into] of resolved.absorbed) {
+    const visitor = stories.get(from)
+    stories.delete(from)
+    await absorbVisitor(tx, from, into)
+    const story = stories.get(into)
+    if (story === undefined || visitor === undefined) continue
+    story.mustRefold = true
+    story.factsBefore += visitor.factsBefore
+    story.firstSeenAt = Math.min(story.firstSeenAt, visitor.firstSeenAt)
+    story.lastSeenAt = Math.max(story.lastSeenAt, visitor.lastSeenAt)
+  }
+  for (const [index, { fact, importId }] of facts.entries()) {
+    const id = resolved.personIds[index]
+    if (id === undefined || stories.has(id)) continue
+    stories.set(id, newStory(id, !resolved.named.has(id), Math.min(fact.at, nowMs), importId))
+  }
+  for (const id of resolved.named) {
+    const story = stories.get(id)
+    if (story !== undefined) story.isAnonymous = false
+  }
+  return stories
+}
+
+type Filed = { recorded: RecordedFact[]; byPerson: Map<string, StoredFact[]> }
+
+/** Sorts the batch into what is new, what was delivered before, and what the agreement refuses. */
+function file(
+  ctx: Context,
+  facts: readonly PreparedFact[],
+  resolved: Resolved,
+  stories: ReadonlyMap<string, Story>,
+  known: Map<string, string>,
+  options: RecordOptions,
+): Filed {
+  const recorded: RecordedFact[] = []
+  const byPerson = new Map<string, StoredFact[]>()
+  for (const [index, { fact, keys, importId }] of facts.entries()) {
+    const personId = resolved.personIds[index] ?? ''
+    const key = `${personId}:${fact.messageId}`
+    const before = known.get(key)
+    if (before !== undefined) {
+      recorded.push({ factId: before, personId, status: 'duplicate', decisions: [] })
+      continue
+    }
+    const story = stories.get(personId)
+    const refusal = story === undefined ? null : refusalOf(ctx.agreements.at(fact.at), story.state, fact)
+    if (refusal !== null && options.onRefused === 'throw') {
+      throw new Problem('refused', refusal.message, {
+        mend: 'Nothing was recorded.',
+        errors: [{ where: `facts.${index}.kind`, what: refusal.code }],
+      })
+    }
+    if (refusal !== null) {
+      recorded.push({ factId: fact.id, personId, status: 'refused', reason: refusal.message, decisions: [] })
+      continue
+    }
+    known.set(key, fact.id)
+    const strongest = keys[0]
+    const stored = { fact, identity: strongest === undefined ? null : `${strongest.kind}:${strongest.value}`, importId }
+    const list = byPerson.get(personId)
+    if (list === undefined) byPerson.set(personId, [stored])
+    else list.push(stored)
+    recorded.push({ factId: fact.id, personId, status: 'recorded', decisions: [] })
+  }
+  return { recorded, byPerson }
+}
+
+function addDecisions(recorded: readonly RecordedFact[], stories: Iterable<Story>): void {
+  const byFact = new Map(recorded.map((each) => [each.factId, each.decisions]))
+  for (const story of stories) for (const decision of story.newDecisions) byFact.get(decision.fact)?.push(decision.what)
+}
+
+async function recordIn(
+  tx: PoolClient,
+  ctx: Context,
+  facts: readonly PreparedFact[],
+  options: RecordOptions,
+  nowMs: number,
+): Promise<RecordedFact[]> {
+  const agreementAt = (atMs: number): CompiledAgreement => ctx.agreements.at(atMs)
+  const resolved = await resolvePeople(tx, facts, nowMs)
+  const stories = await openStories(tx, facts, resolved, nowMs)
+  const known = await knownMessages(tx, facts, resolved)
+  const { recorded, byPerson } = file(ctx, facts, resolved, stories, known, options)
+  for (const [personId, list] of byPerson) {
+    const story = stories.get(personId)
+    if (story !== undefined) continueStory(story, list, agreementAt)
+  }
+  const changed = [...stories.values()].filter((story) => story.newFacts.length > 0 || story.mustRefold)
+  for (const story of changed) if (story.mustRefold) await refoldStory(tx, story, agreementAt, nowMs)
+  if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
+  await attachAccounts(tx, changed, nowMs)
+  await writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs)
+  if (options.shouldNotify !== false) await announce(tx, changed, nowMs)
+  addDecisions(recorded, changed)
+  return recorded
+}
+
+/**
+ * The one way in. Checks the facts, finds their people, continues each story under the agreement in force, routes
+ * what must be routed, and stores facts, conclusions, states and clocks in one transaction: when it returns, all of
+ * it is stored; when it throws, nothing is. A message delivered again is answered as a duplicate and has no effect.
+ */
+export async function recordFacts(
+  ctx: Context,
+  incoming: readonly IncomingFact[],
+  options: RecordOptions = {},
+): Promise<RecordedFact[]> {
+  const nowMs = ctx.now()
+  const facts = prepareFacts(incoming, nowMs)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(ctx.db, (tx) => recordIn(tx, ctx, facts, options, nowMs))
+    } catch (error) {
+      if (attempt === TRIES || !isDeadlockOrRace(error)) throw error
+    }
+  }
+}

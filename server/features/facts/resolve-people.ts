@@ -1,0 +1,124 @@
+import type { PoolClient } from 'pg'
+import { newId } from '../../db/new-id.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Key, PreparedFact } from './prepare-facts.ts'
+
+/** Two transactions met at the same key: this one starts over and will see what the other stored. */
+export class KeyRace extends Error {}
+
+export type Resolved = {
+  /** The person of each fact, in the order of the facts. */
+  personIds: string[]
+  /** People that did not exist before. */
+  born: Set<string>
+  /** Anonymous visitors that turned out to be somebody: their story moves, from -> to. */
+  absorbed: Map<string, string>
+  /** People whose keys now include one that names them. */
+  named: Set<string>
+}
+
+const nameOf = (key: Key): string => `${key.kind}:${key.value}`
+
+type Known = { personId: string; isAnonymous: boolean }
+
+async function lookUp(tx: PoolClient, keys: readonly Key[]): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>()
+  if (keys.length === 0) return known
+  const { rows } = await tx.query<{ kind: string; value: string; person_id: string; is_anonymous: boolean }>(
+    `select i.kind, i.value, i.person_id, p.is_anonymous
+     from unnest($1::text[], $2::text[]) as k(kind, value)
+     join identities i on i.kind = k.kind and i.value = k.value
+     join people p on p.person_id = i.person_id`,
+    [keys.map((key) => key.kind), keys.map((key) => key.value)],
+  )
+  for (const row of rows)
+    known.set(`${row.kind}:${row.value}`, { personId: row.person_id, isAnonymous: row.is_anonymous })
+  return known
+}
+
+async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; personId: string }>): Promise<void> {
+  if (fresh.size === 0) return
+  // Sorted, so that two transactions with the same keys never wait for each other in a circle.
+  const rows = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const { rowCount } = await tx.query(
+    `insert into identities (kind, value, person_id)
+     select k.kind, k.value, k.person_id from unnest($1::text[], $2::text[], $3::uuid[]) as k(kind, value, person_id)
+     on conflict do nothing`,
+    [rows.map((row) => row.key.kind), rows.map((row) => row.key.value), rows.map((row) => row.personId)],
+  )
+  if (rowCount !== rows.length) throw new KeyRace('a key was taken meanwhile')
+}
+
+async function requirePeople(tx: PoolClient, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { rows } = await tx.query<{ person_id: string }>(
+    'select person_id from people where person_id = any($1::uuid[])',
+    [ids],
+  )
+  const found = new Set(rows.map((row) => row.person_id))
+  const missing = ids.find((id) => !found.has(id))
+  if (missing !== undefined)
+    throw new Problem('not-found', `There is no person ${missing}.`, {
+      mend: 'They may have been merged; search for them by name or e-mail.',
+    })
+}
+
+/**
+ * Finds the person of every fact by the strongest known key: person id, e-mail, external id, phone, anonymous id.
+ * Unknown keys join the person found; a visitor known only as anonymous joins them too. Two people who both have
+ * a name are never joined here (invariant 8): the strongest key decides whose fact it is.
+ */
+export async function resolvePeople(tx: PoolClient, facts: readonly PreparedFact[], nowMs: number): Promise<Resolved> {
+  const all = new Map<string, Key>()
+  for (const { keys } of facts) for (const key of keys) all.set(nameOf(key), key)
+  const known = await lookUp(tx, [...all.values()])
+  await requirePeople(tx, [...new Set(facts.flatMap((each) => each.personId ?? []))])
+  const resolved: Resolved = { personIds: [], born: new Set(), absorbed: new Map(), named: new Set() }
+  const fresh = new Map<string, { key: Key; personId: string }>()
+  for (const { keys, personId } of facts) {
+    const strongest = keys.map((key) => known.get(nameOf(key))).find((each) => each !== undefined)
+    const target: Known =
+      personId !== null
+        ? { personId, isAnonymous: false }
+        : (strongest ?? { personId: newId(nowMs), isAnonymous: true })
+    if (personId === null && strongest === undefined) resolved.born.add(target.personId)
+    for (const key of keys) {
+      const name = nameOf(key)
+      const owner = known.get(name)
+      if (owner === undefined) {
+        known.set(name, target)
+        fresh.set(name, { key, personId: target.personId })
+      } else if (owner.personId !== target.personId && owner.isAnonymous) {
+        absorb(resolved, known, fresh, owner.personId, target)
+      }
+      if (key.kind !== 'anonymous' && known.get(name) === target) {
+        target.isAnonymous = false
+        resolved.named.add(target.personId)
+      }
+    }
+    resolved.personIds.push(target.personId)
+  }
+  for (const [index, id] of resolved.personIds.entries()) resolved.personIds[index] = finalOf(resolved.absorbed, id)
+  await store(tx, fresh)
+  return resolved
+}
+
+function absorb(
+  resolved: Resolved,
+  known: Map<string, Known>,
+  fresh: Map<string, { key: Key; personId: string }>,
+  from: string,
+  into: Known,
+): void {
+  for (const [name, owner] of known) if (owner.personId === from) known.set(name, into)
+  for (const row of fresh.values()) if (row.personId === from) row.personId = into.personId
+  if (resolved.born.delete(from)) {
+    for (const [index, id] of resolved.personIds.entries()) if (id === from) resolved.personIds[index] = into.personId
+  } else resolved.absorbed.set(from, into.personId)
+}
+
+function finalOf(absorbed: ReadonlyMap<string, string>, id: string): string {
+  let final = id
+  for (let next = absorbed.get(final); next !== undefined; next = absorbed.get(final)) final = next
+  return final
+}

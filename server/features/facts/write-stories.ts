@@ -1,0 +1,206 @@
+import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
+import type { AttemptState, PersonState, STAGES } from '@ensemble/engine/lifecycle/state.ts'
+import { faded, heatOf } from '@ensemble/engine/scoring/decay.ts'
+import type { PoolClient } from 'pg'
+import { newId } from '../../db/new-id.ts'
+import { type Cell, insertRows, upsertRows } from '../../db/write-rows.ts'
+import type { Story } from './story.ts'
+import { CLOCKS, DEALS, DECISIONS, FACTS, LEADS, PEOPLE } from './tables.ts'
+
+type Row = Cell[]
+
+function factRows(story: Story): Row[] {
+  return story.newFacts.map(({ fact, identity, importId }) => [
+    story.personId,
+    fact.id,
+    fact.kind,
+    fact.at,
+    fact.recordedAt,
+    fact.messageId,
+    fact.source,
+    fact.actor,
+    fact.isHistory,
+    identity,
+    fact.touch?.channel ?? null,
+    fact.touch?.origin ?? null,
+    fact.touch?.campaign ?? null,
+    fact.touch?.landingPage ?? null,
+    fact.data,
+    importId,
+  ])
+}
+
+function decisionRows(story: Story, nowMs: number): Row[] {
+  let fact = ''
+  let ordinal = 0
+  return story.newDecisions.map((decision) => {
+    ordinal = decision.fact === fact ? ordinal + 1 : 0
+    fact = decision.fact
+    return [
+      story.personId,
+      newId(nowMs),
+      decision.fact,
+      ordinal,
+      decision.attempt,
+      decision.what,
+      decision.clause,
+      decision.version,
+      decision.at,
+      nowMs,
+      decision.data,
+    ]
+  })
+}
+
+function personRow(story: Story): Row {
+  const { person, account } = story.state
+  const company = account.name ?? account.domain ?? null
+  const search = [person.name, person.email, person.phone, company]
+    .filter((each) => each !== undefined && each !== null)
+    .join(' ')
+    .toLowerCase()
+  return [
+    story.personId,
+    story.accountId,
+    person.name ?? '',
+    person.email ?? null,
+    person.phone ?? null,
+    person.title ?? null,
+    company,
+    person.country ?? account.country ?? null,
+    story.isAnonymous,
+    story.firstSeenAt,
+    story.lastSeenAt,
+    story.factsBefore + story.newFacts.length,
+    story.state,
+    search,
+    story.importId,
+  ]
+}
+
+/** When the attempt entered a stage, or null: skipped stages carry the moment they were inferred. */
+function enteredAt(attempt: AttemptState, stage: (typeof STAGES)[number]): number | null {
+  return attempt.marks[stage]?.at ?? null
+}
+
+function dueOf(attempt: AttemptState): { at: number | null; clock: string | null } {
+  let first: { at: number; clock: string } | null = null
+  for (const clock of attempt.clocks)
+    if (first === null || clock.dueAt < first.at) first = { at: clock.dueAt, clock: clock.name }
+  return first ?? { at: null, clock: null }
+}
+
+function leadRow(story: Story, attempt: AttemptState, halfLifeMs: number, nowMs: number): Row {
+  const { state } = story
+  const closed = attempt.closedWith
+  const points = closed?.engagement ?? state.engagement
+  const pointsAt = closed === null ? state.engagementAt : (attempt.closedAt ?? state.engagementAt)
+  const due = attempt.outcome === 'open' ? dueOf(attempt) : { at: null, clock: null }
+  return [
+    story.personId,
+    attempt.number,
+    attempt.stage,
+    attempt.outcome,
+    attempt.reason,
+    attempt.team,
+    attempt.owner,
+    attempt.pool,
+    closed === null ? state.grade : closed.grade,
+    closed?.fit ?? state.fit,
+    points,
+    pointsAt,
+    heatOf(points, pointsAt, halfLifeMs),
+    attempt.touch.channel,
+    attempt.touch.origin,
+    attempt.touch.campaign,
+    attempt.touch.landingPage,
+    attempt.isHistory,
+    attempt.openedAt,
+    enteredAt(attempt, 'qualified'),
+    attempt.routedAt,
+    enteredAt(attempt, 'accepted'),
+    attempt.firstTouchAt,
+    enteredAt(attempt, 'contacted'),
+    enteredAt(attempt, 'opportunity'),
+    enteredAt(attempt, 'won'),
+    attempt.closedAt,
+    attempt.touches,
+    due.at,
+    due.clock,
+    nowMs,
+  ]
+}
+
+function clockRows(story: Story): Row[] {
+  const { attempt } = story.state
+  if (attempt === null) return []
+  return attempt.clocks.map((clock) => [
+    story.personId,
+    attempt.number,
+    clock.name,
+    clock.clause,
+    clock.team,
+    attempt.owner,
+    clock.startedAt,
+    clock.dueAt,
+    nextStrikeAt(clock),
+  ])
+}
+
+function dealRows(story: Story): Row[] {
+  return story.state.deals.map((deal) => [
+    deal.id,
+    story.personId,
+    deal.attempt,
+    deal.name,
+    deal.stage,
+    deal.status,
+    deal.proof,
+    deal.amountCents,
+    deal.currency,
+    deal.sdr,
+    deal.closer,
+    deal.openedAt,
+    deal.closedAt,
+    deal.reason,
+    deal.nextStep,
+  ])
+}
+
+function attemptsOf(story: Story): AttemptState[] {
+  const { attempt } = story.state
+  return attempt === null ? story.ended : [...story.ended, attempt]
+}
+
+/** Stores what a transaction added to stories: facts, conclusions, and the rows that screens read. */
+export async function writeStories(
+  tx: PoolClient,
+  stories: readonly Story[],
+  halfLifeMs: number,
+  nowMs: number,
+): Promise<void> {
+  const born = stories.filter((story) => story.isBorn)
+  const known = stories.filter((story) => !story.isBorn)
+  await insertRows(tx, PEOPLE, born.map(personRow))
+  await upsertRows(tx, PEOPLE, known.map(personRow))
+  await insertRows(tx, FACTS, stories.flatMap(factRows))
+  await insertRows(
+    tx,
+    DECISIONS,
+    stories.flatMap((story) => decisionRows(story, nowMs)),
+  )
+  const leads = (some: readonly Story[]): Row[] =>
+    some.flatMap((story) => attemptsOf(story).map((attempt) => leadRow(story, attempt, halfLifeMs, nowMs)))
+  await insertRows(tx, LEADS, leads(born))
+  await upsertRows(tx, LEADS, leads(known))
+  if (known.length > 0)
+    await tx.query('delete from clocks where person_id = any($1::uuid[])', [known.map((story) => story.personId)])
+  await insertRows(tx, CLOCKS, stories.flatMap(clockRows))
+  await insertRows(tx, DEALS, born.flatMap(dealRows))
+  await upsertRows(tx, DEALS, known.flatMap(dealRows))
+}
+
+/** Points left now of a stored score. */
+export function pointsNow(state: PersonState, halfLifeMs: number, nowMs: number): number {
+  return faded(state.engagement, nowMs - state.engagementAt, halfLifeMs)
+}

@@ -1,0 +1,68 @@
+import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
+import type { PoolBook, Roster, RosterPerson } from '@ensemble/engine/routing/roster.ts'
+import { windowStarts } from '@ensemble/engine/routing/window-starts.ts'
+import { parseCalendar } from '@ensemble/engine/worktime/parse-calendar.ts'
+import type { PoolClient } from 'pg'
+
+type Row = {
+  id: string
+  email: string | null
+  team: string | null
+  is_active: boolean
+  calendar: unknown
+  open_leads: number
+  away: { from: number; to: number }[]
+}
+
+function personOf(row: Row): RosterPerson {
+  const parsed = row.calendar === null ? null : parseCalendar(row.calendar)
+  return {
+    id: row.id,
+    email: row.email?.toLowerCase() ?? null,
+    team: row.team,
+    isActive: row.is_active,
+    away: row.away,
+    calendar: parsed?.ok ? parsed.calendar : null,
+    openLeads: row.open_leads,
+  }
+}
+
+async function readPeople(tx: PoolClient, atMs: number): Promise<RosterPerson[]> {
+  const { rows } = await tx.query<Row>(
+    `select u.id, u.email, t.name as team, u.is_active, u.calendar,
+       (select count(*)::int from leads l where l.owner = u.id and l.outcome = 'open') as open_leads,
+       coalesce((select json_agg(json_build_object('from', extract(epoch from a.starts_at) * 1000, 'to', extract(epoch from a.ends_at) * 1000) order by a.starts_at)
+                 from absences a where a.user_id = u.id and a.ends_at > $1), '[]') as away
+     from users u left join teams t on t.team_id = u.team_id
+     where u.role in ('seller', 'manager', 'admin', 'marketer') order by u.id`,
+    [new Date(atMs)],
+  )
+  return rows.map(personOf)
+}
+
+async function readBooks(tx: PoolClient, agreement: CompiledAgreement, atMs: number): Promise<Map<string, PoolBook>> {
+  const { day, week, month } = windowStarts(agreement.calendar.zone, atMs)
+  const counts = await tx.query<{ pool: string; user_id: string; day: number; week: number; month: number }>(
+    `select pool, user_id, count(*) filter (where at >= $1)::int as day, count(*) filter (where at >= $2)::int as week, count(*)::int as month
+     from hand_offs where at >= $3 group by pool, user_id`,
+    [new Date(day), new Date(week), new Date(Math.min(week, month))],
+  )
+  const turns = await tx.query<{ pool: string; user_id: string; turn: string }>('select pool, user_id, turn from turns')
+  const books = new Map<string, PoolBook>(
+    [...agreement.pools.keys()].map((pool) => [pool, { taken: new Map(), turns: new Map() }]),
+  )
+  const bookOf = (pool: string): PoolBook => {
+    const book = books.get(pool) ?? { taken: new Map(), turns: new Map() }
+    books.set(pool, book)
+    return book
+  }
+  for (const row of counts.rows)
+    bookOf(row.pool).taken.set(row.user_id, { day: row.day, week: row.week, month: row.month })
+  for (const row of turns.rows) bookOf(row.pool).turns.set(row.user_id, Number(row.turn))
+  return books
+}
+
+/** Everybody routing may choose from, as they stand now. Read under the routing lock, so that nobody else moves them. */
+export async function readRoster(tx: PoolClient, agreement: CompiledAgreement, atMs: number): Promise<Roster> {
+  return { people: await readPeople(tx, atMs), books: await readBooks(tx, agreement, atMs) }
+}
