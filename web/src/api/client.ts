@@ -1,0 +1,32 @@
+import i18next from 'i18next'
+import createClient from 'openapi-fetch'
+import { ProblemError, problemFrom } from './problem-error.ts'
+import type { paths } from './schema.gen.ts'
+
+async function fetchOrOffline(request: Request): Promise<Response> {
+  request.headers.set('accept-language', i18next.language)
+  try {
+    return await fetch(request)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ProblemError('offline', 0, '', null, [])
+  }
+}
+
+/** The API, typed by its OpenAPI document. Use it through `take` or `done`, which throw a ProblemError. */
+export const api = createClient<paths>({ baseUrl: '', fetch: fetchOrOffline })
+
+type Answer<T> = { data?: T; error?: unknown; response: Response }
+
+/** The body of a successful answer. Throws a ProblemError otherwise. */
+export async function take<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await answer
+  if (!response.ok || data === undefined) throw problemFrom(error, response.status)
+  return data
+}
+
+/** Waits for a call whose success has no body. Throws a ProblemError otherwise. */
+export async function done(answer: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await answer
+  if (!response.ok) throw problemFrom(error, response.status)
+}

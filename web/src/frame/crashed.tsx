@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../api/problem-error.ts'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+
+/** What stands in place of a page that broke, or whose data never came. */
+export function Crashed({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation()
+  if (error instanceof ProblemError) return <ErrorNote error={error} onRetry={reset} />
+  return (
+    <Empty
+      title={t('frame.crashed.title')}
+      action={<Button onClick={() => window.location.reload()}>{t('frame.crashed.reload')}</Button>}
+    >
+      {t('frame.crashed.text')}
+    </Empty>
+  )
+}

@@ -1,0 +1,55 @@
+import { useDisclosure } from '@mantine/hooks'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLiveQueries } from '../events/use-live-queries.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import look from './frame.module.css'
+import { LivePill } from './live-pill.tsx'
+import { NoticesDrawer } from './notices-drawer.tsx'
+import { PLACES, TOOLS } from './places.ts'
+import { Rail } from './rail.tsx'
+
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })))
+
+/** Rail, page and live line: what surrounds every page of a signed-in person. */
+export function Frame() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const [isPaletteOpen, palette] = useDisclosure(false)
+  const [isHelpOpen, help] = useDisclosure(false)
+  const [areNoticesOpen, notices] = useDisclosure(false)
+  useLiveQueries()
+  useKeys(t('frame.keys.everywhere'), [
+    { keys: 'mod+k', says: t('frame.keys.search'), run: palette.toggle, alsoInFields: true },
+    { keys: '/', run: palette.open },
+    { keys: '?', says: t('frame.keys.help'), run: help.open },
+    ...[...PLACES, ...TOOLS].map((place) => ({
+      keys: `g ${place.letter}`,
+      says: t('frame.keys.goTo', { place: t(`frame.places.${place.id}`) }),
+      run: () => void navigate({ to: place.to }),
+    })),
+    { keys: 'escape', says: t('frame.keys.back'), run: () => router.history.back() },
+  ])
+  return (
+    <div className={look.frame}>
+      <a href="#page" className={look.skip}>
+        {t('frame.skip')}
+      </a>
+      <Rail onSearch={palette.open} onKeys={help.open} onNotices={notices.open} />
+      <main id="page" className={look.main} tabIndex={-1}>
+        <LivePill />
+        <Outlet />
+      </main>
+      <BottomBar onSearch={palette.open} onNotices={notices.open} />
+      <NoticesDrawer isOpen={areNoticesOpen} onClose={notices.close} />
+      <Suspense>
+        {isPaletteOpen ? <Palette onClose={palette.close} onKeys={help.open} /> : null}
+        {isHelpOpen ? <KeysHelp onClose={help.close} /> : null}
+      </Suspense>
+    </div>
+  )
+}

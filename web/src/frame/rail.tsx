@@ -1,0 +1,78 @@
+import { IconBell, IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useIsRole, useSession } from '../api/session.ts'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { MeMenu } from './me-menu.tsx'
+import { useUnread } from './notices-query.ts'
+import { PLACES, TOOLS } from './places.ts'
+import look from './rail.module.css'
+
+type Props = { onSearch: () => void; onKeys: () => void; onNotices: () => void }
+
+/** The left rail: the places that exist, tools at the foot, oneself last. */
+export function Rail({ onSearch, onKeys, onNotices }: Props) {
+  const { t } = useTranslation()
+  const { company } = useSession()
+  const unread = useUnread()
+  const isViewer = useIsRole('viewer')
+  return (
+    <nav className={look.rail} aria-label={t('frame.main')}>
+      <div className={look.head}>
+        <img src="/mark.svg" alt="" width={24} height={24} className={look.mark} />
+        <span className={look.company} title={company}>
+          {company}
+        </span>
+        <button
+          type="button"
+          className={look.bell}
+          onClick={onNotices}
+          aria-label={`${t('frame.notices.open')}, ${t('frame.notices.unread', { count: unread })}`}
+        >
+          <IconBell size={18} stroke={1.6} aria-hidden />
+          {unread === 0 ? null : <span className={look.unread}>{unread > 99 ? '99+' : unread}</span>}
+        </button>
+      </div>
+      <button type="button" className={look.search} onClick={onSearch} aria-label={t('frame.search')}>
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span className={look.word}>{t('frame.search')}</span>
+        <KeyHint keys="mod+k" />
+      </button>
+      <ul className={look.places}>
+        {PLACES.map(({ id, to, Icon }) => (
+          <li key={id}>
+            <Link
+              to={to}
+              className={look.place}
+              activeProps={{ 'data-is-here': true }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              title={t(`frame.places.${id}`)}
+            >
+              <Icon size={18} stroke={1.6} aria-hidden />
+              <span className={look.word}>{t(`frame.places.${id}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ul className={look.foot} aria-label={t('frame.foot')}>
+        {TOOLS.filter((tool) => !isViewer || tool.id !== 'import').map(({ id, to, Icon }) => (
+          <li key={id}>
+            <Link
+              to={to}
+              className={look.place}
+              activeProps={{ 'data-is-here': true }}
+              activeOptions={{ includeSearch: false }}
+              title={t(`frame.places.${id}`)}
+            >
+              <Icon size={18} stroke={1.6} aria-hidden />
+              <span className={look.word}>{t(`frame.places.${id}`)}</span>
+            </Link>
+          </li>
+        ))}
+        <li className={look.me}>
+          <MeMenu onKeys={onKeys} />
+        </li>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import { en as account } from '../pages/account/en.ts'
+import { en as agreement } from '../pages/agreement/en.ts'
+import { en as forms } from '../pages/forms/en.ts'
+import { en as funnel } from '../pages/funnel/en.ts'
+import { en as importing } from '../pages/import/en.ts'
+import { en as lead } from '../pages/lead/en.ts'
+import { en as people } from '../pages/people/en.ts'
+import { en as setup } from '../pages/setup/en.ts'
+import { en as signIn } from '../pages/sign-in/en.ts'
+import { en as team } from '../pages/team/en.ts'
+import { en as today } from '../pages/today/en.ts'
+import { en as common } from './common/en.ts'
+import { en as frame } from './frame/en.ts'
+
+/** Every English word of the interface; the first part of a key is its page folder. */
+export const en = {
+  common,
+  frame,
+  today,
+  lead,
+  people,
+  account,
+  funnel,
+  agreement,
+  importing,
+  team,
+  forms,
+  setup,
+  signIn,
+}

@@ -1,0 +1,32 @@
+import { fr as account } from '../pages/account/fr.ts'
+import { fr as agreement } from '../pages/agreement/fr.ts'
+import { fr as forms } from '../pages/forms/fr.ts'
+import { fr as funnel } from '../pages/funnel/fr.ts'
+import { fr as importing } from '../pages/import/fr.ts'
+import { fr as lead } from '../pages/lead/fr.ts'
+import { fr as people } from '../pages/people/fr.ts'
+import { fr as setup } from '../pages/setup/fr.ts'
+import { fr as signIn } from '../pages/sign-in/fr.ts'
+import { fr as team } from '../pages/team/fr.ts'
+import { fr as today } from '../pages/today/fr.ts'
+import { fr as common } from './common/fr.ts'
+import type { en } from './en.ts'
+import { fr as frame } from './frame/fr.ts'
+import type { Translated } from './languages.ts'
+
+/** The same in French. A missing or extra key does not compile. */
+export const fr: Translated<typeof en> = {
+  common,
+  frame,
+  today,
+  lead,
+  people,
+  account,
+  funnel,
+  agreement,
+  importing,
+  team,
+  forms,
+  setup,
+  signIn,
+}

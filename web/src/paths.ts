@@ -1,0 +1,20 @@
+/** Every address of the interface. Links and navigation take them from here, and from nowhere else. */
+export const paths = {
+  today: '/',
+  people: '/people',
+  lead: '/people/$personId',
+  account: '/accounts/$accountId',
+  agreement: '/agreement',
+  agreementVersion: '/agreement/$version',
+  agreementDraft: '/agreement/$version/draft',
+  reports: '/reports/funnel',
+  import: '/import',
+  importRun: '/import/$importId',
+  forms: '/forms',
+  team: '/team',
+  setup: '/welcome',
+  signIn: '/sign-in',
+  invitation: '/invitation',
+} as const
+
+export type Path = (typeof paths)[keyof typeof paths]

@@ -1,0 +1,141 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { queryClient, whenSignedOut } from './api/query-client.ts'
+import { Crashed } from './frame/crashed.tsx'
+import { enter } from './frame/enter.ts'
+import { Frame } from './frame/frame.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { parseAgreementSearch } from './pages/agreement/search.ts'
+import { parseFormsSearch } from './pages/forms/search.ts'
+import { parseFunnelSearch } from './pages/funnel/search.ts'
+import { parseImportSearch } from './pages/import/search.ts'
+import { parseLeadSearch } from './pages/lead/search.ts'
+import { parsePeopleSearch } from './pages/people/search.ts'
+import { parseInvitationSearch, parseSignInSearch } from './pages/sign-in/search.ts'
+import { parseTeamSearch } from './pages/team/search.ts'
+import { parseTodaySearch } from './pages/today/search.ts'
+import { paths } from './paths.ts'
+import { Skeleton } from './ui/skeleton.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crashed })
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  beforeLoad: enter,
+  component: Frame,
+  errorComponent: Crashed,
+})
+
+/** One line per page: its address, what it keeps in the address, and the file that shows it, loaded when it is visited. */
+const pages = [
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.today,
+    validateSearch: parseTodaySearch,
+    component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.people,
+    validateSearch: parsePeopleSearch,
+    component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.lead,
+    validateSearch: parseLeadSearch,
+    component: lazyRouteComponent(() => import('./pages/lead/lead-page.tsx'), 'LeadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.account,
+    component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.agreement,
+    validateSearch: parseAgreementSearch,
+    component: lazyRouteComponent(() => import('./pages/agreement/agreement-page.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.agreementVersion,
+    validateSearch: parseAgreementSearch,
+    component: lazyRouteComponent(() => import('./pages/agreement/agreement-page.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.agreementDraft,
+    component: lazyRouteComponent(() => import('./pages/agreement/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.reports,
+    validateSearch: parseFunnelSearch,
+    component: lazyRouteComponent(() => import('./pages/funnel/funnel-page.tsx'), 'FunnelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.import,
+    component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.importRun,
+    validateSearch: parseImportSearch,
+    component: lazyRouteComponent(() => import('./pages/import/import-run-page.tsx'), 'ImportRunPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.forms,
+    validateSearch: parseFormsSearch,
+    component: lazyRouteComponent(() => import('./pages/forms/forms-page.tsx'), 'FormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.team,
+    validateSearch: parseTeamSearch,
+    component: lazyRouteComponent(() => import('./pages/team/team-page.tsx'), 'TeamPage'),
+  }),
+] as const
+
+const openPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.setup,
+    component: lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    validateSearch: parseSignInSearch,
+    component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.invitation,
+    validateSearch: parseInvitationSearch,
+    component: lazyRouteComponent(() => import('./pages/sign-in/invitation-page.tsx'), 'InvitationPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([framed.addChildren(pages), ...openPages]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: Skeleton,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+whenSignedOut(() => {
+  queryClient.removeQueries({ queryKey: ['session'] })
+  const { pathname, href } = router.state.location
+  if (pathname === paths.signIn || pathname === paths.setup || pathname === paths.invitation) return
+  void router.navigate({ to: paths.signIn, search: href === paths.today ? {} : { next: href } })
+})
