@@ -3,5 +3,7 @@ import type { Command } from './command.ts'
 /** Every command, loaded when asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
   clock: () => import('./clock.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
   start: () => import('./start.ts'),
 }

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 /** Any two processes that migrate at once meet at this lock. */
-const LOCK = 7_368_411
+export const migrationLock = 7_368_411
 
 /** The statements of a migration file: a semicolon at the end of a line ends one. */
 export function statementsOf(sql: string): string[] {
@@ -24,23 +24,32 @@ export async function knownMigrations(): Promise<string[]> {
 }
 
 async function applied(client: PoolClient): Promise<Set<string>> {
-  await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+  )
   const { rows } = await client.query<{ name: string }>('select name from migrations')
   return new Set(rows.map((row) => row.name))
 }
 
+/** The statements of one migration, read from its file. */
+export async function readMigration(name: string): Promise<string[]> {
+  return statementsOf(await readFile(new URL(`${name}.sql`, FOLDER), 'utf8'))
+}
+
 async function applyOne(client: PoolClient, name: string): Promise<void> {
-  const sql = await readFile(new URL(`${name}.sql`, FOLDER), 'utf8')
   await client.query('begin')
   try {
-    for (const statement of statementsOf(sql)) await client.query(statement)
+    for (const statement of await readMigration(name)) await client.query(statement)
     await client.query('insert into migrations (name) values ($1)', [name])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    throw new Error(
+      `Migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -48,7 +57,7 @@ async function applyOne(client: PoolClient, name: string): Promise<void> {
 export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
     const done = await applied(client)
     const known = await knownMigrations()
     const unknown = [...done].filter((name) => !known.includes(name))
@@ -61,7 +70,7 @@ export async function migrate(pool: Pool): Promise<string[]> {
     for (const name of pending) await applyOne(client, name)
     return pending
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined)
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined)
     client.release()
   }
 }
