@@ -6,9 +6,9 @@ const WRITERS = ['admin', 'manager', 'marketer'] as const
 const status = z.enum(['uploaded', 'queued', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'])
 
 /**
- * Which column becomes what. Targets: `person.name|email|phone|title|role|country|region|city|language|externalId`,
- * `account.name|domain|externalId|industry|employees|country|region|city|segment`, `touch.channel|origin|campaign|landingPage`,
- * `at` (first contact), `stage`, `owner`, `trait:NAME` (anything else worth keeping) or null (leave out).
+ * Which column becomes what. Targets: `person.name|firstName|lastName|email|phone|title|role|country|region|city|language|externalId`,
+ * `account.name|domain|externalId|industry|employees|revenue|country|region|city|segment`, `touch.channel|origin|campaign|landingPage`,
+ * `at` (first contact), `stage`, `owner`, `isDeleted` (such rows are left out), `trait:NAME` (anything else worth keeping) or null (leave out).
  */
 export const mapping = z
   .object({
@@ -20,6 +20,8 @@ export const mapping = z
     treatAs: z.enum(['history', 'new leads']).default('history'),
     channel: z.string().max(200).nullable().default(null),
     duplicates: z.enum(['update', 'skip']).default('update'),
+    /** Country of phone numbers that do not say theirs, where the row names none. */
+    country: z.string().length(2).nullable().default(null),
   })
   .meta({ id: 'ImportMapping' })
 
@@ -186,6 +188,8 @@ export const listImportProfiles = contract({
   roles: NOT_VIEWERS,
   response: z.object({
     ready: z.array(z.object({ id: z.string(), name: z.string(), files: z.array(z.string()), description: z.string() })),
+    /** What a column may become, apart from `trait:NAME`. */
+    targets: z.array(z.string()),
     saved: z.array(z.object({ id: z.uuid(), name: z.string(), mapping })),
   }),
 })

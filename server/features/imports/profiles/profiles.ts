@@ -1,0 +1,19 @@
+import { contacts } from './contacts/contacts.ts'
+import { olist } from './olist/olist.ts'
+import type { KnownFile, Profile } from './profile.ts'
+
+/** Every ready profile. The first that knows the files is proposed; `contacts` knows any table. */
+export const PROFILES: readonly Profile[] = [olist, contacts]
+
+export function profileById(id: string): Profile | null {
+  return PROFILES.find((profile) => profile.id === id) ?? null
+}
+
+/** The profile for these files with the role of each; a null role is a file the profile does not use. */
+export function recognise(files: readonly KnownFile[]): { profile: Profile; roles: (string | null)[] } {
+  for (const profile of PROFILES) {
+    const roles = profile.assign(files)
+    if (roles !== null) return { profile, roles }
+  }
+  return { profile: contacts, roles: files.map(() => 'contacts') }
+}
