@@ -3,12 +3,23 @@ import { contract, EVERYONE } from '../../http/contract.ts'
 import { moment } from '../../http/shapes.ts'
 
 const field = z.object({
-  name: z.enum(['name', 'email', 'phone', 'company', 'role', 'employees', 'country', 'message', 'wantsCall', 'heardFrom']),
+  name: z.enum([
+    'name',
+    'email',
+    'phone',
+    'company',
+    'role',
+    'employees',
+    'country',
+    'message',
+    'wantsCall',
+    'heardFrom',
+  ]),
   label: z.string().max(200),
   isRequired: z.boolean(),
 })
 
-const form = z
+export const form = z
   .object({
     slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
     title: z.string().min(1).max(200),

@@ -8,7 +8,17 @@ export const listWriteKeys = contract({
   url: '/api/write-keys',
   summary: 'Keys with which sites and servers send events.',
   roles: ADMINS,
-  response: z.object({ keys: z.array(z.object({ id: z.uuid(), name: z.string(), writeKey: z.string(), createdAt: moment, revokedAt: moment.nullable() })) }),
+  response: z.object({
+    keys: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        writeKey: z.string(),
+        createdAt: moment,
+        revokedAt: moment.nullable(),
+      }),
+    ),
+  }),
 })
 
 export const createWriteKey = contract({

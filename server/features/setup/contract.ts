@@ -14,7 +14,8 @@ export const completeSetup = contract({
   id: 'completeSetup',
   method: 'POST',
   url: '/api/setup',
-  summary: 'Creates the administrator and signs in; works once. `start` chooses an empty house or the demo company (made in the background).',
+  summary:
+    'Creates the administrator and signs in; works once. `start` chooses an empty house or the demo company (made in the background).',
   roles: 'public',
   body: z.object({
     company: z.string().min(1).max(200),

@@ -5,7 +5,7 @@ const properties = z.record(z.string(), z.unknown()).optional()
 const common = {
   userId: z.string().max(200).nullish(),
   anonymousId: z.string().max(200).nullish(),
-  messageId: z.string().max(200).nullish(),
+  messageId: z.string().max(190).nullish(),
   timestamp: z.iso.datetime({ offset: true }).nullish(),
   sentAt: z.iso.datetime({ offset: true }).nullish(),
   context: properties,
@@ -19,7 +19,8 @@ export const track = contract({
   id: 'track',
   method: 'POST',
   url: '/v1/track',
-  summary: 'Segment `track`: something a visitor did. Known form events become `form.submitted`. 200 is said only after it is stored.',
+  summary:
+    'Segment `track`: something a visitor did. Known form events become `form.submitted`. 200 is said only after it is stored.',
   roles: 'write key',
   body: z.object({ ...common, event: z.string().min(1).max(200), properties }),
   response: done,
@@ -41,6 +42,11 @@ export const page = contract({
   url: '/v1/page',
   summary: 'Segment `page`: a page was read.',
   roles: 'write key',
-  body: z.object({ ...common, name: z.string().max(200).nullish(), category: z.string().max(200).nullish(), properties }),
+  body: z.object({
+    ...common,
+    name: z.string().max(200).nullish(),
+    category: z.string().max(200).nullish(),
+    properties,
+  }),
   response: done,
 })

@@ -35,7 +35,7 @@ export const createUser = contract({
   id: 'createUser',
   method: 'POST',
   url: '/api/users',
-  summary: 'Adds a colleague. Without a password they receive a link to set one; the link is also returned, once.',
+  summary: 'Adds a colleague. Without a password, a link with which they set one is answered, once, to hand over.',
   roles: ADMINS,
   body: z.object({
     name: z.string().min(1).max(200),
@@ -62,7 +62,10 @@ export const changeUser = contract({
     role: role.optional(),
     teamId: z.uuid().nullable().optional(),
     isActive: z.boolean().optional(),
-    calendar: z.object({ zone: z.string(), hours: z.record(z.string(), z.array(z.string())) }).nullable().optional(),
+    calendar: z
+      .object({ zone: z.string(), hours: z.record(z.string(), z.array(z.string())) })
+      .nullable()
+      .optional(),
   }),
   response: userView,
 })
@@ -93,7 +96,8 @@ export const planAbsence = contract({
   id: 'planAbsence',
   method: 'POST',
   url: '/api/users/:userId/absences',
-  summary: 'Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. Own absences, or anyone’s for managers.',
+  summary:
+    'Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. Own absences, or anyone’s for managers.',
   roles: NOT_VIEWERS,
   params: z.object({ userId: z.uuid() }),
   body: z.object({ startsAt: moment, endsAt: moment, note: z.string().max(500).default('') }),
@@ -111,4 +115,3 @@ export const cancelAbsence = contract({
   response: null,
   status: 204,
 })
-

@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import type { Gate } from '../http/app.ts'
+import type { Role } from '../http/contract.ts'
+import type { Caller } from '../http/endpoint.ts'
+import { isForeign, refuseForeignChange } from './origin.ts'
+import { sessionTokenOf } from './session-cookie.ts'
+import { writeKeyOf } from './write-key.ts'
+
+type Row = { id: string; name: string; role: Role; side: Caller['side']; locale: string | null }
+
+/** The active person whose session the request carries, or null. One indexed query. */
+export async function callerOf(ctx: Pick<Context, 'db' | 'secret'>, request: FastifyRequest): Promise<Caller | null> {
+  const token = sessionTokenOf(request.headers.cookie, ctx.secret)
+  if (token === null) return null
+  const { rows } = await ctx.db.query<Row>(
+    `select u.id, u.name, u.role, u.locale, t.side
+       from sessions s
+       join users u on u.id = s.user_id and u.is_active
+       left join teams t on t.team_id = u.team_id
+      where s.token = $1 and s.expires_at > now()`,
+    [token],
+  )
+  const row = rows[0]
+  if (row === undefined) return null
+  const locale = row.locale === 'en' || row.locale === 'fr' ? row.locale : null
+  return { id: row.id, name: row.name, role: row.role, side: row.side, locale }
+}
+
+async function hasWriteKey(ctx: Pick<Context, 'db'>, request: FastifyRequest): Promise<boolean> {
+  const key = writeKeyOf(request)
+  if (key === null) return false
+  const { rows } = await ctx.db.query('select 1 from write_keys where write_key = $1 and revoked_at is null', [key])
+  return rows.length > 0
+}
+
+/** Who may come in: people by their session cookie, sites and servers by their write key. */
+export function makeGate(ctx: Pick<Context, 'db' | 'secret' | 'publicUrl'>): Gate {
+  return {
+    async caller(request) {
+      // The hosted form may stand in a frame or be posted from the company's own site: there nobody is signed in.
+      if (!request.url.startsWith('/api/') && isForeign(request, ctx.publicUrl)) return null
+      refuseForeignChange(request, ctx.publicUrl)
+      return callerOf(ctx, request)
+    },
+    hasWriteKey: (request) => hasWriteKey(ctx, request),
+  }
+}

@@ -1,0 +1,11 @@
+import type { Context } from '../../context.ts'
+import type { Caller } from '../../http/endpoint.ts'
+
+/** Marks the caller's notices as read, up to and including a moment (a millisecond is the finest a screen knows). */
+export async function readNotices(ctx: Context, caller: Caller, input: { upTo: string }): Promise<void> {
+  await ctx.db.query(
+    `update notices set read_at = now()
+      where user_id = $1 and read_at is null and created_at < $2::timestamptz + interval '1 millisecond'`,
+    [caller.id, input.upTo],
+  )
+}

@@ -1,0 +1,26 @@
+import type { IncomingFact } from '../facts/incoming.ts'
+import { arrivalOf } from './arrival-of.ts'
+import { group, textIn } from './loose.ts'
+import { envelopeOf, type PageBody, whoOf } from './message.ts'
+
+/** A Segment `page` as a fact: a page was read, with the touch that brought the visitor there. */
+export function factsOfPage(body: PageBody, nowMs: number): [main: IncomingFact] {
+  const seen = { ...group(body.context, 'page'), ...body.properties }
+  const url = textIn(seen, ['url'], 2_000)
+  const optional = {
+    url,
+    title: textIn(seen, ['title'], 2_000) ?? body.name ?? undefined,
+    referrer: textIn(seen, ['referrer'], 2_000),
+    search: textIn(seen, ['search'], 2_000),
+  }
+  const data = {
+    path: textIn(seen, ['path'], 2_000) ?? pathIn(url) ?? '/',
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  }
+  const touch = arrivalOf(body.context, body.properties)
+  return [{ kind: 'page.viewed', ...envelopeOf(body, nowMs), who: whoOf(body), touch, data }]
+}
+
+function pathIn(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined
+}

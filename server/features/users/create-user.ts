@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from '../../auth/password.ts'
+import type { Context } from '../../context.ts'
+import { inTransaction } from '../../db/in-transaction.ts'
+import { isTaken } from '../../db/is-taken.ts'
+import type { Role } from '../../http/contract.ts'
+import { makeInvitation } from './invitation.ts'
+import { emailTaken, refuseUnknownTeam } from './policy.ts'
+import { storePassword } from './store-password.ts'
+
+export type NewUser = {
+  name: string
+  email: string
+  role: Role
+  teamId: string | null
+  password?: string | undefined
+  locale?: 'en' | 'fr' | undefined
+}
+
+/** Adds a colleague, with a password or with a link to set one. */
+export async function createUser(
+  ctx: Pick<Context, 'db' | 'publicUrl'>,
+  input: NewUser,
+): Promise<{ id: string; invitation: string | null }> {
+  await refuseUnknownTeam(ctx.db, input.teamId)
+  const email = input.email.toLowerCase()
+  const hashed = input.password === undefined ? null : await hashPassword(input.password)
+  const id = randomUUID()
+  try {
+    return await inTransaction(ctx.db, async (tx) => {
+      await tx.query('insert into users (id, name, email, role, team_id, locale) values ($1, $2, $3, $4, $5, $6)', [
+        id,
+        input.name.trim(),
+        email,
+        input.role,
+        input.teamId,
+        input.locale ?? null,
+      ])
+      if (hashed === null) return { id, invitation: await makeInvitation(tx, ctx.publicUrl, id) }
+      await storePassword(tx, id, hashed)
+      return { id, invitation: null }
+    })
+  } catch (error) {
+    throw isTaken(error) ? emailTaken(email) : error
+  }
+}
