@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { buildWeb } from './build-web.ts'
+import { explainListenError, refuseTakenPort } from './refuse-taken-port.ts'
 import { untilAskedToStop } from './until-asked-to-stop.ts'
 
 export const summary = 'Starts Ensemble and says at which address it is'
@@ -21,9 +22,12 @@ export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { 'no-build': { type: 'boolean' } } })
   const config = readConfig()
   const stopAsked = untilAskedToStop()
+  if (config.role !== 'worker') await refuseTakenPort(config)
   if (!values['no-build'] && config.role !== 'worker') await buildWeb(console.log)
   const { startServer } = await import('../main.ts')
-  const server = await startServer(config, console.log)
+  const server = await startServer(config, console.log).catch((error: unknown) => {
+    throw explainListenError(error, config)
+  })
   console.log(config.role === 'worker' ? 'Ensemble is working on jobs and clocks.' : `Ensemble is ready: ${server.url}`)
   const signal = await stopAsked
   console.log(`Stopping (${signal}): finishing what is in progress ...`)

@@ -35,26 +35,34 @@ async function checkExternal(url: string): Promise<void> {
     throw new ExplainedError(`The database of DATABASE_URL (${shown(url)}) was not reached: ${reason(error)}`)
   }
   try {
-    const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
+    const { rows } = await client.query<ServerFacts>(
       `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
               current_setting('server_encoding') as encoding`,
     )
-    const server = rows[0]
-    if (server && server.number < oldestVersion) {
-      throw new ExplainedError(
-        `The database of DATABASE_URL (${shown(url)}) is PostgreSQL ${server.version}; Ensemble needs 15 or later. ` +
-          'Upgrade that server, name another one, or leave DATABASE_URL out to use the embedded PostgreSQL.',
-      )
-    }
-    if (server && server.encoding !== 'UTF8') {
-      throw new ExplainedError(
-        `The database of DATABASE_URL (${shown(url)}) is encoded in ${server.encoding}; Ensemble needs UTF8. ` +
-          "Create one with: create database ensemble encoding 'UTF8' template template0",
-      )
-    }
+    const problem = rows[0] && problemOf(rows[0])
+    if (problem) throw new ExplainedError(`The database of DATABASE_URL (${shown(url)}) ${problem}`)
   } finally {
     await client.end()
   }
+}
+
+type ServerFacts = { number: number; version: string; encoding: string }
+
+/** Why this server cannot be used, and what to do. */
+export function problemOf(server: ServerFacts): string | undefined {
+  if (server.number < oldestVersion) {
+    return (
+      `is PostgreSQL ${server.version}; Ensemble needs 15 or later. ` +
+      'Upgrade that server, name another one, or leave DATABASE_URL out to use the embedded PostgreSQL.'
+    )
+  }
+  if (server.encoding !== 'UTF8') {
+    return (
+      `is encoded in ${server.encoding}; Ensemble needs UTF8. ` +
+      "Create one with: create database ensemble encoding 'UTF8' template template0"
+    )
+  }
+  return undefined
 }
 
 /** The address without its password. */
