@@ -1,9 +1,7 @@
 import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
 import './theme/tokens.css'
 import './theme/global.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -12,6 +10,7 @@ import { queryClient } from './api/query-client.ts'
 import { startWords } from './i18n/i18n.ts'
 import { router } from './routes.tsx'
 import { cssVariables, theme } from './theme/theme.ts'
+import { Toaster } from './ui/toaster.tsx'
 
 const schemes = localStorageColorSchemeManager({ key: 'ensemble-scheme' })
 const host = document.getElementById('root')
@@ -29,7 +28,7 @@ createRoot(host).render(
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" limit={3} containerWidth={440} zIndex={400} transitionDuration={120} />
+        <Toaster />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

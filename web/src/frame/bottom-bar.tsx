@@ -1,17 +1,16 @@
-import { Menu } from '@mantine/core'
-import { IconBell, IconDots, IconSearch } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WhenWanted } from '../ui/when-wanted.tsx'
 import look from './bottom-bar.module.css'
-import { MeItems } from './me-menu.tsx'
-import { useUnread } from './notices-query.ts'
-import { PLACES, TOOLS } from './places.ts'
+import { MoreButton } from './more-button.tsx'
+import { PLACES } from './places.ts'
+
+const MoreMenu = lazy(() => import('./more-menu.tsx').then((module) => ({ default: module.MoreMenu })))
 
 /** The places at thumb's reach, on a phone. */
 export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNotices: () => void }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const unread = useUnread()
   return (
     <nav className={look.bar} aria-label={t('frame.main')}>
       {PLACES.map(({ id, to, Icon }) => (
@@ -26,37 +25,10 @@ export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNot
           {t(`frame.places.${id}`)}
         </Link>
       ))}
-      <Menu position="top-end" width={248}>
-        <Menu.Target>
-          <button type="button" className={look.place}>
-            <IconDots size={22} stroke={1.6} aria-hidden />
-            {t('frame.places.more')}
-            {unread === 0 ? null : (
-              <span className={look.dot} role="img" aria-label={t('frame.notices.unread', { count: unread })} />
-            )}
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown className={look.menu}>
-          <Menu.Item leftSection={<IconSearch size={16} stroke={1.6} />} onClick={onSearch}>
-            {t('frame.search')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconBell size={16} stroke={1.6} />}
-            rightSection={unread === 0 ? null : unread}
-            onClick={onNotices}
-          >
-            {t('frame.notices.open')}
-          </Menu.Item>
-          <Menu.Divider />
-          {TOOLS.map(({ id, to, Icon }) => (
-            <Menu.Item key={id} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => void navigate({ to })}>
-              {t(`frame.places.${id}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <MeItems />
-        </Menu.Dropdown>
-      </Menu>
+      <WhenWanted
+        still={(handlers) => <MoreButton {...handlers} />}
+        live={(isOpen) => <MoreMenu isOpen={isOpen} onSearch={onSearch} onNotices={onNotices} />}
+      />
     </nav>
   )
 }

@@ -7,11 +7,11 @@ import { useKeys } from '../keys/use-keys.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import look from './frame.module.css'
 import { LivePill } from './live-pill.tsx'
-import { NoticesDrawer } from './notices-drawer.tsx'
 import { PLACES, TOOLS } from './places.ts'
 import { Rail } from './rail.tsx'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const NoticesDrawer = lazy(() => import('./notices-drawer.tsx').then((module) => ({ default: module.NoticesDrawer })))
 const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })))
 
 /** Rail, page and live line: what surrounds every page of a signed-in person. */
@@ -45,8 +45,8 @@ export function Frame() {
         <Outlet />
       </main>
       <BottomBar onSearch={palette.open} onNotices={notices.open} />
-      <NoticesDrawer isOpen={areNoticesOpen} onClose={notices.close} />
       <Suspense>
+        {areNoticesOpen ? <NoticesDrawer onClose={notices.close} /> : null}
         {isPaletteOpen ? <Palette onClose={palette.close} onKeys={help.open} /> : null}
         {isHelpOpen ? <KeysHelp onClose={help.close} /> : null}
       </Suspense>

@@ -10,9 +10,8 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../api/session.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
-import look from './me-menu.module.css'
+import { MeButton } from './me-button.tsx'
 import { useChooseLanguage } from './use-choose-language.ts'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -23,21 +22,11 @@ const SCHEMES = [
 ] as const
 
 /** Oneself: language, theme, keys, sign out. */
-export function MeMenu({ onKeys }: { onKeys: () => void }) {
-  const { t } = useTranslation()
-  const { user } = useSession()
+export function MeMenu({ onKeys, isOpen }: { onKeys: () => void; isOpen: boolean }) {
   return (
-    <Menu position="top-start" width={232}>
+    <Menu position="top-start" width={232} defaultOpened={isOpen}>
       <Menu.Target>
-        <button type="button" className={look.me} aria-label={t('frame.me', { name: user.name })}>
-          <span className={look.face} data-side={user.side ?? undefined} aria-hidden>
-            {initialsOf(user.name)}
-          </span>
-          <span className={look.names}>
-            <span className="cut">{user.name}</span>
-            <span className={look.role}>{user.teamName ?? t(`common.role.${user.role}`)}</span>
-          </span>
-        </button>
+        <MeButton />
       </Menu.Target>
       <Menu.Dropdown>
         <MeItems onKeys={onKeys} />
@@ -98,10 +87,4 @@ export function MeItems({ onKeys }: { onKeys?: () => void }) {
       </Menu.Item>
     </>
   )
-}
-
-function initialsOf(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => part !== '')
-  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => part?.[0] ?? '')
-  return letters.join('').toUpperCase()
 }

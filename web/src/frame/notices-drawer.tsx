@@ -37,10 +37,10 @@ function sayNotice(notice: Notice, t: TFunction): string {
 }
 
 /** What I was told, newest first. Opening it, then closing it, marks it as read. */
-export function NoticesDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function NoticesDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const query = useQuery({ ...noticesQuery, enabled: isOpen })
+  const query = useQuery(noticesQuery)
   const read = useMutation({
     mutationFn: (upTo: string) => done(api.POST('/api/notices/readings', { body: { upTo } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
@@ -51,7 +51,7 @@ export function NoticesDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: (
     onClose()
   }
   return (
-    <Drawer isOpen={isOpen} onClose={close} title={t('frame.notices.title')} width={400}>
+    <Drawer isOpen onClose={close} title={t('frame.notices.title')} width={400}>
       <Loaded query={query}>
         {({ notices }) =>
           notices.length === 0 ? (

@@ -1,12 +1,16 @@
 import { IconBell, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsRole, useSession } from '../api/session.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
-import { MeMenu } from './me-menu.tsx'
+import { WhenWanted } from '../ui/when-wanted.tsx'
+import { MeButton } from './me-button.tsx'
 import { useUnread } from './notices-query.ts'
 import { PLACES, TOOLS } from './places.ts'
 import look from './rail.module.css'
+
+const MeMenu = lazy(() => import('./me-menu.tsx').then((module) => ({ default: module.MeMenu })))
 
 type Props = { onSearch: () => void; onKeys: () => void; onNotices: () => void }
 
@@ -70,7 +74,10 @@ export function Rail({ onSearch, onKeys, onNotices }: Props) {
           </li>
         ))}
         <li className={look.me}>
-          <MeMenu onKeys={onKeys} />
+          <WhenWanted
+            still={(handlers) => <MeButton {...handlers} />}
+            live={(isOpen) => <MeMenu onKeys={onKeys} isOpen={isOpen} />}
+          />
         </li>
       </ul>
     </nav>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
-import { sayRefused } from '../ui/toast.tsx'
+import { sayRefused } from '../ui/toast.ts'
 
 /** Ends the session and forgets everything that was loaded. */
 export function useSignOut(): () => Promise<void> {

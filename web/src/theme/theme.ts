@@ -1,16 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  SegmentedControl,
-  Tooltip,
-} from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 import look from './mantine.module.css'
 
 const pine: MantineColorsTuple = [
@@ -38,7 +26,12 @@ const stone: MantineColorsTuple = [
   '#0f0f0d',
 ]
 
-/** Mantine made to look like the house: no shadows on shadows, hairlines, three text sizes. */
+const quick = { duration: 100 }
+
+/**
+ * Mantine made to look like the house: no shadows on shadows, hairlines, three text sizes.
+ * Parts are named, not imported, so that a page loads only those it shows.
+ */
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 4 },
@@ -55,35 +48,30 @@ export const theme = createTheme({
   respectReducedMotion: true,
   shadows: { xs: 'none', sm: 'none', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' }, classNames: { root: look.button } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { input: look.input } }),
-    InputWrapper: Input.Wrapper.extend({ classNames: { label: look.label, description: look.description } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 300, transitionProps: { duration: 100 } },
-      classNames: { tooltip: look.tooltip },
-    }),
-    Menu: Menu.extend({
-      defaultProps: { shadow: 'md', transitionProps: { duration: 100 } },
+    Button: { defaultProps: { size: 'sm', variant: 'default' }, classNames: { root: look.button } },
+    Input: { defaultProps: { size: 'sm' }, classNames: { input: look.input } },
+    InputWrapper: { classNames: { label: look.label, description: look.description } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick }, classNames: { tooltip: look.tooltip } },
+    Menu: {
+      defaultProps: { shadow: 'md', transitionProps: quick },
       classNames: { dropdown: look.dropdown, item: look.item, label: look.menuLabel },
-    }),
-    Popover: Popover.extend({
-      defaultProps: { shadow: 'md', transitionProps: { duration: 100 } },
-      classNames: { dropdown: look.dropdown },
-    }),
-    Modal: Modal.extend({
+    },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: quick }, classNames: { dropdown: look.dropdown } },
+    Combobox: { defaultProps: { shadow: 'md' }, classNames: { dropdown: look.dropdown, option: look.item } },
+    Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
+    Modal: {
       defaultProps: {
-        centered: false,
         shadow: 'md',
         transitionProps: { duration: 120, transition: 'fade' },
         overlayProps: { backgroundOpacity: 0.28 },
       },
-      classNames: { content: look.modal, header: look.modalHeader, title: look.modalTitle },
-    }),
-    SegmentedControl: SegmentedControl.extend({
+      classNames: { content: look.modal, header: look.modalHeader, title: look.modalTitle, body: look.modalBody },
+    },
+    SegmentedControl: {
       defaultProps: { size: 'xs', transitionDuration: 120 },
       classNames: { root: look.segments, indicator: look.segment, label: look.segmentLabel },
-    }),
+    },
   },
 })
 

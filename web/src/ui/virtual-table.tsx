@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the rows that open have the focus
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual list and a combobox have no elements of their own
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
@@ -114,7 +115,6 @@ export function VirtualTable<Row>(props: Props<Row>) {
             const row = rows[item.index]
             if (row === undefined) return null
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled by onRowKey
               <div
                 key={rowKey(row)}
                 role="row"

@@ -69,7 +69,6 @@ export const en = {
     help: 'This list',
     goTo: 'Go to {{place}}',
     back: 'Back',
-    then: 'then',
   },
   live: {
     stale: 'Not live',

@@ -70,7 +70,6 @@ export const fr = {
     help: 'Cette liste',
     goTo: 'Aller à : {{place}}',
     back: 'Retour',
-    then: 'puis',
   },
   live: {
     stale: 'Plus en direct',

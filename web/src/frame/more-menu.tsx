@@ -1,0 +1,45 @@
+import { Menu } from '@mantine/core'
+import { IconBell, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import look from './bottom-bar.module.css'
+import { MeItems } from './me-menu.tsx'
+import { MoreButton } from './more-button.tsx'
+import { useUnread } from './notices-query.ts'
+import { TOOLS } from './places.ts'
+
+type Props = { isOpen: boolean; onSearch: () => void; onNotices: () => void }
+
+/** Search, notices, tools and oneself, on a phone. */
+export function MoreMenu({ isOpen, onSearch, onNotices }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const unread = useUnread()
+  return (
+    <Menu position="top-end" width={248} defaultOpened={isOpen}>
+      <Menu.Target>
+        <MoreButton />
+      </Menu.Target>
+      <Menu.Dropdown className={look.menu ?? ''}>
+        <Menu.Item leftSection={<IconSearch size={16} stroke={1.6} />} onClick={onSearch}>
+          {t('frame.search')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBell size={16} stroke={1.6} />}
+          rightSection={unread === 0 ? null : unread}
+          onClick={onNotices}
+        >
+          {t('frame.notices.open')}
+        </Menu.Item>
+        <Menu.Divider />
+        {TOOLS.map(({ id, to, Icon }) => (
+          <Menu.Item key={id} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => void navigate({ to })}>
+            {t(`frame.places.${id}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <MeItems />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
