@@ -14,7 +14,7 @@ export async function refuseTakenPort(address: Address): Promise<void> {
 }
 
 /** Says what to do about an error of listen; any other error is returned as it is. */
-export function explainListenError(error: unknown, { host, port }: Address): unknown {
+function explainListenError(error: unknown, { host, port }: Address): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const advice = `Choose another with PORT, for example: PORT=${port < 65_535 ? port + 1 : 4321} npm start`
   if (code === 'EADDRINUSE')

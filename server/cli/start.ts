@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { buildWeb } from './build-web.ts'
-import { explainListenError, refuseTakenPort } from './refuse-taken-port.ts'
+import { refuseTakenPort } from './refuse-taken-port.ts'
 import { untilAskedToStop } from './until-asked-to-stop.ts'
 
 export const summary = 'Starts Ensemble and says at which address it is'
@@ -25,9 +25,7 @@ export async function run(args: string[]): Promise<number> {
   if (config.role !== 'worker') await refuseTakenPort(config)
   if (!values['no-build'] && config.role !== 'worker') await buildWeb(console.log)
   const { startServer } = await import('../main.ts')
-  const server = await startServer(config, console.log).catch((error: unknown) => {
-    throw explainListenError(error, config)
-  })
+  const server = await startServer(config, console.log)
   console.log(config.role === 'worker' ? 'Ensemble is working on jobs and clocks.' : `Ensemble is ready: ${server.url}`)
   const signal = await stopAsked
   console.log(`Stopping (${signal}): finishing what is in progress ...`)
