@@ -12,7 +12,7 @@ import { buildApp } from '../../http/app.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { saveHouseSettings } from '../setup/house-settings.ts'
 import type { Funnel } from './get-funnel.ts'
-import type { LeadRow } from './read-lead-rows.ts'
+import type { LeadRow } from '../leads/read-lead-rows.ts'
 import { ENDPOINTS } from './routes.ts'
 
 const nowMs = Date.parse('2026-01-01T00:00:00Z')

@@ -5,7 +5,7 @@ import { readHouseSettings } from '../setup/house-settings.ts'
 import { checkPeriod } from './check-period.ts'
 import type { GroupBy } from './queries.ts'
 import { listReached, type ReachedKey } from './reached-queries.ts'
-import { type LeadRow, readLeadRows } from './read-lead-rows.ts'
+import { type LeadRow, readLeadRows } from '../leads/read-lead-rows.ts'
 
 export type RowsQuestion = {
   from: string

@@ -148,11 +148,11 @@ export const getLead = contract({
     may: z.record(z.string(), z.object({ isAllowed: z.boolean(), why: z.string().nullable() })),
     /** Rejection and disqualification reasons of the agreement in force. */
     reasons: z.object({
-      reject: z.array(z.object({ reason: z.string(), then: z.string() })),
+      reject: z.array(z.object({ reason: z.string(), consequence: z.string() })),
       disqualify: z.array(
         z.object({
           reason: z.string(),
-          then: z.string(),
+          consequence: z.string(),
           needs: z.string().nullable(),
           asksDate: z.boolean(),
           asks: z.string().nullable(),

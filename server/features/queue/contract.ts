@@ -7,9 +7,13 @@ export const getQueue = contract({
   id: 'getQueue',
   method: 'GET',
   url: '/api/queue',
-  summary: 'My leads in the order to work them: what runs out first, then the best grade. Managers may ask for another owner or for all.',
+  summary:
+    'My leads in the order to work them: what runs out first, then the best grade. Managers may ask for another owner or for all.',
   roles: EVERYONE,
-  query: z.object({ owner: z.union([z.uuid(), z.enum(['me', 'all', 'nobody'])]).default('me'), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  query: z.object({
+    owner: z.union([z.uuid(), z.enum(['me', 'all', 'nobody'])]).default('me'),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
   response: z.object({
     /** Moment of the answer: time left is counted from it. */
     now: moment,

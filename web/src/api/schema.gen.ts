@@ -664,7 +664,7 @@ export interface paths {
         /** The people of both teams with their absences and open leads. */
         get: operations["listUsers"];
         put?: never;
-        /** Adds a colleague. Without a password they receive a link to set one; the link is also returned, once. */
+        /** Adds a colleague. Without a password, a link with which they set one is answered, once, to hand over. */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1003,6 +1003,8 @@ export interface components {
             columns: {
                 [key: string]: string | null;
             };
+            /** @default null */
+            country: string | null;
             /**
              * @default iso
              * @enum {string}
@@ -1027,6 +1029,8 @@ export interface components {
             columns: {
                 [key: string]: string | null;
             };
+            /** @default null */
+            country: string | null;
             /**
              * @default iso
              * @enum {string}
@@ -2049,6 +2053,7 @@ export interface operations {
                             mapping: components["schemas"]["ImportMapping"];
                             name: string;
                         }[];
+                        targets: string[];
                     };
                 };
             };
@@ -2668,13 +2673,13 @@ export interface operations {
                             disqualify: {
                                 asks: string | null;
                                 asksDate: boolean;
+                                consequence: string;
                                 needs: string | null;
                                 reason: string;
-                                then: string;
                             }[];
                             reject: {
+                                consequence: string;
                                 reason: string;
-                                then: string;
                             }[];
                         };
                         traits: {

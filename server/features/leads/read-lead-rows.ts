@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
-import type { leadRow } from '../leads/contract.ts'
+import type { leadRow } from './contract.ts'
 
 export type LeadRow = z.output<typeof leadRow>
 type Key = { personId: string; attempt: number }

@@ -1,0 +1,60 @@
+import { Pool } from 'pg'
+import { pino } from 'pino'
+import { type Config, readConfig } from './config.ts'
+import type { Context } from './context.ts'
+import { connectDatabase } from './db/connect-database.ts'
+import { migrate } from './db/migrate.ts'
+import { readBook } from './features/agreements/read-book.ts'
+import { listenBus } from './http/listen-bus.ts'
+import { installationSecret } from './secret.ts'
+
+export type Opened = { ctx: Context; url: string; close(): Promise<void> }
+
+const CONNECTIONS = 20
+
+/** Opens the database of this installation, brings its schema up to date, and makes the context every verb works in. */
+export async function openContext(
+  config: Config = readConfig(),
+  log: (line: string) => void = () => undefined,
+): Promise<Opened> {
+  const database = await connectDatabase(config, log)
+  const db = new Pool({ connectionString: database.url, max: CONNECTIONS })
+  const logger = pino({ level: config.logLevel }, pino.destination(2))
+  // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
+  db.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'))
+  const closeAll = async (): Promise<void> => {
+    await db.end()
+    await database.stop()
+  }
+  try {
+    const applied = await migrate(db)
+    if (applied.length > 0) log(`Brought the database up to ${applied.at(-1)}.`)
+    const bus = await listenBus(database.url, (line) => logger.warn(line))
+    const ctx: Context = {
+      db,
+      now: Date.now,
+      log: logger,
+      agreements: await readBook(db),
+      bus,
+      publicUrl: config.publicUrl.replace(/\/+$/, ''),
+      secret: installationSecret(config),
+      home: config.home,
+    }
+    const silence = bus.listen((event) => {
+      if (event.event === 'agreement')
+        ctx.agreements.refresh().catch((error) => logger.error({ err: error }, 'the agreements could not be read anew'))
+    })
+    return {
+      ctx,
+      url: database.url,
+      async close() {
+        silence()
+        await bus.stop()
+        await closeAll()
+      },
+    }
+  } catch (error) {
+    await closeAll().catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,27 @@
+import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
+import { ENDPOINTS as facts } from './features/facts/routes.ts'
+import { ENDPOINTS as forms } from './features/forms/routes.ts'
+import { ENDPOINTS as funnel } from './features/funnel/routes.ts'
+import { ENDPOINTS as health } from './features/health/routes.ts'
+import { ENDPOINTS as keys } from './features/keys/routes.ts'
+import { ENDPOINTS as leads } from './features/leads/routes.ts'
+import { ENDPOINTS as notices } from './features/notices/routes.ts'
+import { ENDPOINTS as queue } from './features/queue/routes.ts'
+import { ENDPOINTS as session } from './features/session/routes.ts'
+import { ENDPOINTS as setup } from './features/setup/routes.ts'
+import type { Endpoint } from './http/endpoint.ts'
+
+/** Every route that is served. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...health,
+  ...setup,
+  ...session,
+  ...facts,
+  ...queue,
+  ...leads,
+  ...funnel,
+  ...agreements,
+  ...forms,
+  ...notices,
+  ...keys,
+]

@@ -1,0 +1,60 @@
+import { FACT_KINDS, type FactKind, isFactKind } from '@ensemble/engine/facts/kinds.ts'
+import type { Role } from '../../http/contract.ts'
+import type { Caller } from '../../http/endpoint.ts'
+
+/** Kinds only the product itself records. */
+const OWN: readonly FactKind[] = ['lead.routed', 'clock.struck', 'owner.calendar_changed']
+/** Kinds that act on a lead as its owner. */
+const AS_OWNER: readonly FactKind[] = [
+  'lead.accepted',
+  'lead.rejected',
+  'lead.disqualified',
+  'lead.returned',
+  'call.made',
+  'email.sent',
+  'message.sent',
+  'meeting.booked',
+  'meeting.held',
+  'deal.opened',
+  'deal.moved',
+  'deal.won',
+  'contract.signed',
+  'payment.received',
+  'deal.lost',
+]
+const BOTH_TEAMS: readonly FactKind[] = [
+  'note.written',
+  'need.stated',
+  'feedback.given',
+  'person.identified',
+  'consent.given',
+  'consent.withdrawn',
+  'fact.retracted',
+]
+
+/** Whether a role may record a kind of fact at all. */
+export function mayRecord(role: Role, kind: FactKind): boolean {
+  if (role === 'viewer' || OWN.includes(kind)) return false
+  if (role === 'admin' || role === 'manager') return true
+  if (BOTH_TEAMS.includes(kind)) return true
+  const isSales = AS_OWNER.includes(kind)
+  const { side } = FACT_KINDS[kind]
+  if (role === 'seller')
+    return (
+      isSales ||
+      kind === 'call.received' ||
+      kind === 'email.replied' ||
+      kind === 'referral.made' ||
+      kind === 'lead.recorded'
+    )
+  return !isSales && (side === 'prospect' || side === 'marketing')
+}
+
+/** Why this person may not record this on a lead with this owner; null when they may. Sellers act on their own leads and on nobody's. */
+export function whyNot(caller: Caller, kind: string, owner: string | null): string | null {
+  if (!isFactKind(kind)) return `"${kind}" is no kind of fact.`
+  if (OWN.includes(kind)) return `Only Ensemble itself records ${kind}.`
+  if (!mayRecord(caller.role, kind)) return `The role ${caller.role} may not record ${kind}.`
+  if (caller.role !== 'seller' || !AS_OWNER.includes(kind)) return null
+  return owner === null || owner === caller.id ? null : 'This lead is another seller’s.'
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { checkRights } from './check-rights.ts'
+import { recordFacts as promise } from './contract.ts'
+import type { IncomingFact } from './incoming.ts'
+import { recordFacts } from './record-facts.ts'
+
+export const ENDPOINTS: Endpoint[] = [
+  endpoint(promise, async ({ ctx, caller, body }) => {
+    const nowMs = ctx.now()
+    await checkRights(ctx, caller, body.facts)
+    const incoming = body.facts.map((fact): IncomingFact => {
+      const { channel, origin, campaign, landingPage } = fact
+      const hasTouch = [channel, origin, campaign, landingPage].some((each) => each !== undefined)
+      return {
+        kind: fact.kind,
+        at: fact.at === undefined ? nowMs : Date.parse(fact.at),
+        messageId: fact.messageId ?? randomUUID(),
+        source: 'app',
+        actor: caller.id,
+        isHistory: false,
+        who: fact.who,
+        touch: hasTouch
+          ? {
+              channel: channel ?? null,
+              origin: origin ?? null,
+              campaign: campaign ?? null,
+              landingPage: landingPage ?? null,
+            }
+          : null,
+        data: fact.data,
+      }
+    })
+    const recorded = await recordFacts(ctx, incoming, { onRefused: 'throw' })
+    return {
+      facts: recorded.map(({ factId, personId, status, decisions }) => ({
+        factId,
+        personId,
+        status: status === 'duplicate' ? ('duplicate' as const) : ('recorded' as const),
+        decisions,
+      })),
+    }
+  }),
+]

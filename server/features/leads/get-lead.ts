@@ -1,0 +1,115 @@
+import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
+import { explainQualification } from '@ensemble/engine/agreement/explain-qualification.ts'
+import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
+import type { PersonState, RunningClock } from '@ensemble/engine/lifecycle/state.ts'
+import type { z } from 'zod'
+import type { Context } from '../../context.ts'
+import type { Caller } from '../../http/endpoint.ts'
+import { Problem } from '../../http/problem.ts'
+import { pointsNow } from '../facts/write-stories.ts'
+import type { getLead as promise, runningClock } from './contract.ts'
+import { ledgerOf } from './ledger-of.ts'
+import { mayDo } from './may-do.ts'
+import { attemptNumbersOf, findPerson, identitiesOf, namesOf, scoredOf } from './queries.ts'
+import { readLeadRows } from './read-lead-rows.ts'
+
+type View = z.input<NonNullable<(typeof promise)['response']>>
+
+/** A running clock as screens show it. */
+export function clockView(clock: RunningClock): z.input<typeof runningClock> {
+  const next = nextStrikeAt(clock)
+  return {
+    name: clock.name,
+    clause: clock.clause,
+    team: clock.team,
+    startedAt: new Date(clock.startedAt).toISOString(),
+    dueAt: new Date(clock.dueAt).toISOString(),
+    isBreached: clock.isBreached,
+    nextAt: next === null ? null : new Date(next).toISOString(),
+  }
+}
+
+function plain(values: object): Record<string, string | number | boolean | null> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+function reasonsOf(agreement: CompiledAgreement): View['reasons'] {
+  return {
+    reject: [...agreement.reject].map(([reason, consequence]) => ({ reason, consequence })),
+    disqualify: [...agreement.disqualify.values()].map((rule) => ({
+      reason: rule.reason,
+      consequence:
+        rule.recycle === null
+          ? 'close'
+          : rule.recycle === 'at a date given'
+            ? rule.recycle
+            : `recycle after ${rule.recycle.text}`,
+      needs: rule.needs,
+      asksDate: rule.recycle === 'at a date given',
+      asks: rule.asks,
+    })),
+  }
+}
+
+function dealsOf(state: PersonState, names: ReadonlyMap<string, string>): View['deals'] {
+  const person = (id: string | null): { id: string; name: string } | null =>
+    id === null ? null : { id, name: names.get(id) ?? '' }
+  return state.deals.map((deal) => ({
+    ...deal,
+    sdr: person(deal.sdr),
+    closer: person(deal.closer),
+    openedAt: new Date(deal.openedAt).toISOString(),
+    closedAt: deal.closedAt === null ? null : new Date(deal.closedAt).toISOString(),
+  }))
+}
+
+/** Everything a screen about one person needs, except the story itself. */
+export async function getLead(ctx: Context, caller: Caller, personId: string): Promise<View> {
+  const row = await findPerson(ctx.db, personId)
+  if (row === null)
+    throw new Problem('not-found', 'There is no such person.', {
+      mend: 'They may have been merged with somebody; search for them.',
+    })
+  const nowMs = ctx.now()
+  const agreement = ctx.agreements.at(nowMs)
+  const { state } = row
+  const [identities, attempts, scored, names] = await Promise.all([
+    identitiesOf(ctx.db, personId),
+    attemptNumbersOf(ctx.db, personId).then((numbers) =>
+      readLeadRows(
+        ctx,
+        numbers.map((attempt) => ({ personId, attempt })),
+      ),
+    ),
+    scoredOf(ctx.db, personId),
+    namesOf(
+      ctx.db,
+      state.deals.flatMap((deal) => [deal.sdr, deal.closer]),
+    ),
+  ])
+  const engagement = pointsNow(state, agreement.halfLifeMs, nowMs)
+  return {
+    personId,
+    name: row.name,
+    isAnonymous: row.is_anonymous,
+    person: plain(state.person),
+    account: plain(state.account),
+    accountId: row.account_id,
+    traits: state.traits,
+    identities,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    grade: state.grade,
+    fit: state.fit,
+    engagement,
+    ledger: ledgerOf(state, scored, agreement, nowMs),
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      clocks: attempt.attempt === state.attempt?.number ? state.attempt.clocks.map(clockView) : [],
+    })),
+    deals: dealsOf(state, names),
+    qualification: explainQualification(agreement, state, engagement),
+    may: mayDo(caller, agreement, state, nowMs),
+    reasons: reasonsOf(agreement),
+  }
+}

@@ -1,0 +1,73 @@
+import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
+import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
+import { faded } from '@ensemble/engine/scoring/decay.ts'
+import type { ScoredRow } from './queries.ts'
+
+type Line = {
+  axis: 'fit' | 'engagement'
+  clause: string | null
+  because: string | null
+  points: number
+  now: number
+  at: string | null
+  factId: string | null
+  kind: string | null
+}
+
+/** Below this nothing is left to see of a fading entry; the sum of all of them is told in one line. */
+const VISIBLE = 0.05
+
+/** The score as a ledger: every line with what it gave and what is left of it, adding up to the score of now. */
+export function ledgerOf(
+  state: PersonState,
+  scored: readonly ScoredRow[],
+  agreement: CompiledAgreement,
+  nowMs: number,
+): Line[] {
+  const reasons = new Map(
+    [...agreement.fitRules, ...agreement.engagementRules].map((rule) => [rule.clause, rule.because]),
+  )
+  const lines: Line[] = state.fitLines.map((line) => ({
+    axis: 'fit',
+    clause: line.clause,
+    because: reasons.get(line.clause) ?? null,
+    points: line.points,
+    now: line.points,
+    at: null,
+    factId: null,
+    kind: null,
+  }))
+  let rest = 0
+  for (const row of scored) {
+    for (const line of row.data.lines) {
+      const at = row.decided_at.getTime()
+      const now = faded(line.points, nowMs - at, agreement.halfLifeMs)
+      if (Math.abs(now) < VISIBLE) {
+        rest += now
+        continue
+      }
+      lines.push({
+        axis: 'engagement',
+        clause: line.clause,
+        because: reasons.get(line.clause) ?? null,
+        points: line.points,
+        now,
+        at: row.decided_at.toISOString(),
+        factId: row.fact_id,
+        kind: row.kind,
+      })
+    }
+  }
+  if (rest !== 0)
+    lines.push({
+      axis: 'engagement',
+      clause: null,
+      because: null,
+      points: 0,
+      now: rest,
+      at: null,
+      factId: null,
+      kind: null,
+    })
+  return lines
+}

@@ -1,0 +1,125 @@
+import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
+import type { Queryable } from '../../db/queryable.ts'
+
+export type PersonRow = {
+  person_id: string
+  account_id: string | null
+  name: string
+  is_anonymous: boolean
+  first_seen_at: Date
+  last_seen_at: Date
+  state: PersonState
+}
+
+export async function findPerson(db: Queryable, personId: string): Promise<PersonRow | null> {
+  const { rows } = await db.query<PersonRow>(
+    'select person_id, account_id, name, is_anonymous, first_seen_at, last_seen_at, state from people where person_id = $1',
+    [personId],
+  )
+  return rows[0] ?? null
+}
+
+export async function identitiesOf(db: Queryable, personId: string): Promise<{ kind: string; value: string }[]> {
+  const { rows } = await db.query<{ kind: string; value: string }>(
+    'select kind, value from identities where person_id = $1 order by kind, value limit 200',
+    [personId],
+  )
+  return rows
+}
+
+export async function attemptNumbersOf(db: Queryable, personId: string): Promise<number[]> {
+  const { rows } = await db.query<{ attempt: number }>(
+    'select attempt from leads where person_id = $1 order by attempt desc',
+    [personId],
+  )
+  return rows.map((row) => row.attempt)
+}
+
+/** Names of colleagues by id. */
+export async function namesOf(db: Queryable, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
+  if (wanted.length === 0) return new Map()
+  const { rows } = await db.query<{ id: string; name: string }>(
+    'select id, name from users where id = any($1::uuid[])',
+    [wanted],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export type ScoredRow = {
+  fact_id: string
+  version: number
+  decided_at: Date
+  kind: string
+  data: { axis: string; lines: { clause: string; points: number; limitedBy?: string }[] }
+}
+
+/** The standing engagement entries of a person, newest first. */
+export async function scoredOf(db: Queryable, personId: string): Promise<ScoredRow[]> {
+  const { rows } = await db.query<ScoredRow>(
+    `select d.fact_id, d.version, d.decided_at, f.kind, d.data
+     from decisions d join facts f on f.person_id = d.person_id and f.fact_id = d.fact_id
+     where d.person_id = $1 and d.what = 'scored' and d.revised_at is null and d.data->>'axis' = 'engagement'
+     order by d.decided_at desc, d.ordinal desc limit 2000`,
+    [personId],
+  )
+  return rows
+}
+
+export type StoryRow = {
+  fact_id: string
+  kind: string
+  occurred_at: Date
+  recorded_at: Date
+  source: string
+  actor: string | null
+  is_history: boolean
+  is_retracted: boolean
+  channel: string | null
+  origin: string | null
+  campaign: string | null
+  landing_page: string | null
+  identity: string | null
+  data: Record<string, unknown>
+}
+
+/** One page of a story, newest first, with facts of the given kinds only when any are given. */
+export async function storyPage(
+  db: Queryable,
+  personId: string,
+  kinds: readonly string[] | null,
+  after: readonly [number, string] | null,
+  limit: number,
+): Promise<StoryRow[]> {
+  const { rows } = await db.query<StoryRow>(
+    `select f.fact_id, f.kind, f.occurred_at, f.recorded_at, f.source, f.actor, f.is_history, f.channel, f.origin, f.campaign, f.landing_page, f.identity, f.data,
+       exists (select 1 from facts r where r.person_id = f.person_id and r.kind = 'fact.retracted' and r.data->>'fact' = f.fact_id::text) as is_retracted
+     from facts f
+     where f.person_id = $1 and ($2::text[] is null or f.kind = any($2))
+       and ($3::timestamptz is null or (f.occurred_at, f.fact_id) < ($3, $4::uuid))
+     order by f.occurred_at desc, f.fact_id desc limit $5`,
+    [personId, kinds, after === null ? null : new Date(after[0]), after?.[1] ?? null, limit],
+  )
+  return rows
+}
+
+export type DecisionRow = {
+  decision_id: string
+  fact_id: string
+  what: string
+  clause: string | null
+  version: number
+  attempt: number
+  decided_at: Date
+  revised_at: Date | null
+  data: Record<string, unknown>
+}
+
+export async function decisionsOf(db: Queryable, personId: string, factIds: readonly string[]): Promise<DecisionRow[]> {
+  const { rows } = await db.query<DecisionRow>(
+    `select decision_id, fact_id, what, clause, version, attempt, decided_at, revised_at, data
+     from decisions where person_id = $1 and fact_id = any($2::uuid[]) order by recorded_at, ordinal`,
+    [personId, factIds],
+  )
+  return rows
+}
