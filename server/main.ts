@@ -46,7 +46,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
         endpoints: ENDPOINTS,
         plugins: async (server) => {
           await serveAuth(ctx)(server)
-          serveApiDocs(server)
+          await serveApiDocs(server)
           await serveWeb(server)
         },
       })
