@@ -111,7 +111,9 @@ function file(
       continue
     }
     const story = stories.get(personId)
-    const refusal = story === undefined ? null : refusalOf(ctx.agreements.at(fact.at), story.state, fact)
+    // What a person may do depends on the facts before: the state is known for the first of a batch only; `step` judges the rest.
+    const isFirst = story !== undefined && !byPerson.has(personId)
+    const refusal = isFirst ? refusalOf(ctx.agreements.at(fact.at), story.state, fact) : null
     if (refusal !== null && options.onRefused === 'throw') {
       throw new Problem('refused', refusal.message, {
         mend: 'Nothing was recorded.',

@@ -78,9 +78,10 @@ function personRow(story: Story): Row {
   ]
 }
 
-/** When the attempt entered a stage, or null: skipped stages carry the moment they were inferred. */
+/** When the attempt was seen to enter a stage. Null for a stage it skipped: what is inferred has no moment of its own. */
 function enteredAt(attempt: AttemptState, stage: (typeof STAGES)[number]): number | null {
-  return attempt.marks[stage]?.at ?? null
+  const mark = attempt.marks[stage]
+  return mark === undefined || mark.isInferred ? null : mark.at
 }
 
 function dueOf(attempt: AttemptState): { at: number | null; clock: string | null } {
