@@ -7,7 +7,7 @@ import type { OpenedTable } from '../tables/open-table.ts'
 export type Mapping = z.output<typeof mapping>
 
 /** A file of an import, opened. `role` is the profile's word for what the file is. */
-export type ImportFile = OpenedTable & { name: string; role: string }
+export type ImportFile = OpenedTable & { name: string; role: string; path: string }
 
 /** What a row becomes. `findings` with a dropped one mean that its facts are not recorded. */
 export type RowOutcome = {

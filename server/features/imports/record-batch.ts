@@ -1,0 +1,105 @@
+import type { Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import type { IncomingFact, RecordedFact } from '../facts/incoming.ts'
+import { recordFacts } from '../facts/record-facts.ts'
+import { csvLine } from './csv-line.ts'
+import { dropped, type Issue } from './finding.ts'
+import { knownPeople } from './known-people.ts'
+import { isDropped, type RowOutcome } from './profiles/profile.ts'
+
+export type RecordedBatch = {
+  issues: Issue[]
+  /** Rows below a header that were read. */
+  rows: number
+  /** Rows all of whose facts were known already. */
+  unchanged: number
+}
+
+export type BatchRules = {
+  importId: string
+  /** Leave out rows about people who were known before this import. */
+  shouldSkipKnown: boolean
+  shouldNotify: boolean
+}
+
+const RAW_LIMIT = 4_000
+
+/** Records the facts of a batch of rows through the one way in, and gathers what must be said about the rows. */
+export async function recordBatch(
+  ctx: Context,
+  batch: readonly RowOutcome[],
+  rules: BatchRules,
+): Promise<RecordedBatch> {
+  if (rules.shouldSkipKnown) await dropKnown(ctx, batch, rules.importId)
+  const unchanged = await recordRows(ctx, batch, rules)
+  const issues: Issue[] = []
+  for (const { file, row, cells, findings } of batch) {
+    const raw = findings.length === 0 || row === 1 ? null : csvLine(cells).slice(0, RAW_LIMIT).toWellFormed()
+    for (const finding of findings) issues.push({ ...finding, file, row, raw })
+  }
+  return { issues, rows: batch.filter((outcome) => outcome.row > 1).length, unchanged }
+}
+
+/** Rows whose facts do not fit are dropped with the reason, and the others are tried again. */
+async function recordRows(ctx: Context, batch: readonly RowOutcome[], rules: BatchRules): Promise<number> {
+  for (;;) {
+    const facts: IncomingFact[] = []
+    const rowOf: RowOutcome[] = []
+    for (const outcome of batch) {
+      if (isDropped(outcome.findings)) continue
+      for (const fact of outcome.facts) {
+        facts.push(fact)
+        rowOf.push(outcome)
+      }
+    }
+    if (facts.length === 0) return 0
+    try {
+      const recorded = await recordFacts(ctx, facts, { onRefused: 'report', shouldNotify: rules.shouldNotify })
+      return countUnchanged(recorded, rowOf)
+    } catch (error) {
+      if (!dropUnfit(error, rowOf)) throw error
+    }
+  }
+}
+
+function countUnchanged(recorded: readonly RecordedFact[], rowOf: readonly RowOutcome[]): number {
+  const changed = new Set<RowOutcome>()
+  const all = new Set<RowOutcome>()
+  for (const [index, fact] of recorded.entries()) {
+    const outcome = rowOf[index]
+    if (outcome === undefined) continue
+    all.add(outcome)
+    if (fact.status !== 'duplicate') changed.add(outcome)
+    if (fact.status === 'refused')
+      outcome.findings.push(dropped('refused', `The agreement refuses it: ${fact.reason ?? 'no reason given'}`))
+  }
+  return all.size - changed.size
+}
+
+/** Marks the rows named by a refusal of the whole batch (`facts.12.data.name`). False when it names none. */
+function dropUnfit(error: unknown, rowOf: readonly RowOutcome[]): boolean {
+  if (!(error instanceof Problem) || error.code !== 'bad-request') return false
+  let hasDropped = false
+  for (const { where, what } of error.errors) {
+    const [, index, ...path] = where.split('.')
+    const outcome = rowOf[Number(index)]
+    if (outcome === undefined) continue
+    outcome.findings.push(dropped('does-not-fit', `${path.join('.')}: ${what}`))
+    hasDropped = true
+  }
+  return hasDropped
+}
+
+async function dropKnown(ctx: Context, batch: readonly RowOutcome[], importId: string): Promise<void> {
+  const known = await knownPeople(
+    ctx.db,
+    batch.flatMap((outcome) => outcome.facts[0]?.who ?? []),
+    importId,
+  )
+  for (const outcome of batch) {
+    const who = outcome.facts[0]?.who
+    const key = [who?.email, who?.externalId, who?.phone].find((one) => one !== undefined && known.has(one))
+    if (key !== undefined)
+      outcome.findings.push(dropped('already-known', `${key} was known before this import; the row was left out.`))
+  }
+}
