@@ -1,11 +1,11 @@
 import { ExplainedError } from '../explained-error.ts'
 import { commands } from './commands.ts'
 
-process.exitCode = await dispatch(process.argv.slice(2))
-
 // Whoever started us through a channel and died wants us to end as well, in order.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()
+
+process.exitCode = await dispatch(process.argv.slice(2))
 
 async function dispatch(args: string[]): Promise<number> {
   const [name, ...rest] = args
