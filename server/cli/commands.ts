@@ -6,4 +6,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   start: () => import('./start.ts'),
+  import: () => import('./import.ts'),
+  user: () => import('./user.ts'),
+  key: () => import('./key.ts'),
 }

@@ -10,7 +10,16 @@ export const listAccounts = contract({
   roles: EVERYONE,
   query: z.object({ after: cursor.optional(), limit: pageSize }),
   response: z.object({
-    accounts: z.array(z.object({ accountId: z.uuid(), name: z.string(), domain: z.string().nullable(), country: z.string().nullable(), employees: z.int().nullable(), people: z.int() })),
+    accounts: z.array(
+      z.object({
+        accountId: z.uuid(),
+        name: z.string(),
+        domain: z.string().nullable(),
+        country: z.string().nullable(),
+        employees: z.int().nullable(),
+        people: z.int(),
+      }),
+    ),
     next: cursor.nullable(),
   }),
 })
@@ -34,7 +43,26 @@ export const getAccount = contract({
     city: z.string().nullable(),
     segment: z.string().nullable(),
     createdAt: moment,
-    people: z.array(z.object({ personId: z.uuid(), name: z.string(), email: z.string().nullable(), title: z.string().nullable(), grade: z.string().nullable(), stage: z.string().nullable() })),
-    deals: z.array(z.object({ id: z.string(), personId: z.uuid(), name: z.string().nullable(), status: z.string(), amountCents: z.int().nullable(), currency: z.string().nullable(), closedAt: moment.nullable() })),
+    people: z.array(
+      z.object({
+        personId: z.uuid(),
+        name: z.string(),
+        email: z.string().nullable(),
+        title: z.string().nullable(),
+        grade: z.string().nullable(),
+        stage: z.string().nullable(),
+      }),
+    ),
+    deals: z.array(
+      z.object({
+        id: z.string(),
+        personId: z.uuid(),
+        name: z.string().nullable(),
+        status: z.string(),
+        amountCents: z.int().nullable(),
+        currency: z.string().nullable(),
+        closedAt: moment.nullable(),
+      }),
+    ),
   }),
 })

@@ -20,7 +20,9 @@ export const search = contract({
         outcome: z.string().nullable(),
       }),
     ),
-    accounts: z.array(z.object({ accountId: z.uuid(), name: z.string(), domain: z.string().nullable(), people: z.int() })),
+    accounts: z.array(
+      z.object({ accountId: z.uuid(), name: z.string(), domain: z.string().nullable(), people: z.int() }),
+    ),
     users: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() })),
   }),
 })
