@@ -1,3 +1,4 @@
+import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
 import { Pool } from 'pg'
 import { pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
@@ -21,6 +22,7 @@ export async function openContext(
   const db = new Pool({ connectionString: database.url, max: CONNECTIONS })
   const logger = pino({ level: config.logLevel }, pino.destination(2))
   // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
+  db.on('connect', (client) => client.on('error', () => undefined))
   db.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'))
   const closeAll = async (): Promise<void> => {
     await db.end()
@@ -28,6 +30,8 @@ export async function openContext(
   }
   try {
     const applied = await migrate(db)
+    // The queue's own tables; a process without a worker puts jobs there too.
+    await migrateQueue({ pgPool: db, logger: new Logger(() => () => undefined) })
     if (applied.length > 0) log(`Brought the database up to ${applied.at(-1)}.`)
     const bus = await listenBus(database.url, (line) => logger.warn(line))
     const ctx: Context = {

@@ -1,14 +1,19 @@
+import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
 import { ENDPOINTS as forms } from './features/forms/routes.ts'
 import { ENDPOINTS as funnel } from './features/funnel/routes.ts'
 import { ENDPOINTS as health } from './features/health/routes.ts'
+import { ENDPOINTS as imports } from './features/imports/routes.ts'
 import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
 import { ENDPOINTS as queue } from './features/queue/routes.ts'
+import { ENDPOINTS as search } from './features/search/routes.ts'
 import { ENDPOINTS as session } from './features/session/routes.ts'
 import { ENDPOINTS as setup } from './features/setup/routes.ts'
+import { ENDPOINTS as teams } from './features/teams/routes.ts'
+import { ENDPOINTS as users } from './features/users/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 
 /** Every route that is served. */
@@ -19,9 +24,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...facts,
   ...queue,
   ...leads,
+  ...search,
+  ...accounts,
   ...funnel,
   ...agreements,
+  ...imports,
   ...forms,
   ...notices,
+  ...users,
+  ...teams,
   ...keys,
 ]

@@ -1,16 +1,22 @@
-import { run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type { Context } from './context.ts'
+import { importTasks } from './features/imports/jobs.ts'
 
-const TASKS: TaskList = {}
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 
 /** Works on the jobs of the queue until it is stopped; a job at hand is finished first. */
 export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> {
+  const taskList: TaskList = { ...importTasks(ctx) }
   const runner = await run({
     pgPool: ctx.db,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 1_000,
-    taskList: TASKS,
+    taskList,
+    parsedCronItems: parseCronItems([
+      { task: 'resume-imports', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+    ]),
+    logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),
   })
   return { stop: () => runner.stop() }
 }
