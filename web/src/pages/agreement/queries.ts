@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, take } from '../../api/client.ts'
+import type { Answered } from '../../api/types.ts'
+import type { Language } from '../../i18n/languages.ts'
+
+export type Agreement = Answered<'getAgreement'>
+export type AgreementSummary = Answered<'listAgreements'>['agreements'][number]
+export type ClauseView = Agreement['clauses'][number]
+
+export const versionsQuery = queryOptions({
+  queryKey: ['agreements', 'all'],
+  queryFn: () => take(api.GET('/api/agreements')),
+})
+
+/** One version, in sentences of a language. `current` is the one in force. */
+export function agreementQuery(version: number | 'current', language: Language) {
+  return queryOptions({
+    queryKey: ['agreements', version, language],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/agreements/{version}', { params: { path: { version }, query: { language } }, signal })),
+  })
+}
+
+/** What is wrong with a document that is being written. */
+export function checkQuery(document: string) {
+  return queryOptions({
+    queryKey: ['agreement check', document],
+    queryFn: ({ signal }) => take(api.POST('/api/agreements/checks', { body: { document }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+}
+
+const FIRST: string | null = null
+
+/** The decisions of one clause, newest first, page by page. */
+export function decisionsQuery(version: number, clause: string) {
+  return infiniteQueryOptions({
+    queryKey: ['agreements', version, 'decisions', clause],
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        api.GET('/api/agreements/{version}/clauses/{clause}/decisions', {
+          params: {
+            path: { version, clause },
+            query: { limit: 50, ...(pageParam === null ? {} : { after: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: (page) => page.next,
+  })
+}
