@@ -82,6 +82,12 @@ test.skipIf(!canRunHere)('a home that belongs to another user is refused, with i
   )
 })
 
+test('a home that is a file, or below one, is refused with its path', async () => {
+  const file = join(newHome(), 'file')
+  writeFileSync(file, '')
+  await expect(startEmbedded({ home: join(file, 'below'), log: silent })).rejects.toThrow(/file/)
+})
+
 needsRoot('a disk too small for a database is named before anything is written', async () => {
   const disk = mountSmallDisk(100)
   if (!disk) return
@@ -91,7 +97,7 @@ needsRoot('a disk too small for a database is named before anything is written',
 })
 
 needsRoot('a start on a full disk says that the disk is full, and works once there is room', async () => {
-  const disk = mountSmallDisk(220)
+  const disk = mountSmallDisk(300)
   if (!disk) return
   const first = await startEmbedded({ home: disk, log: silent })
   await first.stop()

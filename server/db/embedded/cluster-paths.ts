@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ExplainedError } from '../../explained-error.ts'
@@ -44,14 +44,26 @@ export function prepareRoot(home: string, root: string, account: Account, log: (
 
 /** Root may keep its home closed to everybody; the unprivileged account then needs its data elsewhere. */
 function moveAside(home: string, log: (line: string) => void): string {
-  const real = realpathSync(home)
   const base = '/var/lib/ensemble'
   mkdirSync(base, { recursive: true })
   chmodSync(base, 0o755)
-  const chosen = join(base, createHash('sha256').update(real).digest('hex').slice(0, 12))
-  writeFileSync(join(home, 'postgres-location'), `${chosen}\n`)
-  log(`The database cannot be kept in ${real}, which only root may enter; it is kept in ${chosen}.`)
+  const chosen = noteOnce(join(home, 'postgres-location'), join(base, randomBytes(6).toString('hex')))
+  log(`The database cannot be kept in ${realpathSync(home)}, which only root may enter; it is kept in ${chosen}.`)
   return chosen
+}
+
+/** Writes `value` into the note, unless another process was first; returns what the note says. */
+function noteOnce(note: string, value: string): string {
+  const draft = `${note}.${process.pid}`
+  writeFileSync(draft, `${value}\n`)
+  try {
+    linkSync(draft, note)
+  } catch (error) {
+    if (!exists(note)) throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return readFileSync(note, 'utf8').trim()
 }
 
 /** The paths inside a prepared root. */
@@ -81,7 +93,5 @@ function rememberedSocketDir(root: string): string {
   const note = join(root, 'socket-location')
   if (exists(note)) return readFileSync(note, 'utf8').trim()
   const temporary = Buffer.byteLength(tmpdir()) < 40 ? tmpdir() : '/tmp'
-  const chosen = join(temporary, `ensemble-${randomBytes(8).toString('hex')}`)
-  writeFileSync(note, `${chosen}\n`)
-  return chosen
+  return noteOnce(note, join(temporary, `ensemble-${randomBytes(8).toString('hex')}`))
 }

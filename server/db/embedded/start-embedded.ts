@@ -42,8 +42,19 @@ type Cluster = {
 
 const databaseName = 'ensemble'
 
+const diskErrors = ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR']
+
 /** Starts the embedded PostgreSQL of this home, or joins the one another process started. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  try {
+    return await startOrJoin(options)
+  } catch (error) {
+    const isOfDisk = error instanceof Error && 'code' in error && diskErrors.includes(String(error.code))
+    throw isOfDisk ? explainFailure('The database did not start', error.message, options.home) : error
+  }
+}
+
+async function startOrJoin(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const cluster = prepareCluster(options)
   const state: { lease: Lease | undefined; isStopped: boolean } = { lease: undefined, isStopped: false }
   const join = async () => {
@@ -87,18 +98,7 @@ function prepareCluster(options: EmbeddedOptions): Cluster {
   return { paths: clusterPaths(root, account), programs, account, log: options.log, settings: options.settings ?? {} }
 }
 
-/** A failure of a folder or disk says what to do; every other unexpected one is a defect and keeps its stack. */
-async function runCluster(cluster: Cluster): Promise<void> {
-  try {
-    await initAndStart(cluster)
-  } catch (error) {
-    const isOfDisk =
-      error instanceof Error && 'code' in error && ['ENOSPC', 'EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
-    throw isOfDisk ? explainFailure('The database did not start', error.message, cluster.paths.root) : error
-  }
-}
-
-async function initAndStart({ paths, programs, account, log, settings }: Cluster): Promise<void> {
+async function runCluster({ paths, programs, account, log, settings }: Cluster): Promise<void> {
   const isNew = await initCluster(paths, programs, account)
   if (isNew) log(`Created a PostgreSQL ${programs.version} database in ${paths.dataDir}.`)
   writeServerSettings(paths, settings)
