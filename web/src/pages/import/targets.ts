@@ -2,6 +2,8 @@
 export const TARGET_GROUPS = {
   person: [
     'person.name',
+    'person.firstName',
+    'person.lastName',
     'person.email',
     'person.phone',
     'person.title',
@@ -18,13 +20,14 @@ export const TARGET_GROUPS = {
     'account.externalId',
     'account.industry',
     'account.employees',
+    'account.revenue',
     'account.country',
     'account.region',
     'account.city',
     'account.segment',
   ],
   touch: ['at', 'touch.channel', 'touch.origin', 'touch.campaign', 'touch.landingPage'],
-  work: ['stage', 'owner'],
+  work: ['stage', 'owner', 'isDeleted'],
 } as const satisfies Record<string, readonly string[]>
 
 export const TRAIT = 'trait:'
@@ -33,6 +36,7 @@ export const TRAIT = 'trait:'
 export function traitOf(column: string): string {
   const name = column
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase()
@@ -49,4 +53,12 @@ export function targetsTakenTwice(columns: Record<string, string | null>): strin
     seen.add(target)
   }
   return [...twice]
+}
+
+const KNOWN = Object.values(TARGET_GROUPS).flat()
+export type KnownTarget = (typeof KNOWN)[number]
+
+/** The target of the menu that a text names, if it names one. */
+export function knownTarget(text: string): KnownTarget | undefined {
+  return KNOWN.find((one) => one === text)
 }
