@@ -9,13 +9,17 @@ import { en as setup } from '../pages/setup/en.ts'
 import { en as signIn } from '../pages/sign-in/en.ts'
 import { en as team } from '../pages/team/en.ts'
 import { en as today } from '../pages/today/en.ts'
+import { en as acts } from './acts/en.ts'
 import { en as common } from './common/en.ts'
 import { en as frame } from './frame/en.ts'
+import { en as story } from './story/en.ts'
 
 /** Every English word of the interface; the first part of a key is its page folder. */
 export const en = {
   common,
   frame,
+  story,
+  acts,
   today,
   lead,
   people,

@@ -9,15 +9,19 @@ import { fr as setup } from '../pages/setup/fr.ts'
 import { fr as signIn } from '../pages/sign-in/fr.ts'
 import { fr as team } from '../pages/team/fr.ts'
 import { fr as today } from '../pages/today/fr.ts'
+import { fr as acts } from './acts/fr.ts'
 import { fr as common } from './common/fr.ts'
 import type { en } from './en.ts'
 import { fr as frame } from './frame/fr.ts'
 import type { Translated } from './languages.ts'
+import { fr as story } from './story/fr.ts'
 
 /** The same in French. A missing or extra key does not compile. */
 export const fr: Translated<typeof en> = {
   common,
   frame,
+  story,
+  acts,
   today,
   lead,
   people,

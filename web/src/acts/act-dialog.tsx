@@ -1,0 +1,27 @@
+import type { Lead } from '../api/types.ts'
+import type { AskingAct } from './acts.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import type { ActLead } from './use-acts.tsx'
+import { WinDialog } from './win-dialog.tsx'
+import { WriteDialog } from './write-dialog.tsx'
+
+export type DialogProps = {
+  leads: readonly ActLead[]
+  detail: Lead | undefined
+  onClose: () => void
+  onAnswer: (data: Record<string, unknown>) => void
+}
+
+/** What an act asks before it is recorded. */
+export function ActDialog({ act, ...props }: DialogProps & { act: AskingAct }) {
+  switch (act) {
+    case 'reject':
+    case 'disqualify':
+      return <ReasonDialog act={act} {...props} />
+    case 'won':
+      return <WinDialog {...props} />
+    case 'note':
+    case 'need':
+      return <WriteDialog act={act} {...props} />
+  }
+}

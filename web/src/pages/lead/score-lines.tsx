@@ -1,0 +1,77 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Lead, LedgerLine } from '../../api/types.ts'
+import { sayFact } from '../../story/say-fact.ts'
+import { useSay } from '../../story/use-say.ts'
+import { ClauseChip } from '../../ui/clause-chip.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { useNumbers } from '../../ui/numbers.ts'
+import look from './score-lines.module.css'
+
+/** Fading moves a line when less than this is left of its points. */
+const HAS_FADED = 0.05
+
+function sayLine(line: LedgerLine, t: TFunction): string {
+  if (line.because !== null) return line.because
+  return line.clause === null ? t('lead.score.older') : t(`lead.score.${line.axis}`)
+}
+
+/** The score as a ledger that adds up line by line. With `atMost`, the lines that count most and the rest as one line. */
+export function ScoreLines({ lead, atMost }: { lead: Lead; atMost?: number }) {
+  const { t } = useTranslation()
+  const { points } = useNumbers()
+  const say = useSay()
+  const byWeight =
+    atMost === undefined ? lead.ledger : lead.ledger.toSorted((a, b) => Math.abs(b.now) - Math.abs(a.now))
+  const shown = atMost === undefined ? byWeight : byWeight.slice(0, atMost)
+  const rest = byWeight.slice(shown.length)
+  const total = lead.fit + lead.engagement
+  const hasFaded = shown.some((line) => Math.abs(line.points - line.now) > HAS_FADED)
+  return (
+    <div>
+      <table className={look.ledger}>
+        <caption className="hidden-words">{t('lead.score.title')}</caption>
+        <tbody>
+          {shown.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a ledger may hold the same clause twice, in order
+            <tr key={index}>
+              <td className={look.clause}>{line.clause === null ? null : <ClauseChip clause={line.clause} />}</td>
+              <td>
+                {line.kind === null ? sayLine(line, t) : sayFact({ kind: line.kind, data: {} }, say)}
+                {line.at === null ? null : (
+                  <span className={look.when}>
+                    {' '}
+                    <Moment at={line.at} />
+                  </span>
+                )}
+              </td>
+              <td className={look.number}>
+                {Math.abs(line.points - line.now) > HAS_FADED ? (
+                  <span className={look.faded} title={t('lead.score.fadedFrom', { points: points(line.points) })}>
+                    {points(line.points)} →{' '}
+                  </span>
+                ) : null}
+                {points(line.now)}
+              </td>
+            </tr>
+          ))}
+          {rest.length === 0 ? null : (
+            <tr>
+              <td />
+              <td className="quiet">{t('lead.score.rest', { count: rest.length })}</td>
+              <td className={look.number}>{points(rest.reduce((sum, line) => sum + line.now, 0))}</td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <th scope="row">{t('lead.score.sum', { fit: points(lead.fit), interest: points(lead.engagement) })}</th>
+            <td className={look.number}>{points(total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {hasFaded && atMost === undefined ? <p className={look.note}>{t('lead.score.fading')}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  IconBriefcase,
+  IconCalendar,
+  IconClock,
+  IconEye,
+  IconFileText,
+  IconHandStop,
+  IconId,
+  IconMail,
+  IconMessage,
+  IconPencil,
+  IconPhone,
+  IconTrophy,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { FactView } from '../api/types.ts'
+import { Moment } from '../ui/moment.tsx'
+import { Money } from '../ui/money.tsx'
+import { DecisionLine } from './decision-line.tsx'
+import look from './fact-line.module.css'
+import { numberOf, textOf } from './read-data.ts'
+import { detailOf, sayFact } from './say-fact.ts'
+import { useSay } from './use-say.ts'
+
+function iconOf(kind: string) {
+  if (kind === 'page.viewed') return IconEye
+  if (kind === 'form.submitted') return IconFileText
+  if (kind.startsWith('email.') || kind.startsWith('letter.')) return IconMail
+  if (kind.startsWith('call.')) return IconPhone
+  if (kind.startsWith('meeting.')) return IconCalendar
+  if (kind === 'deal.won' || kind === 'contract.signed' || kind === 'payment.received') return IconTrophy
+  if (kind.startsWith('deal.')) return IconBriefcase
+  if (kind.startsWith('clock.')) return IconClock
+  if (kind === 'lead.rejected' || kind === 'lead.disqualified') return IconHandStop
+  if (kind === 'note.written' || kind === 'need.stated') return IconPencil
+  if (kind.startsWith('person.') || kind.startsWith('consent.')) return IconId
+  return IconMessage
+}
+
+/** The team a fact stands under on the rail: what the prospect does belongs to nobody. */
+function hueOf(fact: FactView): 'marketing' | 'sales' | 'none' | 'them' {
+  if (fact.side === 'marketing') return 'marketing'
+  if (fact.side === 'sales' || fact.side === 'deal') return 'sales'
+  return fact.side === 'prospect' ? 'them' : 'none'
+}
+
+/** One fact of the story on its rail, with what the agreement concluded from it. */
+export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: boolean }) {
+  const { t } = useTranslation()
+  const say = useSay()
+  const Icon = iconOf(fact.kind)
+  const detail = detailOf(fact)
+  const cents = numberOf(fact.data, 'amountCents')
+  const asides = [fact.actor?.name, fact.isHistory ? t('story.history') : undefined].filter((one) => one !== undefined)
+  return (
+    <li
+      className={look.fact}
+      data-hue={hueOf(fact)}
+      data-is-retracted={fact.isRetracted || undefined}
+      data-is-short={isShort || undefined}
+    >
+      <span className={look.node}>
+        <Icon size={14} stroke={1.8} aria-hidden />
+      </span>
+      <div className={look.body}>
+        <div className={look.top}>
+          <p className={look.sentence}>
+            <span className={look.said}>{sayFact(fact, say)}</span>
+            {cents === null ? null : (
+              <>
+                {' '}
+                <Money cents={cents} currency={textOf(fact.data, 'currency')} />
+              </>
+            )}
+            {fact.isRetracted ? <span className={look.undone}> {t('story.undone')}</span> : null}
+            {asides.length === 0 || isShort ? null : <span className={look.aside}> {asides.join(' · ')}</span>}
+          </p>
+          <Moment at={fact.at} className={look.when} />
+        </div>
+        {detail === null ? null : <p className={look.detail}>{detail}</p>}
+        {fact.decisions.length === 0 || isShort ? null : <DecisionLine decisions={fact.decisions} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,118 @@
+import type { TFunction } from 'i18next'
+import { sayClock } from '../ui/say-clock.ts'
+import { sayMoment } from '../ui/say-moment.ts'
+import { type Data, flagOf, numberOf, recordsOf, textOf, textsOf } from './read-data.ts'
+import type { SayContext } from './say-fact.ts'
+import { sayReason } from './say-reason.ts'
+import { saySpan } from './say-span.ts'
+import { sayOutcome, sayStage } from './say-stage.ts'
+
+function sayPoints(data: Data, language: string): string {
+  const points = recordsOf(data, 'lines').reduce((sum, line) => sum + (numberOf(line, 'points') ?? 0), 0)
+  return new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(points)
+}
+
+function sayTeam(data: Data, key: string, t: TFunction): string {
+  return textOf(data, key) === 'marketing' ? t('common.side.marketing') : t('common.side.sales')
+}
+
+function sayOpened(data: Data, attempt: number, t: TFunction): string {
+  const from = textOf(data, 'from')
+  if (from === 'return') return t('story.decision.openedReturn', { n: attempt })
+  return from === 'recycling' ? t('story.decision.openedRecycling', { n: attempt }) : t('story.decision.openedFirst')
+}
+
+function sayStopped(data: Data, clock: string, t: TFunction): string {
+  const tookMs = numberOf(data, 'workedMs') ?? numberOf(data, 'tookMs')
+  if (tookMs === null) return t('story.decision.clockStopped', { clock })
+  const took = saySpan(tookMs, t)
+  return flagOf(data, 'isKept') === false
+    ? t('story.decision.clockLate', { clock, took })
+    : t('story.decision.clockKept', { clock, took })
+}
+
+function sayClosed(data: Data, t: TFunction): string {
+  const reason = textOf(data, 'reason')
+  const outcome = sayOutcome(textOf(data, 'outcome') ?? '', t)
+  return t('story.decision.closed', { outcome: reason === null ? outcome : `${outcome}, ${sayReason(reason, t)}` })
+}
+
+/** A decision as a few words. A kind this version does not know keeps its name. */
+export function sayDecision(
+  decision: { what: string; attempt: number; data: Data },
+  context: SayContext,
+  now: number,
+): string {
+  const { data, attempt } = decision
+  const { t, language, nameOf } = context
+  const when = () => sayMoment(numberOf(data, 'dueAt') ?? 0, now, language, t)
+  const name = (key: string) => nameOf(textOf(data, key) ?? '')
+  const clock = sayClock(textOf(data, 'clock') ?? '', t)
+  switch (decision.what) {
+    case 'scored':
+      return textOf(data, 'axis') === 'fit'
+        ? t('story.decision.scoredFit', { total: Math.round(numberOf(data, 'total') ?? 0) })
+        : t('story.decision.scoredInterest', { points: sayPoints(data, language) })
+    case 'graded': {
+      const from = textOf(data, 'from')
+      const to = textOf(data, 'to') ?? ''
+      return from === null ? t('story.decision.gradedFirst', { to }) : t('story.decision.graded', { from, to })
+    }
+    case 'opened':
+      return sayOpened(data, attempt, t)
+    case 'qualified':
+      return t('story.decision.qualified')
+    case 'advanced': {
+      const stage = sayStage(textOf(data, 'stage') ?? '', t)
+      return flagOf(data, 'isInferred') === true
+        ? t('story.decision.advancedInferred', { stage })
+        : t('story.decision.advanced', { stage })
+    }
+    case 'routing.asked':
+      return t('story.decision.asked')
+    case 'routed':
+      return t('story.decision.routed', { name: name('to') })
+    case 'unroutable':
+      return t('story.decision.unroutable', { pool: textOf(data, 'pool') ?? '' })
+    case 'reassigned':
+      return t('story.decision.reassigned', { from: name('from'), to: name('to') })
+    case 'clock.started':
+      return t('story.decision.clockStarted', { clock, when: when() })
+    case 'clock.stopped':
+      return sayStopped(data, clock, t)
+    case 'clock.warned':
+      return t('story.decision.clockWarned', { clock })
+    case 'clock.breached':
+      return t('story.decision.clockBreached', { clock })
+    case 'escalated':
+      return t('story.decision.escalated', { whom: textsOf(data, 'whom').map(nameOf).join(', ') })
+    case 'returned':
+      return t('story.decision.returned', { team: sayTeam(data, 'to', t) })
+    case 'closed':
+      return sayClosed(data, t)
+    case 'recycling.planned':
+      return t('story.decision.recycling', { when: when() })
+    case 'ignored':
+      return t('story.decision.ignored')
+    default:
+      return decision.what
+  }
+}
+
+/** How a decision sounds: whether it is good news, a warning, or a broken promise. */
+export function toneOf(decision: { what: string; data: Data }): 'plain' | 'good' | 'warning' | 'breach' {
+  switch (decision.what) {
+    case 'qualified':
+      return 'good'
+    case 'clock.stopped':
+      return flagOf(decision.data, 'isKept') === false ? 'breach' : 'plain'
+    case 'clock.warned':
+      return 'warning'
+    case 'clock.breached':
+    case 'unroutable':
+    case 'escalated':
+      return 'breach'
+    default:
+      return 'plain'
+  }
+}

@@ -1,0 +1,167 @@
+import type { TFunction } from 'i18next'
+import { sayClock } from '../ui/say-clock.ts'
+import { sayExactly } from '../ui/say-moment.ts'
+import { type Data, flagOf, recordOf, textOf } from './read-data.ts'
+import { sayReason } from './say-reason.ts'
+import { sayStage } from './say-stage.ts'
+
+export type SayContext = { t: TFunction; language: string; nameOf: (id: string) => string }
+
+function sayCall(data: Data, t: TFunction): string {
+  switch (textOf(data, 'outcome')) {
+    case 'connected':
+      return t('story.fact.callConnected')
+    case 'voicemail':
+      return t('story.fact.callVoicemail')
+    case 'busy':
+      return t('story.fact.callBusy')
+    case 'wrong number':
+      return t('story.fact.callWrong')
+    default:
+      return t('story.fact.callNoAnswer')
+  }
+}
+
+function sayFeedback(data: Data, t: TFunction): string {
+  const verdict = textOf(data, 'verdict')
+  const word = verdict === 'good' || verdict === 'bad' ? verdict : 'neutral'
+  return t('story.fact.feedback', { about: textOf(data, 'about') ?? '', verdict: t(`story.verdict.${word}`) })
+}
+
+type Say = (data: Data, context: SayContext) => string
+
+/** The sentence when a name is known, and the one when none is. */
+function named(data: Data, key: string, withName: (name: string) => string, without: () => string): string {
+  const name = textOf(data, key)
+  return name === null ? without() : withName(name)
+}
+
+const SENTENCES: Record<string, Say> = {
+  'page.viewed': (d, { t }) =>
+    t('story.fact.page', { what: textOf(d, 'title') ?? textOf(d, 'path') ?? textOf(d, 'url') ?? '/' }),
+  'form.submitted': (d, { t }) =>
+    flagOf(d, 'wantsCall') === true
+      ? t('story.fact.formCall', { name: textOf(d, 'name') ?? '' })
+      : t('story.fact.form', { name: textOf(d, 'name') ?? '' }),
+  'event.tracked': (d) => textOf(d, 'name') ?? '',
+  'email.opened': (d, { t }) =>
+    named(
+      d,
+      'name',
+      (name) => t('story.fact.emailOpened', { name }),
+      () => t('story.fact.emailOpenedAny'),
+    ),
+  'email.clicked': (d, { t }) =>
+    named(
+      d,
+      'name',
+      (name) => t('story.fact.emailClicked', { name }),
+      () => t('story.fact.emailClickedAny'),
+    ),
+  'email.replied': (d, { t }) =>
+    named(
+      d,
+      'name',
+      (name) => t('story.fact.emailReplied', { name }),
+      () => t('story.fact.emailRepliedAny'),
+    ),
+  'letter.sent': (d, { t }) =>
+    named(
+      d,
+      'name',
+      (name) => t('story.fact.letterSent', { name }),
+      () => t('story.fact.letterSentAny'),
+    ),
+  'letter.answered': (d, { t }) =>
+    named(
+      d,
+      'name',
+      (name) => t('story.fact.letterAnswered', { name }),
+      () => t('story.fact.letterAnsweredAny'),
+    ),
+  'event.attended': (d, { t }) => t('story.fact.attended', { name: textOf(d, 'name') ?? '' }),
+  'call.received': (_, { t }) => t('story.fact.called'),
+  'referral.made': (d, { t }) =>
+    named(
+      d,
+      'by',
+      (by) => t('story.fact.referred', { by }),
+      () => t('story.fact.referredAny'),
+    ),
+  'lead.recorded': (_, { t }) => t('story.fact.leadRecorded'),
+  'stage.recorded': (d, { t }) => t('story.fact.stageRecorded', { stage: sayStage(textOf(d, 'stage') ?? '', t) }),
+  'lead.routed': (d, { t, nameOf }) =>
+    named(
+      d,
+      'to',
+      (to) => t('story.fact.routed', { name: nameOf(to) }),
+      () => t('story.fact.routedNobody'),
+    ),
+  'lead.accepted': (_, { t }) => t('story.fact.accepted'),
+  'lead.rejected': (d, { t }) => t('story.fact.rejected', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
+  'lead.disqualified': (d, { t }) => t('story.fact.disqualified', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
+  'lead.returned': (_, { t }) => t('story.fact.returned'),
+  'owner.calendar_changed': (_, { t }) => t('story.fact.calendar'),
+  'call.made': (d, { t }) => sayCall(d, t),
+  'email.sent': (d, { t }) =>
+    flagOf(d, 'isAutomatic') === true ? t('story.fact.emailAutomatic') : t('story.fact.emailSent'),
+  'message.sent': (d, { t }) =>
+    named(
+      d,
+      'network',
+      (network) => t('story.fact.messageSentOn', { network }),
+      () => t('story.fact.messageSent'),
+    ),
+  'meeting.booked': (d, { t, language }) =>
+    named(
+      d,
+      'startsAt',
+      (at) => t('story.fact.meetingBookedAt', { when: sayExactly(Date.parse(at), language) }),
+      () => t('story.fact.meetingBooked'),
+    ),
+  'meeting.held': (_, { t }) => t('story.fact.meetingHeld'),
+  'note.written': (_, { t }) => t('story.fact.note'),
+  'need.stated': (d, { t }) => {
+    const need = textOf(d, 'need') ?? ''
+    return flagOf(d, 'isKnown') === false ? t('story.fact.needPerhaps', { need }) : t('story.fact.needKnown', { need })
+  },
+  'feedback.given': (d, { t }) => sayFeedback(d, t),
+  'deal.opened': (d, { t }) =>
+    named(
+      d,
+      'name',
+      (name) => t('story.fact.dealOpenedNamed', { name }),
+      () => t('story.fact.dealOpened'),
+    ),
+  'deal.moved': (d, { t }) => t('story.fact.dealMoved', { stage: textOf(d, 'stage') ?? '' }),
+  'deal.won': (_, { t }) => t('story.fact.dealWon'),
+  'contract.signed': (_, { t }) => t('story.fact.contract'),
+  'payment.received': (_, { t }) => t('story.fact.payment'),
+  'deal.lost': (d, { t }) => t('story.fact.dealLost', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
+  'clock.struck': (d, { t }) => t('story.fact.struck', { clock: sayClock(textOf(d, 'clock') ?? '', t) }),
+  'fact.retracted': (_, { t }) => t('story.fact.retracted'),
+  'person.identified': (d, { t }) =>
+    named(
+      recordOf(d, 'person'),
+      'name',
+      (name) => t('story.fact.identified', { name }),
+      () => t('story.fact.identifiedAny'),
+    ),
+  'consent.given': (d, { t }) => t('story.fact.consentGiven', { purpose: textOf(d, 'purpose') ?? '' }),
+  'consent.withdrawn': (d, { t }) => t('story.fact.consentWithdrawn', { purpose: textOf(d, 'purpose') ?? '' }),
+}
+
+/** A fact as a short sentence. A kind this version does not know keeps its name. */
+export function sayFact(fact: { kind: string; data: Data }, context: SayContext): string {
+  const say = SENTENCES[fact.kind]
+  const said = say === undefined ? '' : say(fact.data, context)
+  return said === '' ? fact.kind : said
+}
+
+/** What people wrote with it: a note, a quote, what was answered. Null when nothing was. */
+export function detailOf(fact: { data: Data }): string | null {
+  const { data } = fact
+  const quote = textOf(data, 'quote')
+  if (quote !== null) return `“${quote}”`
+  return textOf(data, 'text') ?? textOf(data, 'note') ?? textOf(data, 'subject') ?? textOf(data, 'nextStep')
+}
