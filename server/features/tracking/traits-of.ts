@@ -38,7 +38,7 @@ export function traitsOf(given: Loose): Traits {
   const place = (names: readonly string[]) => textIn(given, names) ?? textIn(address, names)
   const person = known({
     name: textIn(given, ['name']) ?? joined(given),
-    email: textIn(given, ['email']),
+    email: textIn(given, ['email'])?.toLowerCase(),
     phone: textIn(given, ['phone']),
     title: textIn(given, ['title', 'jobTitle', 'job_title']),
     role: textIn(given, ['role']),
