@@ -22,6 +22,7 @@ export function startTestCluster(): Promise<EmbeddedDatabase> {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     max_connections: '300',
+    shared_buffers: '256MB',
     max_wal_size: '512MB',
   }
   return startEmbedded({ home: testClusterHome(), settings, log: () => undefined })
