@@ -1,0 +1,48 @@
+import type { Team } from '../lifecycle/state.ts'
+import type { CompiledAgreement } from './compiled.ts'
+import type { DocumentPath } from './problem.ts'
+import { lateSentences, promiseSentences, reasonSentences } from './sentences-of-promises.ts'
+import { qualifyingSentences, scoringSentences } from './sentences-of-rules.ts'
+import { calendarSentences, partySentences, returnSentences, routingSentences } from './sentences-of-work.ts'
+import type { Language } from './words/grammar.ts'
+
+export const SECTIONS = [
+  'parties',
+  'calendar',
+  'fit',
+  'engagement',
+  'grades',
+  'stages',
+  'routing',
+  'promises',
+  'late',
+  'reasons',
+  'returns',
+] as const
+export type Section = (typeof SECTIONS)[number]
+
+/** One clause as people read it aloud. `owner` is the side that owes it, null when it binds both. */
+export type ClauseSentence = {
+  /** Its name in decisions, such as F1; a reason by its own words; other parts of the document by their path. */
+  clause: string
+  section: Section
+  owner: Team | null
+  sentence: string
+  because: string | null
+  path: DocumentPath
+}
+
+/** Every clause of an agreement as a sentence of the language, in the order in which the contract is read. */
+export function clausesOf(agreement: CompiledAgreement, language: Language): ClauseSentence[] {
+  return [
+    ...partySentences(agreement, language),
+    ...calendarSentences(agreement, language),
+    ...scoringSentences(agreement, language),
+    ...qualifyingSentences(agreement, language),
+    ...routingSentences(agreement, language),
+    ...promiseSentences(agreement, language),
+    ...lateSentences(agreement, language),
+    ...reasonSentences(agreement, language),
+    ...returnSentences(agreement, language),
+  ]
+}

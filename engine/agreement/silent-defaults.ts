@@ -1,0 +1,70 @@
+import type { CompiledAgreement } from './compiled.ts'
+import type { Language } from './words/grammar.ts'
+import { grammarOf } from './words/grammar-of.ts'
+import type { Silent } from './words/phrases.ts'
+import { phrasesOf } from './words/phrases-of.ts'
+
+function silentRules(
+  agreement: CompiledAgreement,
+  silent: Silent,
+  list: (items: readonly string[]) => string,
+): string[] {
+  const { fitRules, engagementRules, routes, pools, document } = agreement
+  const uncapped = engagementRules.filter((rule) => rule.atMostPerDay === null).map((rule) => rule.clause)
+  const limits = [...pools.values()].flatMap((pool) => pool.limits)
+  return [
+    ...(document.calendar.holidays === undefined ? [silent.holidays] : []),
+    silent.ownHours,
+    ...(fitRules.length === 0 ? [silent.fit] : []),
+    ...(engagementRules.length === 0 ? [silent.engagement] : []),
+    ...(uncapped.length === 0
+      ? []
+      : [silent.uncapped(uncapped.length > 12 ? list([...uncapped.slice(0, 11), '…']) : list(uncapped))]),
+    ...(routes.some((route) => route.when === null && route.to !== 'account owner') ? [] : [silent.routing]),
+    ...[...pools.values()].filter((pool) => pool.limits.length === 0).map((pool) => silent.poolLimit(pool.name)),
+    ...(limits.some((limit) => limit.per !== 'day') ? [silent.weekStart] : []),
+  ]
+}
+
+function silentPromises({ promises }: CompiledAgreement, silent: Silent): string[] {
+  return [
+    silent.marketingPromises,
+    ...(promises.acceptance === null ? [silent.acceptance] : []),
+    ...(promises.firstContact === null ? [silent.firstContact] : []),
+    ...(promises.attempts === null ? [silent.attempts] : []),
+    ...(promises.verdict === null ? [silent.verdict] : []),
+    ...(promises.nextStep === null ? [silent.nextStep] : []),
+  ]
+}
+
+function silentLate({ document: { when_late } }: CompiledAgreement, silent: Silent): string[] {
+  return [
+    ...(when_late.warn === undefined ? [silent.warn] : []),
+    ...(when_late.breach === undefined ? [silent.breach] : []),
+    ...(when_late.then.length === 0 ? [silent.late] : []),
+    ...when_late.then.flatMap((step, index) => [
+      ...(step.of === undefined ? [silent.lateOf(index + 1, step.do)] : []),
+      ...(step.do === 'reassign' && step.at_most === undefined ? [silent.lateAtMost(index + 1)] : []),
+    ]),
+  ]
+}
+
+/** What the document does not say, each with what then holds: nothing is implied. */
+export function silentDefaults(agreement: CompiledAgreement, language: Language): string[] {
+  const { silent } = phrasesOf(language)
+  const grammar = grammarOf(language)
+  const list = (items: readonly string[]): string => grammar.list(items, 'and')
+  const { reject, disqualify } = agreement.document.reasons
+  const unsaid = Object.entries(disqualify).flatMap(([reason, rule]) =>
+    rule.recycle === undefined && rule.close !== true ? [grammar.quote(reason)] : [],
+  )
+  return [
+    ...silentRules(agreement, silent, list),
+    ...silentPromises(agreement, silent),
+    ...silentLate(agreement, silent),
+    ...(Object.keys(reject).length === 0 ? [silent.reject] : []),
+    ...(Object.keys(disqualify).length === 0 ? [silent.disqualify] : []),
+    ...(unsaid.length === 0 ? [] : [silent.close(list(unsaid))]),
+    ...(agreement.staleAfterMs === null ? [silent.returns] : []),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { FieldWords, Grammar, Language } from './grammar.ts'
+
+const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .&'’-]*$/u
+
+/** A number with the separators of the language: 1,000 or 1 000. */
+export function numberInWords(value: number, language: Language): string {
+  const text = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value)
+  return text.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ')
+}
+
+function nameOf(code: string, type: 'region' | 'language', language: Language): string | undefined {
+  const isCode = type === 'region' ? /^[A-Z]{2}$/.test(code) : /^[a-z]{2,3}$/.test(code)
+  return isCode ? new Intl.DisplayNames([LOCALES[language]], { type }).of(code) : undefined
+}
+
+/** A value as people say it: the name of a country or language for its code, plain words as they are, other texts in quotes. */
+export function valueInWords(value: unknown, field: FieldWords | undefined, grammar: Grammar): string | null {
+  const { language } = grammar
+  switch (typeof value) {
+    case 'number':
+      return numberInWords(field?.reads === 'cents' ? value / 100 : value, language)
+    case 'boolean':
+      return { en: ['no', 'yes'], fr: ['non', 'oui'] }[language][value ? 1 : 0] ?? null
+    case 'string': {
+      const name =
+        field?.reads === 'country'
+          ? nameOf(value, 'region', language)
+          : field?.reads === 'language'
+            ? nameOf(value, 'language', language)
+            : undefined
+      return name ?? (PLAIN.test(value) ? value : grammar.quote(value))
+    }
+    default:
+      return null
+  }
+}
