@@ -13,6 +13,7 @@ import { ENDPOINTS as search } from './features/search/routes.ts'
 import { ENDPOINTS as session } from './features/session/routes.ts'
 import { ENDPOINTS as setup } from './features/setup/routes.ts'
 import { ENDPOINTS as teams } from './features/teams/routes.ts'
+import { ENDPOINTS as tracking } from './features/tracking/routes.ts'
 import { ENDPOINTS as users } from './features/users/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...agreements,
   ...imports,
   ...forms,
+  ...tracking,
   ...notices,
   ...users,
   ...teams,
