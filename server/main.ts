@@ -8,6 +8,7 @@ import { runTimer } from './features/clocks/run-timer.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
 import { buildApp } from './http/app.ts'
 import { serveApiDocs } from './http/serve-api-docs.ts'
+import { serveProblemDocs } from './http/serve-problem-docs.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { runJobs } from './jobs.ts'
 
@@ -47,6 +48,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
         plugins: async (server) => {
           await serveAuth(ctx)(server)
           await serveApiDocs(server)
+          serveProblemDocs(server)
           await serveWeb(server)
         },
       })

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { projectRoot } from '../project-root.ts'
 import { Problem } from './problem.ts'
 
-const API = /^\/(api|v1|f|docs)(\/|$)/
+const NOT_A_PAGE = /^\/(api|v1|f|docs|assets)(\/|$)/
 
 /** Serves the built pages; any address of the product that is not a file answers with the page, which knows its own routes. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {
@@ -15,7 +15,6 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root,
-      wildcard: false,
       preCompressed: true,
       setHeaders(reply, path) {
         const isForever = path.includes(`${join('dist', 'assets')}`)
@@ -24,7 +23,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     })
   }
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || API.test(request.url) || !isBuilt) {
+    if (request.method !== 'GET' || NOT_A_PAGE.test(request.url) || !isBuilt) {
       throw new Problem('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`, {
         mend: 'The API document at /docs/api lists every address.',
       })

@@ -140,6 +140,20 @@ function addDecisions(recorded: readonly RecordedFact[], stories: Iterable<Story
   for (const story of stories) for (const decision of story.newDecisions) byFact.get(decision.fact)?.push(decision.what)
 }
 
+/** In a call of several facts about one person a later one may be refused in the light of the earlier: then none is recorded. */
+function refuseIgnored(facts: readonly PreparedFact[], stories: Iterable<Story>): void {
+  for (const story of stories) {
+    for (const decision of story.newDecisions) {
+      if (decision.what !== 'ignored') continue
+      const index = facts.findIndex(({ fact }) => fact.id === decision.fact)
+      throw new Problem('refused', decision.data.why, {
+        mend: 'Nothing was recorded.',
+        errors: [{ where: `facts.${index}.kind`, what: decision.data.why }],
+      })
+    }
+  }
+}
+
 async function recordIn(
   tx: PoolClient,
   ctx: Context,
@@ -156,6 +170,7 @@ async function recordIn(
     const story = stories.get(personId)
     if (story !== undefined) continueStory(story, list, agreementAt)
   }
+  if (options.onRefused === 'throw') refuseIgnored(facts, stories.values())
   const changed = [...stories.values()].filter((story) => story.newFacts.length > 0 || story.mustRefold)
   for (const story of changed) if (story.mustRefold) await refoldStory(tx, story, agreementAt, nowMs)
   if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
