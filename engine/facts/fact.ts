@@ -44,13 +44,20 @@ export function compareOrder(a: FactOrder, b: FactOrder): number {
   return a.messageId < b.messageId ? -1 : a.messageId > b.messageId ? 1 : 0
 }
 
+function isEarlierCopy(a: Fact, b: Fact): boolean {
+  return a.recordedAt === b.recordedAt ? a.id < b.id : a.recordedAt < b.recordedAt
+}
+
 /**
  * The story in order, each message once, retracted facts left out. Any arrival order and any number of
  * deliveries give the same result (invariant 3).
  */
 export function storyOf(facts: readonly Fact[]): Fact[] {
   const byMessage = new Map<string, Fact>()
-  for (const fact of facts) if (!byMessage.has(fact.messageId)) byMessage.set(fact.messageId, fact)
+  for (const fact of facts) {
+    const known = byMessage.get(fact.messageId)
+    if (known === undefined || isEarlierCopy(fact, known)) byMessage.set(fact.messageId, fact)
+  }
   const retracted = new Set<string>()
   for (const fact of byMessage.values()) if (fact.kind === 'fact.retracted') retracted.add(fact.data.fact)
   const story = [...byMessage.values()].filter((fact) => !retracted.has(fact.id))

@@ -134,10 +134,9 @@ export function askRoute(run: Run, attempt: AttemptState, ask: RouteAsk): void {
 }
 
 /** Told about long ago, and now the person is here again: the attempt is work from now on. */
-export function wake(run: Run): boolean {
+export function wake(run: Run): void {
   const attempt = openAttempt(run.state)
-  if (attempt === null || !attempt.isHistory || run.fact.isHistory) return false
-  if (FACT_KINDS[run.fact.kind].side !== 'prospect') return false
+  if (attempt === null || !attempt.isHistory || run.fact.isHistory) return
+  if (FACT_KINDS[run.fact.kind].side !== 'prospect') return
   attempt.isHistory = false
-  return true
 }

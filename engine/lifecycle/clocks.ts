@@ -73,14 +73,14 @@ type Start = {
   clause: string
   team: Team
   term: Term
-  from?: number
   strikes?: Strike[]
   dueAt?: number
 }
 
-/** Starts a clock of the open attempt, in its owner's working time. A clock of the same name is replaced. */
+/** Starts a clock of the attempt, in its owner's working time. One of the same name that runs is stopped first. */
 export function startClock(run: Run, attempt: AttemptState, start: Start): void {
-  const startedAt = start.from ?? run.fact.at
+  stopClock(run, attempt, start.name, run.fact.kind)
+  const startedAt = run.fact.at
   const calendar = calendarOf(run, attempt)
   const due = start.dueAt ?? momentAfter(calendar, startedAt, start.term)
   const strikes = start.strikes ?? strikesOf(run, attempt, start.name, startedAt, due, start.term)
@@ -89,12 +89,12 @@ export function startClock(run: Run, attempt: AttemptState, start: Start): void 
     clause: start.clause,
     team: start.team,
     startedAt,
+    term: start.term,
     dueAt: due,
     strikes,
     next: 0,
     isBreached: false,
   }
-  attempt.clocks = attempt.clocks.filter((each) => each.name !== start.name)
   attempt.clocks.push(clock)
   decide(
     run,
@@ -105,12 +105,22 @@ export function startClock(run: Run, attempt: AttemptState, start: Start): void 
   )
 }
 
+/** A promise that ran out is told as broken once: by its strike, or when it stops before the timer came to it. */
+export function breach(run: Run, attempt: AttemptState, clock: RunningClock, whom: readonly string[]): void {
+  if (clock.isBreached) return
+  clock.isBreached = true
+  const { name, clause, dueAt: due, team } = clock
+  decide(run, 'clock.breached', clause, { clock: name, dueAt: due, whom, team, owner: attempt.owner }, attempt.number)
+}
+
 /** Stops one clock if it runs. It is kept when it stops by its due moment. Both raw and working time are told. */
 export function stopClock(run: Run, attempt: AttemptState, name: ClockName, by: string): void {
   const clock = attempt.clocks.find((each) => each.name === name)
   if (clock === undefined) return
   attempt.clocks = attempt.clocks.filter((each) => each !== clock)
   const { at } = run.fact
+  const end = clock.strikes.find((strike) => strike.do === 'breach')
+  if (at > clock.dueAt && end !== undefined) breach(run, attempt, clock, end.whom)
   decide(
     run,
     'clock.stopped',
@@ -136,23 +146,26 @@ export function nextStrikeAt(clock: RunningClock): number | null {
   return clock.strikes[clock.next]?.at ?? null
 }
 
-/** Moves the clocks of an attempt that have not run out into another calendar, keeping their start. */
-export function replanClocks(run: Run, attempt: AttemptState, terms: (name: ClockName) => Term | null): void {
+/**
+ * Moves the clocks of an attempt that have not run out into another calendar, keeping their start and term. What the new
+ * plan would have done already happens at once, but a warning is given once.
+ */
+export function replanClocks(run: Run, attempt: AttemptState): void {
   for (const clock of attempt.clocks) {
-    const term = terms(clock.name)
-    if (term === null || clock.isBreached || clock.team !== 'sales') continue
-    const due = momentAfter(calendarOf(run, attempt), clock.startedAt, term)
+    if (clock.isBreached || clock.team !== 'sales') continue
+    const due = momentAfter(calendarOf(run, attempt), clock.startedAt, clock.term)
     if (due === clock.dueAt) continue
-    const strikes = strikesOf(run, attempt, clock.name, clock.startedAt, due, term)
+    const isWarned = clock.strikes.slice(0, clock.next).some((strike) => strike.do === 'warn')
     clock.dueAt = due
-    clock.strikes = strikes
-    clock.next = strikes.findIndex((strike) => strike.at > run.fact.at)
-    if (clock.next === -1) clock.next = strikes.length
+    clock.strikes = strikesOf(run, attempt, clock.name, clock.startedAt, due, clock.term)
+      .filter((strike) => !(isWarned && strike.do === 'warn'))
+      .map((strike) => ({ ...strike, at: Math.max(strike.at, run.fact.at) }))
+    clock.next = 0
     decide(
       run,
       'clock.started',
       clock.clause,
-      { clock: clock.name, team: clock.team, dueAt: due, term: term.text },
+      { clock: clock.name, team: clock.team, dueAt: due, term: clock.term.text },
       attempt.number,
     )
   }

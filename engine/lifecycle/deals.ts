@@ -1,18 +1,19 @@
 import type { FactOf } from '../facts/fact.ts'
 import { advance, beginAttempt, close } from './attempts.ts'
-import { stopClock } from './clocks.ts'
+import { startPromised } from './owed.ts'
 import { decide, openAttempt, type Run } from './run.ts'
 import type { AttemptState, DealState } from './state.ts'
-import { startPromised } from './work.ts'
+import { takeOver } from './work.ts'
 
 type Closing = FactOf<'deal.won'> | FactOf<'contract.signed'> | FactOf<'payment.received'>
 
 function dealOf(run: Run, id: string): DealState {
   const known = run.state.deals.find((deal) => deal.id === id)
   if (known !== undefined) return known
+  const attempt = run.state.attempt ?? beginAttempt(run, 'first contact')
   const deal: DealState = {
     id,
-    attempt: run.state.attempt?.number ?? 1,
+    attempt: attempt.number,
     name: null,
     stage: 'open',
     status: 'open',
@@ -43,14 +44,10 @@ export function openDeal(run: Run, fact: FactOf<'deal.opened'>): void {
   deal.nextStep = fact.data.nextStep ?? deal.nextStep
   deal.sdr = fact.data.sdr ?? deal.sdr
   deal.closer = fact.data.closer ?? deal.closer ?? fact.actor
-  const attempt = openAttempt(run.state) ?? (run.state.attempt === null ? beginAttempt(run, 'first contact') : null)
-  if (attempt === null) return
+  const attempt = openAttempt(run.state)
+  if (attempt === null || deal.status !== 'open') return
   deal.attempt = attempt.number
-  attempt.owner ??= deal.closer
-  stopClock(run, attempt, 'acceptance', fact.kind)
-  stopClock(run, attempt, 'first contact', fact.kind)
-  stopClock(run, attempt, 'attempts', fact.kind)
-  stopClock(run, attempt, 'verdict', fact.kind)
+  takeOver(attempt, deal.closer)
   advance(run, attempt, 'opportunity', 'a deal was opened')
   startPromised(run, attempt, 'next step')
 }
@@ -58,10 +55,10 @@ export function openDeal(run: Run, fact: FactOf<'deal.opened'>): void {
 export function moveDeal(run: Run, fact: FactOf<'deal.moved'>): void {
   const deal = dealOf(run, fact.data.deal)
   takeMoney(deal, fact.data)
-  deal.stage = fact.data.stage
+  if (deal.status === 'open') deal.stage = fact.data.stage
   deal.nextStep = fact.data.nextStep ?? deal.nextStep
   const attempt = openAttempt(run.state)
-  if (attempt !== null && attempt.stage === 'opportunity') startPromised(run, attempt, 'next step')
+  if (attempt?.stage === 'opportunity') startPromised(run, attempt, 'next step')
 }
 
 function takeProof(deal: DealState, fact: Closing): void {
@@ -95,7 +92,7 @@ export function winDeal(run: Run, fact: Closing): void {
   if (attempt.outcome !== 'won') winAttempt(run, attempt)
 }
 
-/** Lost: with a reason. The lead is lost with its last open deal. */
+/** Lost: with a reason. The lead is lost with the last open deal of its own; a deal of an earlier attempt ends alone. */
 export function loseDeal(run: Run, fact: FactOf<'deal.lost'>): void {
   const deal = dealOf(run, fact.data.deal)
   if (deal.status !== 'open') {
@@ -107,6 +104,8 @@ export function loseDeal(run: Run, fact: FactOf<'deal.lost'>): void {
   deal.closedAt = fact.at
   deal.reason = fact.data.reason
   const attempt = openAttempt(run.state)
-  if (attempt === null || run.state.deals.some((each) => each.status === 'open')) return
+  if (attempt === null || deal.attempt !== attempt.number) return
+  if (run.state.deals.some((each) => each.status === 'open' && each.attempt === attempt.number)) return
+  advance(run, attempt, 'opportunity', 'a deal was lost')
   close(run, attempt, 'lost', fact.data.reason, null)
 }

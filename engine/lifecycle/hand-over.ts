@@ -1,8 +1,8 @@
 import type { FactOf } from '../facts/fact.ts'
+import { advance } from './attempts.ts'
 import { startClock, stopClocks } from './clocks.ts'
 import { decide, openAttempt, type Run } from './run.ts'
 import type { AttemptState } from './state.ts'
-import { startPromised } from './work.ts'
 
 function park(run: Run, attempt: AttemptState, fact: FactOf<'lead.routed'>): void {
   const { nobodyFree } = run.agreement
@@ -20,11 +20,21 @@ function park(run: Run, attempt: AttemptState, fact: FactOf<'lead.routed'>): voi
   if (clock !== undefined) clock.strikes = [{ at: clock.dueAt, do: 'retry', whom: [nobodyFree.tell] }]
 }
 
+/** An answer to a question still open counts even when the attempt has another number since: an earlier one became known. */
+function whyVoid(attempt: AttemptState | null, fact: FactOf<'lead.routed'>): string | null {
+  if (attempt === null) return 'the lead it was routed for is closed'
+  if (attempt.number !== fact.data.attempt && attempt.awaiting === null) return 'it was routed for another attempt'
+  if (attempt.stage === 'inquiry' && (fact.data.why !== 'by hand' || fact.data.to === null))
+    return 'the lead does not qualify'
+  return null
+}
+
 /** The lead is somebody's: their clocks start, in their working time. With nobody free it is parked and the alarm goes. */
 export function handOver(run: Run, fact: FactOf<'lead.routed'>): void {
   const attempt = openAttempt(run.state)
-  if (attempt === null || attempt.number !== fact.data.attempt) {
-    decide(run, 'ignored', fact.data.clause, { why: 'the lead it was routed for is closed' })
+  const why = whyVoid(attempt, fact)
+  if (attempt === null || why !== null) {
+    decide(run, 'ignored', fact.data.clause, { why: why ?? '' })
     return
   }
   attempt.awaiting = null
@@ -47,6 +57,6 @@ export function handOver(run: Run, fact: FactOf<'lead.routed'>): void {
     passedOver: fact.data.passedOver,
     why: fact.data.why,
   })
-  if (attempt.stage === 'qualified') startPromised(run, attempt, 'acceptance')
-  if (attempt.firstTouchAt === null) startPromised(run, attempt, 'first contact')
+  attempt.isHeld = false
+  advance(run, attempt, 'qualified', 'by hand')
 }

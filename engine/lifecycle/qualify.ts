@@ -22,10 +22,12 @@ export function qualifyIfDue(run: Run): void {
   askRoute(run, attempt, { why: 'qualified', exclude: [], clause: rule.clause })
 }
 
-/** A lead told about long ago that is here again: it goes to sales when it qualifies today. */
-export function routeIfAwake(run: Run): void {
+/** A lead past inquiry that nobody has, such as one told about long ago that is here again: it goes to sales when it qualifies today. */
+export function routeIfNobodys(run: Run): void {
   const attempt = openAttempt(run.state)
-  if (attempt === null || attempt.stage !== 'qualified' || attempt.owner !== null || attempt.awaiting !== null) return
+  if (attempt === null || attempt.isHistory || run.fact.isHistory) return
+  if (attempt.stage === 'inquiry' || attempt.owner !== null || attempt.awaiting !== null) return
+  if (attempt.clocks.some((clock) => clock.name === 'parking')) return
   const index = run.agreement.qualify(leadContext(run.state, engagementAt(run, run.fact.at)))
   const rule = run.agreement.qualifyRules[index]
   if (rule !== undefined) askRoute(run, attempt, { why: 'qualified', exclude: [], clause: rule.clause })

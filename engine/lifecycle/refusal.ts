@@ -1,7 +1,7 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
 import type { Fact } from '../facts/fact.ts'
 import { openAttempt } from './run.ts'
-import type { AttemptState, PersonState } from './state.ts'
+import { type AttemptState, type PersonState, STAGES } from './state.ts'
 
 /** Why a person may not do this now. `code` is for the screen's own words. */
 export type Refusal = {
@@ -27,6 +27,7 @@ function refuseDisqualify(
   agreement: CompiledAgreement,
   attempt: AttemptState,
   data: { reason: string; recycleAt?: string | undefined },
+  atMs: number,
 ): Refusal | null {
   const reason = agreement.disqualify.get(data.reason)
   if (reason === undefined) {
@@ -35,8 +36,8 @@ function refuseDisqualify(
       `"${data.reason}" is not a reason to disqualify in this agreement: ${[...agreement.disqualify.keys()].join(', ')}.`,
     )
   }
-  if (reason.recycle === 'at a date given' && data.recycleAt === undefined)
-    return refuse('date needed', `"${data.reason}" needs the date on which to try again.`)
+  if (reason.recycle === 'at a date given' && (data.recycleAt === undefined || Date.parse(data.recycleAt) <= atMs))
+    return refuse('date needed', `"${data.reason}" needs the date, still to come, on which to try again.`)
   if (attempt.twoWayAt !== null) return null
   if (reason.needs === null)
     return refuse('not contacted', 'Disqualify comes after a conversation with the person. Before any contact, reject.')
@@ -46,6 +47,10 @@ function refuseDisqualify(
     'too few attempts',
     `"${data.reason}" needs ${needed} attempts (${reason.needs}); there have been ${attempt.touches}.`,
   )
+}
+
+function isClosedDeal(state: PersonState, id: string): boolean {
+  return state.deals.some((deal) => deal.id === id && deal.status !== 'open')
 }
 
 /**
@@ -66,7 +71,7 @@ export function refusalOf(agreement: CompiledAgreement, state: PersonState, fact
       if (attempt === null) return refuse('no open lead', 'There is no open lead to reject.')
       if (attempt.stage === 'inquiry')
         return refuse('not qualified', 'This lead has not qualified yet; there is nothing to reject.')
-      if (attempt.firstTouchAt !== null)
+      if (attempt.firstTouchAt !== null || STAGES.indexOf(attempt.stage) > STAGES.indexOf('accepted'))
         return refuse('already contacted', 'Rejecting is for before the first contact. Disqualify it instead.')
       if (!agreement.reject.has(fact.data.reason)) {
         return refuse(
@@ -77,18 +82,19 @@ export function refusalOf(agreement: CompiledAgreement, state: PersonState, fact
       return null
     case 'lead.disqualified':
       if (attempt === null) return refuse('no open lead', 'There is no open lead to disqualify.')
-      return refuseDisqualify(agreement, attempt, fact.data)
+      return refuseDisqualify(agreement, attempt, fact.data, fact.at)
     case 'lead.returned':
       if (attempt === null) return refuse('no open lead', 'There is no open lead to send back.')
       if (attempt.stage === 'inquiry') return refuse('not qualified', 'Marketing has this lead already.')
       return null
     case 'deal.opened':
-      return attempt === null ? refuse('no open lead', 'There is no open lead to open a deal for.') : null
+      if (attempt === null) return refuse('no open lead', 'There is no open lead to open a deal for.')
+      return isClosedDeal(state, fact.data.deal) ? refuse('deal is closed', 'This deal is closed already.') : null
     case 'deal.moved':
     case 'deal.lost': {
       const deal = state.deals.find((each) => each.id === fact.data.deal)
       if (deal === undefined) return refuse('unknown deal', `There is no deal ${fact.data.deal} here.`)
-      return deal.status === 'open' ? null : refuse('deal is closed', 'This deal is closed already.')
+      return isClosedDeal(state, deal.id) ? refuse('deal is closed', 'This deal is closed already.') : null
     }
     default:
       return null

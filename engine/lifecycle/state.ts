@@ -1,3 +1,4 @@
+import type { Term } from '../agreement/compiled.ts'
 import type { Touch } from '../facts/fact.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 
@@ -31,6 +32,8 @@ export type RunningClock = {
   clause: string
   team: Team
   startedAt: number
+  /** What was promised when it started: a later grade or version does not change it. */
+  term: Term
   /** Epoch ms by which the promise is due, in the owner's working time. */
   dueAt: number
   strikes: Strike[]

@@ -8,13 +8,13 @@ import { loseDeal, moveDeal, openDeal, winDeal } from './deals.ts'
 import type { Decision } from './decision.ts'
 import { handOver } from './hand-over.ts'
 import { takeIdentity } from './identify.ts'
-import { promisedTerm } from './promised-terms.ts'
-import { qualifyIfDue, routeIfAwake } from './qualify.ts'
+import { settleClocks } from './owed.ts'
+import { qualifyIfDue, routeIfNobodys } from './qualify.ts'
 import { refusalOf } from './refusal.ts'
 import { decide, openAttempt, type Run } from './run.ts'
 import type { PersonState } from './state.ts'
 import { strike } from './strike.ts'
-import { accept, disqualify, giveBack, reachOut, reject, talkedWith } from './work.ts'
+import { accept, disqualify, giveBack, reachOut, reject, takeOver, talkedWith } from './work.ts'
 
 export type Stepped = { state: PersonState; decisions: Decision[] }
 
@@ -24,6 +24,7 @@ function recordStage(run: Run): void {
   if (fact.kind !== 'stage.recorded' || attempt === null) return
   advance(run, attempt, fact.data.stage, fact.isHistory ? 'as recorded elsewhere' : 'by hand')
   attempt.owner = fact.data.owner ?? attempt.owner
+  takeOver(attempt, null)
   attempt.isHeld = false
   if (attempt.stage === 'qualified' && attempt.owner === null)
     askRoute(run, attempt, { why: 'qualified', exclude: [], clause: null })
@@ -70,7 +71,7 @@ function work(run: Run): void {
     case 'owner.calendar_changed':
       if (attempt.owner !== fact.data.owner) return
       attempt.calendar = fact.data.calendar
-      replanClocks(run, attempt, (name) => promisedTerm(run.agreement, name, run.state.grade))
+      replanClocks(run, attempt)
       return
     case 'person.identified':
       attempt.isHeld = false
@@ -111,6 +112,12 @@ function apply(run: Run): void {
   }
 }
 
+/** Whether a fact breaks the silence around a lead: somebody did something, not the product and not its mail programs. */
+function isHeardOf(fact: Fact): boolean {
+  if ((fact.kind === 'email.sent' || fact.kind === 'message.sent') && fact.data.isAutomatic === true) return false
+  return FACT_KINDS[fact.kind].side !== 'time' && fact.kind !== 'fact.retracted'
+}
+
 /** Applies one fact to a state in place. For folds over many facts; `step` is the same without touching its input. */
 export function applyFact(agreement: CompiledAgreement, state: PersonState, fact: Fact): Decision[] {
   const run: Run = { agreement, state, fact, decisions: [] }
@@ -123,15 +130,17 @@ export function applyFact(agreement: CompiledAgreement, state: PersonState, fact
   noteTouch(state, fact)
   const isKnownBetter = takeIdentity(state, fact)
   openIfDue(run)
-  const isAwake = wake(run)
+  wake(run)
   if (isKnownBetter || state.grade === null) scoreFit(run)
   scoreEngagement(run)
   if (FACT_KINDS[fact.kind].side !== 'time') grade(run)
   apply(run)
   qualifyIfDue(run)
-  if (isAwake) routeIfAwake(run)
+  routeIfNobodys(run)
   const attempt = openAttempt(state)
-  if (attempt !== null && FACT_KINDS[fact.kind].side !== 'time') attempt.lastFactAt = fact.at
+  if (attempt === null) return run.decisions
+  settleClocks(run, attempt)
+  if (isHeardOf(fact)) attempt.lastFactAt = fact.at
   return run.decisions
 }
 

@@ -1,5 +1,6 @@
 import type { FactOf } from '../facts/fact.ts'
 import { askRoute } from './attempts.ts'
+import { breach } from './clocks.ts'
 import { decide, type Run } from './run.ts'
 import type { AttemptState, RunningClock, Strike } from './state.ts'
 import { recycle } from './work.ts'
@@ -11,14 +12,13 @@ function doStrike(run: Run, attempt: AttemptState, clock: RunningClock, strike: 
       decide(run, 'clock.warned', clock.clause, about, attempt.number)
       return
     case 'breach':
-      clock.isBreached = true
-      decide(run, 'clock.breached', clock.clause, { ...about, team: clock.team, owner: attempt.owner }, attempt.number)
+      breach(run, attempt, clock, strike.whom)
       return
     case 'tell':
       decide(run, 'escalated', clock.clause, { clock: clock.name, whom: strike.whom }, attempt.number)
       return
     case 'reassign':
-      if (attempt.firstTouchAt !== null || attempt.awaiting !== null) return
+      if (attempt.awaiting !== null) return
       askRoute(run, attempt, {
         why: 'late',
         exclude: attempt.owner === null ? [] : [attempt.owner],
@@ -34,10 +34,13 @@ function doStrike(run: Run, attempt: AttemptState, clock: RunningClock, strike: 
   }
 }
 
-/** A clock ran to its next mark. A strike for a clock that stopped meanwhile, or that started anew, does nothing. */
+/**
+ * A clock ran to its next mark. A strike for a clock that stopped meanwhile, or that started anew, does nothing. The clock is
+ * known by its name and start: the attempt may have got another number since, when an earlier one became known.
+ */
 export function strike(run: Run, fact: FactOf<'clock.struck'>): void {
   const { attempt } = run.state
-  if (attempt === null || attempt.number !== fact.data.attempt) return
+  if (attempt === null) return
   const clock = attempt.clocks.find((each) => each.name === fact.data.clock && each.startedAt === fact.data.startedAt)
   if (clock === undefined) return
   for (

@@ -1,46 +1,29 @@
 import type { FactOf } from '../facts/fact.ts'
 import { advance, askRoute, beginAttempt, close } from './attempts.ts'
 import { startClock, stopClock, stopClocks } from './clocks.ts'
-import { promisedTerm } from './promised-terms.ts'
+import { startPromised } from './owed.ts'
 import { decide, type Run } from './run.ts'
-import type { AttemptState, ClockName } from './state.ts'
-
-/** Starts one of the promised clocks when the agreement has it, nobody has kept it yet, and the attempt is live. */
-export function startPromised(run: Run, attempt: AttemptState, name: ClockName): void {
-  if (attempt.isHistory || run.fact.isHistory) return
-  const { promises } = run.agreement
-  const promise = {
-    acceptance: promises.acceptance,
-    'first contact': promises.firstContact,
-    attempts: promises.attempts,
-    verdict: promises.verdict,
-    'next step': promises.nextStep,
-    parking: null,
-    recycling: null,
-  }[name]
-  const term = promisedTerm(run.agreement, name, run.state.grade)
-  if (promise === null || term === null) return
-  startClock(run, attempt, { name, clause: promise.clause, team: 'sales', term })
-}
+import type { AttemptState } from './state.ts'
 
 /** Sales took the lead on, by a word or by starting to work it. */
 export function accept(run: Run, attempt: AttemptState, evidence: string): void {
   if (attempt.stage !== 'qualified') return
   stopClock(run, attempt, 'acceptance', evidence)
-  stopClock(run, attempt, 'parking', evidence)
-  attempt.owner ??= run.fact.actor
-  attempt.awaiting = null
+  takeOver(attempt, run.fact.actor)
   advance(run, attempt, 'accepted', evidence, run.agreement.promises.acceptance?.clause ?? null)
-  const isTouched = attempt.firstTouchAt !== null
-  if (!isTouched && !attempt.clocks.some((clock) => clock.name === 'first contact'))
-    startPromised(run, attempt, 'first contact')
-  if (attempt.twoWayAt === null && attempt.touches < (run.agreement.promises.attempts?.atLeast ?? 0))
-    startPromised(run, attempt, 'attempts')
+  // They had spoken before the lead qualified.
+  if (attempt.twoWayAt !== null) talkedWith(run, attempt, true)
+}
+
+/** Whoever works a lead that nobody has owns it. Work of nobody in particular leaves the search for an owner on. */
+export function takeOver(attempt: AttemptState, who: string | null): void {
+  attempt.owner ??= who
+  if (attempt.owner !== null) attempt.awaiting = null
 }
 
 /** A person of the owner's side reached out. `isTwoWay`: they spoke with each other. */
 export function reachOut(run: Run, attempt: AttemptState, channel: string, isTwoWay: boolean): void {
-  const { agreement, fact } = run
+  const { fact } = run
   attempt.touches += 1
   if (!attempt.touchChannels.includes(channel)) attempt.touchChannels.push(channel)
   attempt.firstTouchAt ??= fact.at
@@ -49,9 +32,6 @@ export function reachOut(run: Run, attempt: AttemptState, channel: string, isTwo
   stopClock(run, attempt, 'first contact', fact.kind)
   accept(run, attempt, 'worked without a word')
   if (isTwoWay) talkedWith(run, attempt, isFirstTalk)
-  const { attempts } = agreement.promises
-  if (attempts !== null && (attempt.touches >= attempts.atLeast || attempt.twoWayAt !== null))
-    stopClock(run, attempt, 'attempts', fact.kind)
   if (attempt.stage === 'opportunity') startPromised(run, attempt, 'next step')
 }
 
@@ -84,8 +64,8 @@ export function reject(run: Run, attempt: AttemptState, reason: string): void {
       stopClocks(run, attempt, 'rejected')
       attempt.owner = null
       attempt.calendar = null
-      attempt.stage = 'qualified'
-      attempt.team = run.agreement.stageOwners.qualified
+      if (attempt.stage !== 'inquiry') attempt.stage = 'qualified'
+      attempt.team = run.agreement.stageOwners[attempt.stage]
       askRoute(run, attempt, { why: 'misrouted', exclude, clause: null })
       return
     }
