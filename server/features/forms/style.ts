@@ -1,8 +1,8 @@
 /** The look of hosted forms: quiet, large enough for a thumb, light and dark by the reader's choice. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1b1f2a; --quiet: #5d6575; --paper: #f6f5f2; --card: #fff; --line: #d5d7de;
+:root { color-scheme: light dark; --ink: #1b1f2a; --quiet: #5d6575; --paper: #f6f5f2; --card: #fff; --line: #d5d7de; --edge: #868c9c;
   --field: #fff; --accent: #3b4cca; --accent-ink: #fff; --wrong: #b3261e; --wrong-paper: #fdf1f0; --ring: #3b4cca55; }
-@media (prefers-color-scheme: dark) { :root { --ink: #eceef4; --quiet: #a3abbb; --paper: #12141a; --card: #1a1d25; --line: #3a3f4d;
+@media (prefers-color-scheme: dark) { :root { --ink: #eceef4; --quiet: #a3abbb; --paper: #12141a; --card: #1a1d25; --line: #3a3f4d; --edge: #70778a;
   --field: #14161d; --accent: #aab4ff; --accent-ink: #14172b; --wrong: #ffb4ab; --wrong-paper: #32191a; --ring: #aab4ff55; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
@@ -19,9 +19,9 @@ h1 { margin: 0 0 .5rem; font-size: clamp(1.6rem, 5vw, 2.1rem); line-height: 1.15
 label { display: block; margin-bottom: .35rem; font-weight: 550; }
 label small { color: var(--quiet); font-weight: 400; font-size: .85em; }
 input, select, textarea { width: 100%; min-height: 48px; padding: .65rem .8rem; font: inherit; color: inherit; background: var(--field);
-  border: 1px solid var(--line); border-radius: 10px; }
+  border: 1px solid var(--edge); border-radius: 10px; }
 textarea { min-height: 8rem; resize: vertical; }
-input:hover, select:hover, textarea:hover { border-color: var(--quiet); }
+input:hover, select:hover, textarea:hover { border-color: var(--ink); }
 :focus-visible { outline: 3px solid var(--ring); outline-offset: 1px; border-color: var(--accent); }
 .check { display: flex; gap: .75rem; align-items: center; min-height: 48px; margin: 0; }
 .check input { flex: none; width: 22px; min-height: 22px; height: 22px; accent-color: var(--accent); }

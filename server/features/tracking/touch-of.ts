@@ -1,4 +1,5 @@
 import type { Touch } from '@ensemble/engine/facts/fact.ts'
+import { channelOf } from '../imports/profiles/channel-of.ts'
 
 /** Where a visitor came from, as far as the address and the referrer tell. */
 export type Arrival = {
@@ -26,14 +27,12 @@ const CLICK_IDS: readonly (readonly [string, string, string])[] = [
   ['fbclid', 'social', 'facebook'],
 ]
 
+/** Words of advertising that other systems of records do not use for a channel. */
 const MEDIUMS: readonly (readonly [RegExp, string])[] = [
   [/^(paid[-_ ]?social|social[-_ ]?(paid|ads?))$/, 'paid social'],
-  [/^(cpc|ppc|sem|paid[-_ ]?search|paid)$/, 'paid search'],
-  [/^(display|banner|cpm|programmatic)$/, 'display'],
-  [/^(e[-_ ]?mail|newsletter)$/, 'email'],
-  [/^(social|social[-_ ]?media|organic[-_ ]?social|sm)$/, 'social'],
-  [/^(organic|organic[-_ ]?search|seo)$/, 'organic search'],
-  [/^(referral|partner)$/, 'referral'],
+  [/^paid([-_ ]?search)?$/, 'paid search'],
+  [/^(banner|cpm|programmatic)$/, 'display'],
+  [/^sm$/, 'social'],
   [/^affiliates?$/, 'affiliate'],
 ]
 
@@ -79,7 +78,7 @@ function urlOf(text: string | null): URL | null {
 
 function channelOfMedium(medium: string, source: string | undefined): string {
   const word = medium.toLowerCase()
-  const known = MEDIUMS.find(([pattern]) => pattern.test(word))?.[1]
+  const known = MEDIUMS.find(([pattern]) => pattern.test(word))?.[1] ?? channelOf(word)
   if (known === 'paid search' && source !== undefined && SOCIAL_SOURCE.test(source.toLowerCase())) return 'paid social'
   return known ?? word
 }
