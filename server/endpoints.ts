@@ -1,5 +1,6 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
+import { ENDPOINTS as demo } from './features/demo/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
 import { ENDPOINTS as forms } from './features/forms/routes.ts'
 import { ENDPOINTS as funnel } from './features/funnel/routes.ts'
@@ -36,4 +37,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...users,
   ...teams,
   ...keys,
+  ...demo,
 ]

@@ -1,12 +1,13 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type { Context } from './context.ts'
+import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 
 /** Works on the jobs of the queue until it is stopped; a job at hand is finished first. */
 export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> {
-  const taskList: TaskList = { ...importTasks(ctx) }
+  const taskList: TaskList = { ...importTasks(ctx), ...demoTasks(ctx) }
   const runner = await run({
     pgPool: ctx.db,
     concurrency: 2,
@@ -15,6 +16,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     taskList,
     parsedCronItems: parseCronItems([
       { task: 'resume-imports', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
     ]),
     logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),
   })

@@ -8,5 +8,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
   user: () => import('./user.ts'),
+  demo: () => import('./demo.ts'),
+  report: () => import('./report.ts'),
   key: () => import('./key.ts'),
 }

@@ -108,7 +108,7 @@ beforeAll(async () => {
       now: () => nowMs,
       log: pino({ level: 'silent' }),
       agreements: { at: () => agreement, byVersion: () => agreement, refresh: async () => undefined },
-      bus: { listen: () => () => undefined },
+      bus: { listen: () => () => undefined, stop: async () => undefined },
       publicUrl: 'http://localhost',
       secret: 'secret',
       home: '/nowhere',

@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts'
-import { Problem } from '../../http/problem.ts'
+import { startDemo } from '../demo/start-demo.ts'
+
+const LEADS = 5_000
+const SEED = 7
 
 /** Fills the new house with the demo company, in the background. */
-export async function beginDemo(_ctx: Context): Promise<void> {
-  throw new Problem('not-ready', 'The demo company cannot be made yet.', {
-    mend: 'Your house is set up and empty: sign in.',
-  })
+export async function beginDemo(ctx: Context): Promise<void> {
+  await startDemo(ctx, { leads: LEADS, seed: SEED })
 }
