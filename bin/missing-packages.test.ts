@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { missingPackages } from './missing-packages.mjs'
 
 const root = mkdtempSync(join(tmpdir(), 'ensemble-install-'))
 afterEach(() => rmSync(join(root, 'node_modules'), { recursive: true, force: true }))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const lock = {
   '': { name: 'ensemble' },

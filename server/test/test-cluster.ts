@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedDatabase, startEmbedded } from '../db/embedded/start-embedded.ts'
@@ -11,7 +11,8 @@ export function testClusterHome(): string {
     .digest('hex')
     .slice(0, 10)
   const home = join(tmpdir(), `ensemble-test-${key}`)
-  mkdirSync(home, { recursive: true, mode: 0o755 })
+  mkdirSync(home, { recursive: true })
+  chmodSync(home, 0o755)
   return home
 }
 

@@ -21,9 +21,10 @@ const needsRoot = test.skipIf(!isRoot)
 const canRunHere = isRoot && canReach(unprivileged, import.meta.dirname) && canReach(unprivileged, process.execPath)
 
 needsRoot('root with a umask that closes every new file starts all the same', async () => {
-  const home = newHome()
+  const home = join(newHome(), 'made', 'at-start')
   const holder = holdInChild(home, { umask: '077' })
   await holder.ready
+  expect(findPostmaster(dataDirOf(home))).toBeDefined()
   expect(await holder.letGo()).toBe(0)
 })
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ExplainedError } from '../../explained-error.ts'
 import { type Account, canReach, exists } from './account.ts'
 
@@ -21,14 +21,21 @@ const longestSocketDir = 107 - '/.s.PGSQL.5432.lock'.length
 
 /** Picks the cluster's folder before the account is known: `home/postgres`, or what an earlier start chose for this home. */
 export function clusterRoot(home: string): string {
-  mkdirSync(home, { recursive: true })
+  makeHome(home)
   const elsewhere = join(home, 'postgres-location')
   return exists(elsewhere) ? readFileSync(elsewhere, 'utf8').trim() : join(realpathSync(home), 'postgres')
 }
 
+/** A home that root makes can be entered by the account PostgreSQL runs under, whatever the umask; what lies in it stays private. */
+function makeHome(home: string): void {
+  const first = mkdirSync(home, { recursive: true })
+  if (first === undefined || process.getuid?.() !== 0) return
+  for (let at = resolve(home); at.startsWith(resolve(first)); at = dirname(at)) chmodSync(at, 0o711)
+}
+
 /** Makes the cluster's folder, in a place the account can reach, private to it. */
 export function prepareRoot(home: string, root: string, account: Account, log: (line: string) => void): string {
-  const chosen = exists(root) || canReach(account, realpathSync(home)) ? root : moveAside(home, log)
+  const chosen = exists(root) || canReach(account, root) ? root : moveAside(home, log)
   try {
     mkdirSync(chosen, { recursive: true, mode: 0o700 })
     if (account) chownSync(chosen, account.uid, account.gid)

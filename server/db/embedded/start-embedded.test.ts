@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
@@ -134,6 +134,7 @@ test('a home whose path is too long for a socket works, also for the second proc
   await again.letGo()
   await database.stop()
   expect(processesIn(join(home, 'postgres', 'data'))).toEqual([])
+  expect(existsSync(database.connection.host)).toBe(false)
 })
 
 test('data of another major version is refused, and left as it is', async () => {

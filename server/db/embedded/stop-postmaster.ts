@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClusterPaths } from './cluster-paths.ts'
@@ -25,4 +26,10 @@ export async function stopPostmaster(paths: ClusterPaths, programs: Programs): P
     }
     await sleep(10)
   }
+  removeFarSocketDir(paths)
+}
+
+/** A socket folder outside our own is made anew at the next start. */
+function removeFarSocketDir(paths: ClusterPaths): void {
+  if (!paths.socketDir.startsWith(paths.root)) rmSync(paths.socketDir, { recursive: true, force: true })
 }
