@@ -22,8 +22,8 @@ export class Compiler {
     this.#located = located
   }
 
-  report(path: DocumentPath, what: string, mend: string, offset = 0): void {
-    this.problems.push(problemAt(this.#located, path, what, mend, offset))
+  report(path: DocumentPath, what: string, mend: string): void {
+    this.problems.push(problemAt(this.#located, path, what, mend))
   }
 
   /** Remembers a clause name and refuses the second of two. */

@@ -43,7 +43,7 @@ export function talkedWith(run: Run, attempt: AttemptState, isFirst = attempt.tw
   if (isFirst && attempt.stage === 'contacted') startPromised(run, attempt, 'verdict')
 }
 
-function sendBack(run: Run, attempt: AttemptState, reason: string): void {
+function sendBack(run: Run, attempt: AttemptState, reason: string, clause: string | null): void {
   stopClocks(run, attempt, 'sent back')
   attempt.owner = null
   attempt.calendar = null
@@ -52,12 +52,13 @@ function sendBack(run: Run, attempt: AttemptState, reason: string): void {
   attempt.awaiting = null
   attempt.stage = 'inquiry'
   attempt.team = run.agreement.stageOwners.inquiry
-  decide(run, 'returned', null, { to: attempt.team, reason })
+  decide(run, 'returned', clause, { to: attempt.team, reason })
 }
 
-/** Before contact, with the consequence the agreement gives the reason. */
+/** Before contact, with the consequence the agreement gives the reason; the reason is the clause that decides. */
 export function reject(run: Run, attempt: AttemptState, reason: string): void {
   const consequence = run.agreement.reject.get(reason) ?? 'close'
+  const clause = run.agreement.reject.has(reason) ? reason : null
   switch (consequence) {
     case 'route again': {
       const exclude = attempt.owner === null ? [] : [attempt.owner]
@@ -66,21 +67,21 @@ export function reject(run: Run, attempt: AttemptState, reason: string): void {
       attempt.calendar = null
       if (attempt.stage !== 'inquiry') attempt.stage = 'qualified'
       attempt.team = run.agreement.stageOwners[attempt.stage]
-      askRoute(run, attempt, { why: 'misrouted', exclude, clause: null })
+      askRoute(run, attempt, { why: 'misrouted', exclude, clause })
       return
     }
     case 'back to marketing':
-      sendBack(run, attempt, reason)
+      sendBack(run, attempt, reason, clause)
       return
     case 'close':
     case 'nurture':
-      close(run, attempt, 'rejected', reason, null)
+      close(run, attempt, 'rejected', reason, clause)
   }
 }
 
 /** Sent back by the owner without a verdict on the person. */
 export function giveBack(run: Run, attempt: AttemptState, note: string | undefined): void {
-  sendBack(run, attempt, note ?? 'sent back')
+  sendBack(run, attempt, note ?? 'sent back', null)
 }
 
 /** After contact, or after all promised attempts: closed for good, or planned to come back as attempt N+1. */
@@ -88,7 +89,7 @@ export function disqualify(run: Run, attempt: AttemptState, fact: FactOf<'lead.d
   const { reason, recycleAt } = fact.data
   const rule = run.agreement.disqualify.get(reason)
   const isRecycled = rule !== undefined && rule.recycle !== null
-  close(run, attempt, isRecycled ? 'recycled' : 'disqualified', reason, null)
+  close(run, attempt, isRecycled ? 'recycled' : 'disqualified', reason, rule === undefined ? null : reason)
   if (!isRecycled || fact.isHistory) return
   const given = recycleAt === undefined ? null : Date.parse(recycleAt)
   const term =
@@ -100,7 +101,7 @@ export function disqualify(run: Run, attempt: AttemptState, fact: FactOf<'lead.d
   const clock = attempt.clocks.at(-1)
   if (clock === undefined) return
   clock.strikes = [{ at: clock.dueAt, do: 'recycle', whom: [] }]
-  decide(run, 'recycling.planned', null, { dueAt: clock.dueAt, reason })
+  decide(run, 'recycling.planned', reason, { dueAt: clock.dueAt, reason })
 }
 
 /** The term is over: the person is worth another try. */
