@@ -21,10 +21,10 @@ function reasonsOf(lead: Lead, act: 'reject' | 'disqualify'): Reason[] {
 
 function sayThen(then: string, t: TFunction): string {
   const after = /after (.+)$/.exec(then)?.[1]
-  if (after !== undefined) return t('acts.pick.then.after', { term: after })
-  if (then.includes('date')) return t('acts.pick.then.date')
+  if (after !== undefined) return t('acts.pick.consequence.after', { term: after })
+  if (then.includes('date')) return t('acts.pick.consequence.date')
   const known = (['route again', 'back to marketing', 'close', 'nurture'] as const).find((one) => one === then)
-  return known === undefined ? then : t(`acts.pick.then.${known}`)
+  return known === undefined ? then : t(`acts.pick.consequence.${known}`)
 }
 
 /** Why a reason cannot be given yet, in the agreement's words; null when it can. */

@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect, SegmentedControl, TextInput } from '@manti
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session.ts'
+import { formatLocale } from '../i18n/format-locale.ts'
 import type { DialogProps } from './act-dialog.tsx'
 import look from './dialogs.module.css'
 import { newMessageId } from './message-id.ts'
@@ -21,7 +22,8 @@ export function WinDialog({ leads, detail, onClose, onAnswer }: DialogProps) {
   const [amount, setAmount] = useState<string | null>(null)
   const [proof, setProof] = useState<Proof>('contract')
   const known = deal?.amountCents ?? null
-  const written = amount ?? (known === null ? '' : new Intl.NumberFormat(i18n.language).format(known / 100))
+  const written =
+    amount ?? (known === null ? '' : new Intl.NumberFormat(formatLocale(i18n.language)).format(known / 100))
   const currency = deal?.currency ?? companyCurrency
   const amountCents = parseAmount(written)
   const isWrong = written.trim() !== '' && amountCents === null

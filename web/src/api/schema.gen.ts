@@ -1,4 +1,4 @@
-// Generated from docs/openapi.json by server/http/write-openapi.ts.
+// Generated from docs/openapi.json by bin/make-openapi.ts.
 export interface paths {
     "/api/accounts": {
         parameters: {

@@ -73,7 +73,7 @@ export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: 
               </>
             )}
             {fact.isRetracted ? <span className={look.undone}> {t('story.undone')}</span> : null}
-            {asides.length === 0 || isShort ? null : <span className={look.aside}> {asides.join(' · ')}</span>}
+            {asides.length === 0 || isShort ? null : <span className={look.aside}> · {asides.join(' · ')}</span>}
           </p>
           <Moment at={fact.at} className={look.when} />
         </div>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { formatLocale } from '../i18n/format-locale.ts'
 import { sayClock } from '../ui/say-clock.ts'
 import { sayMoment } from '../ui/say-moment.ts'
 import { type Data, flagOf, numberOf, recordsOf, textOf, textsOf } from './read-data.ts'
@@ -9,7 +10,9 @@ import { sayOutcome, sayStage } from './say-stage.ts'
 
 function sayPoints(data: Data, language: string): string {
   const points = recordsOf(data, 'lines').reduce((sum, line) => sum + (numberOf(line, 'points') ?? 0), 0)
-  return new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(points)
+  return new Intl.NumberFormat(formatLocale(language), { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(
+    points,
+  )
 }
 
 function sayTeam(data: Data, key: string, t: TFunction): string {

@@ -37,12 +37,15 @@ function named(data: Data, key: string, withName: (name: string) => string, with
 }
 
 const SENTENCES: Record<string, Say> = {
-  'page.viewed': (d, { t }) =>
-    t('story.fact.page', { what: textOf(d, 'title') ?? textOf(d, 'path') ?? textOf(d, 'url') ?? '/' }),
-  'form.submitted': (d, { t }) =>
-    flagOf(d, 'wantsCall') === true
-      ? t('story.fact.formCall', { name: textOf(d, 'name') ?? '' })
-      : t('story.fact.form', { name: textOf(d, 'name') ?? '' }),
+  'page.viewed': (d, { t }) => {
+    const what = textOf(d, 'title') ?? textOf(d, 'path') ?? textOf(d, 'url')
+    return what === null ? t('story.fact.pageAny') : t('story.fact.page', { what })
+  },
+  'form.submitted': (d, { t }) => {
+    const name = textOf(d, 'name')
+    if (name === null) return t('story.fact.formAny')
+    return flagOf(d, 'wantsCall') === true ? t('story.fact.formCall', { name }) : t('story.fact.form', { name })
+  },
   'event.tracked': (d) => textOf(d, 'name') ?? '',
   'email.opened': (d, { t }) =>
     named(

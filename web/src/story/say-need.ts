@@ -54,14 +54,14 @@ function sayWritten(text: string, t: TFunction): string {
   return values.length === 0 ? last : `${values.join(t('story.need.comma'))}${t('story.need.or')}${last}`
 }
 
-function valueOf(node: ExplainNode, field: string): string | null {
+function actualOf(node: ExplainNode, field: string): string | null {
   const found = node.parts.find((part) => part.text.trim() === field.trim())
   if (found === undefined || found.value === null) return null
   return String(found.value)
 }
 
 function sayComparison(kind: Comparison, node: ExplainNode, field: string, written: string, t: TFunction): string {
-  const is = valueOf(node, field)
+  const is = actualOf(node, field)
   const words = { field: sayField(field, t), values: sayWritten(written, t) }
   return is === null ? t(`story.need.${kind}Unknown`, words) : t(`story.need.${kind}`, { ...words, is })
 }
@@ -95,4 +95,17 @@ export function sayNeed(node: ExplainNode, t: TFunction): string {
   if (negated?.[1] !== undefined) return t('story.need.notFlag', { field: sayField(negated[1], t) })
   if (/^[\w.]+$/.test(node.text)) return t('story.need.flag', { field: sayField(node.text, t) })
   return t('story.need.raw', { text: node.text })
+}
+
+/** What made a condition hold, in words: "grade: A1". Null when it is best said by the clause itself. */
+export function sayHeld(node: ExplainNode, t: TFunction): string | null {
+  const fields = node.parts.length === 0 ? [node] : node.parts
+  const said = fields.flatMap((part) => {
+    if (part.parts.length > 0) return sayHeld(part, t) ?? []
+    const known = FIELDS[part.text.trim()]
+    if (known === undefined || part.value === null) return []
+    const is = typeof part.value === 'boolean' ? t(part.value ? 'story.yes' : 'story.no') : String(part.value)
+    return t('story.need.heldIs', { field: t(`story.field.${known}`), is })
+  })
+  return said.length === 0 ? null : said.join(t('story.need.comma'))
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { formatLocale } from '../i18n/format-locale.ts'
 import { sayClock } from '../ui/say-clock.ts'
 import { sayExactly } from '../ui/say-moment.ts'
 import { type Data, numberOf, recordsOf, textOf } from './read-data.ts'
@@ -55,7 +56,7 @@ function sayValue(key: string, data: Data, { t, language, nameOf }: SayContext):
   if (typeof value === 'number') {
     if (key.endsWith('Ms')) return saySpan(value, t)
     if (key.endsWith('At')) return sayExactly(value, language)
-    return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
+    return new Intl.NumberFormat(formatLocale(language), { maximumFractionDigits: 1 }).format(value)
   }
   if (typeof value === 'boolean') return value ? t('story.yes') : t('story.no')
   if (Array.isArray(value))

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { formatLocale } from '../i18n/format-locale.ts'
 
 const MINUTE = 60_000
 
@@ -23,13 +24,13 @@ export function sayLeft(dueAt: number, now: number, language: string, t: TFuncti
     return t('common.left.late', { span: t('story.days', { count: Math.round(-left / (24 * 60 * MINUTE)) }) })
   if (left < 4 * 60 * MINUTE) return saySpanLeft(left, t)
   if (dayOf(dueAt) === dayOf(now)) {
-    const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(dueAt)
+    const time = new Intl.DateTimeFormat(formatLocale(language), { hour: '2-digit', minute: '2-digit' }).format(dueAt)
     return t('common.left.today', { time })
   }
   if (dayOf(dueAt) === dayOf(now + 24 * 60 * MINUTE)) return t('common.left.tomorrow')
   if (left < 6 * 24 * 60 * MINUTE)
-    return new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric' }).format(dueAt)
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(dueAt)
+    return new Intl.DateTimeFormat(formatLocale(language), { weekday: 'short', day: 'numeric' }).format(dueAt)
+  return new Intl.DateTimeFormat(formatLocale(language), { day: 'numeric', month: 'short' }).format(dueAt)
 }
 
 /** How pressing it is: late, within the hour, today, later. */

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { formatLocale } from '../i18n/format-locale.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -22,13 +23,14 @@ export function sayMoment(at: number, now: number, language: string, t: TFunctio
     const n = Math.round(away / HOUR)
     return isFuture ? t('common.moment.inHours', { n }) : t('common.moment.hoursAgo', { n })
   }
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)
+  const time = new Intl.DateTimeFormat(formatLocale(language), { hour: '2-digit', minute: '2-digit' }).format(at)
   if (days === 0) return t('common.moment.today', { time })
   if (days === -1) return t('common.moment.yesterday', { time })
   if (days === 1) return t('common.moment.tomorrow', { time })
-  if (Math.abs(days) < 7) return `${new Intl.DateTimeFormat(language, { weekday: 'short' }).format(at)} ${time}`
+  if (Math.abs(days) < 7)
+    return `${new Intl.DateTimeFormat(formatLocale(language), { weekday: 'short' }).format(at)} ${time}`
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(formatLocale(language), {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -37,7 +39,7 @@ export function sayMoment(at: number, now: number, language: string, t: TFunctio
 
 /** The moment in full, with its zone, for those who want to know exactly. */
 export function sayExactly(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(formatLocale(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

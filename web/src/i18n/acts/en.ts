@@ -3,7 +3,7 @@ export const en = {
   contacted: 'Contacted',
   noAnswer: 'No answer',
   voicemail: 'Voicemail',
-  meeting: 'Meeting held',
+  meeting: 'Meeting',
   reject: 'Reject…',
   disqualify: 'Disqualify…',
   won: 'Won…',
@@ -46,7 +46,7 @@ export const en = {
     ask: 'Which {{what}}?',
     competitor: 'competitor',
     needs: 'needs §{{clause}}',
-    then: {
+    consequence: {
       'route again': 'goes to another colleague',
       'back to marketing': 'back to marketing',
       close: 'closes it',

@@ -3,7 +3,7 @@ export const fr = {
   contacted: 'Joint',
   noAnswer: 'Sans réponse',
   voicemail: 'Répondeur',
-  meeting: 'Rendez-vous tenu',
+  meeting: 'Rendez-vous',
   reject: 'Refuser…',
   disqualify: 'Écarter…',
   won: 'Gagné…',
@@ -46,7 +46,7 @@ export const fr = {
     ask: 'Quel {{what}} ?',
     competitor: 'concurrent',
     needs: 'exige §{{clause}}',
-    then: {
+    consequence: {
       'route again': 'passe à un autre collègue',
       'back to marketing': 'retourne au marketing',
       close: 'clôt le dossier',

@@ -34,7 +34,7 @@ export const en = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     hours: '{{h}} h {{m}}',
-    today: 'today {{time}}',
+    today: '{{time}}',
     tomorrow: 'tomorrow',
     none: 'no clock',
   },

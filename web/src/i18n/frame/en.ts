@@ -12,7 +12,7 @@ export const en = {
   main: 'Main places',
   foot: 'Tools',
   skip: 'Skip to the page',
-  search: 'Search or go to…',
+  search: 'Search…',
   searchHint: 'A name, a company, an e-mail, a page, an action',
   palette: {
     people: 'People',

@@ -12,7 +12,7 @@ export const fr = {
   main: 'Rubriques',
   foot: 'Outils',
   skip: 'Aller à la page',
-  search: 'Chercher ou aller à…',
+  search: 'Chercher…',
   searchHint: 'Un nom, une société, une adresse, une page, une action',
   palette: {
     people: 'Contacts',

@@ -1,5 +1,7 @@
 export const en = {
   fact: {
+    formAny: 'Sent a form',
+    pageAny: 'Read a page',
     page: 'Read {{what}}',
     form: 'Sent the form “{{name}}”',
     formCall: 'Sent the form “{{name}}” and asked for a call',
@@ -72,7 +74,7 @@ export const en = {
     routed: 'Handed to {{name}}',
     unroutable: 'Nobody free in {{pool}}',
     reassigned: 'From {{from}} to {{to}}',
-    clockStarted: '{{clock}} by {{when}}',
+    clockStarted: '{{clock}}, due {{when}}',
     clockKept: 'Promise kept: {{clock}} after {{took}}',
     clockStopped: 'Clock stopped: {{clock}}',
     clockLate: 'Promise broken: {{clock}} after {{took}}',
@@ -157,7 +159,7 @@ export const en = {
     and: ', and ',
     comma: ', ',
     either: '; or ',
-    held: 'holds: {{text}}',
+    heldIs: '{{field}}: {{is}}',
   },
   field: {
     grade: 'grade',

@@ -1,1 +1,17 @@
-export const en = { title: 'account' }
+export const en = {
+  people: 'People',
+  peopleCount_one: '{{count}} person',
+  peopleCount_other: '{{count}} people',
+  noPeople: 'Nobody of this company is known yet.',
+  deals: 'Deals',
+  noDeals: 'No deal with this company yet.',
+  known: 'Known',
+  since: 'Known since',
+  won: 'Won so far',
+  wonCount_one: '{{count}} deal',
+  wonCount_other: '{{count}} deals',
+  open: 'Open',
+  employees: 'Employees',
+  status: { open: 'open', won: 'won', lost: 'lost' },
+  externalId: 'external id',
+}

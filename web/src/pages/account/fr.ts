@@ -1,1 +1,17 @@
-export const fr = { title: 'account' }
+export const fr = {
+  people: 'Personnes',
+  peopleCount_one: '{{count}} personne',
+  peopleCount_other: '{{count}} personnes',
+  noPeople: 'On ne connaît encore personne dans cette société.',
+  deals: 'Affaires',
+  noDeals: 'Pas encore d’affaire avec cette société.',
+  known: 'Ce que l’on sait',
+  since: 'Connue depuis',
+  won: 'Gagné à ce jour',
+  wonCount_one: '{{count}} affaire',
+  wonCount_other: '{{count}} affaires',
+  open: 'En cours',
+  employees: 'Effectif',
+  status: { open: 'en cours', won: 'gagnée', lost: 'perdue' },
+  externalId: 'identifiant externe',
+}

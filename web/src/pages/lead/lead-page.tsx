@@ -1,3 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useActs } from '../../acts/use-acts.tsx'
+import { leadQuery } from '../../api/lead-query.ts'
+import type { Lead } from '../../api/types.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Actions } from './actions.tsx'
+import { AttemptList } from './attempt-list.tsx'
+import { ClockList } from './clock-list.tsx'
+import { Deals } from './deals.tsx'
+import { Known } from './known.tsx'
+import { LeadHead } from './lead-head.tsx'
+import look from './lead-page.module.css'
+import { Needs } from './needs.tsx'
+import { Owner } from './owner.tsx'
+import { Part } from './part.tsx'
+import { Qualification } from './qualification.tsx'
+import { ScoreLines } from './score-lines.tsx'
+import { Story } from './story.tsx'
+
+const route = getRouteApi('/framed/people/$personId')
+
+/** One person: the facts that matter on the left, the story in the middle, what can be done on the right. */
 export function LeadPage() {
-  return null
+  const { personId } = route.useParams()
+  const query = useQuery(leadQuery(personId))
+  return (
+    <Page isFull>
+      <Loaded query={query}>{(lead) => <Whole key={personId} lead={lead} />}</Loaded>
+    </Page>
+  )
+}
+
+function Whole({ lead }: { lead: Lead }) {
+  const { t } = useTranslation()
+  const { side } = route.useSearch()
+  const navigate = route.useNavigate()
+  const open = lead.attempts.find((attempt) => attempt.outcome === 'open')
+  const latest = open ?? lead.attempts[0]
+  const acts = useActs({ leads: [{ personId: lead.personId, name: lead.name }], detail: lead })
+  return (
+    <>
+      <LeadHead lead={lead} latest={latest} />
+      <div className={look.columns}>
+        <aside className={look.left}>
+          <Part title={t('lead.score.heading')}>
+            {lead.ledger.length === 0 ? <p className="quiet">{t('lead.score.none')}</p> : <ScoreLines lead={lead} />}
+          </Part>
+          {open === undefined || open.clocks.length === 0 ? null : (
+            <Part title={t('lead.clocks')}>
+              <ClockList clocks={open.clocks} />
+            </Part>
+          )}
+          {latest === undefined ? null : (
+            <Part title={t('lead.owner')}>
+              <Owner attempt={latest} />
+            </Part>
+          )}
+          {lead.qualification.length === 0 ? null : (
+            <Part title={t('lead.qualification')}>
+              <Qualification lead={lead} />
+            </Part>
+          )}
+          <Part title={t('lead.attempts')}>
+            <AttemptList attempts={lead.attempts} />
+          </Part>
+          <Part title={t('lead.known')}>
+            <Known lead={lead} />
+          </Part>
+        </aside>
+        <Story
+          personId={lead.personId}
+          firstSeenAt={lead.firstSeenAt}
+          side={side}
+          onSide={(next) => void navigate({ search: { side: next }, replace: true, resetScroll: false })}
+        />
+        <aside className={look.right}>
+          <Part title={t('lead.actions')}>
+            <Actions acts={acts} open={open} />
+          </Part>
+          <Part title={t('lead.deals')}>
+            <Deals deals={lead.deals} />
+          </Part>
+          <Part title={t('lead.needs')}>
+            <Needs personId={lead.personId} />
+          </Part>
+        </aside>
+      </div>
+      {acts.dialog}
+    </>
+  )
 }

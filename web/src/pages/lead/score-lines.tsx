@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Lead, LedgerLine } from '../../api/types.ts'
-import { sayFact } from '../../story/say-fact.ts'
+import { type SayContext, sayFact } from '../../story/say-fact.ts'
+import { useClauseSentences } from '../../story/use-clause-sentences.ts'
 import { useSay } from '../../story/use-say.ts'
 import { ClauseChip } from '../../ui/clause-chip.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -11,9 +11,12 @@ import look from './score-lines.module.css'
 /** Fading moves a line when less than this is left of its points. */
 const HAS_FADED = 0.05
 
-function sayLine(line: LedgerLine, t: TFunction): string {
-  if (line.because !== null) return line.because
-  return line.clause === null ? t('lead.score.older') : t(`lead.score.${line.axis}`)
+/** What a line is for: the clause's reason, what they did, or the clause as a sentence. */
+function sayLine(line: LedgerLine, sentence: string | undefined, context: SayContext): string {
+  const { t } = context
+  if (line.clause === null) return t('lead.score.older')
+  if (line.kind !== null) return sayFact({ kind: line.kind, data: {} }, context)
+  return sentence ?? line.because ?? t(`lead.score.${line.axis}`)
 }
 
 /** The score as a ledger that adds up line by line. With `atMost`, the lines that count most and the rest as one line. */
@@ -21,6 +24,7 @@ export function ScoreLines({ lead, atMost }: { lead: Lead; atMost?: number }) {
   const { t } = useTranslation()
   const { points } = useNumbers()
   const say = useSay()
+  const sentences = useClauseSentences()
   const byWeight =
     atMost === undefined ? lead.ledger : lead.ledger.toSorted((a, b) => Math.abs(b.now) - Math.abs(a.now))
   const shown = atMost === undefined ? byWeight : byWeight.slice(0, atMost)
@@ -34,10 +38,13 @@ export function ScoreLines({ lead, atMost }: { lead: Lead; atMost?: number }) {
         <tbody>
           {shown.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a ledger may hold the same clause twice, in order
-            <tr key={index}>
+            <tr
+              key={index}
+              title={[sentences.get(line.clause ?? ''), line.because].filter((one) => one).join('. ') || undefined}
+            >
               <td className={look.clause}>{line.clause === null ? null : <ClauseChip clause={line.clause} />}</td>
               <td>
-                {line.kind === null ? sayLine(line, t) : sayFact({ kind: line.kind, data: {} }, say)}
+                {sayLine(line, sentences.get(line.clause ?? ''), say)}
                 {line.at === null ? null : (
                   <span className={look.when}>
                     {' '}

@@ -1,1 +1,32 @@
-export const en = { title: 'people' }
+export const en = {
+  title: 'People',
+  sort: { newest: 'Newest', hottest: 'Hottest', label: 'Order' },
+  loaded: '{{n}} shown',
+  loadedMore: '{{n}} shown, more below',
+  filters: 'Filters',
+  any: { stage: 'Any stage', outcome: 'Any outcome', owner: 'Any owner', channel: 'Any channel' },
+  label: { stage: 'Stage', outcome: 'Outcome', owner: 'Owner', channel: 'Channel', from: 'From', to: 'Up to' },
+  channelHint: 'Channel',
+  met: 'First met',
+  clear: 'Clear filters',
+  column: {
+    name: 'Name',
+    company: 'Company',
+    grade: 'Grade',
+    stage: 'Stage',
+    owner: 'Owner',
+    channel: 'Channel',
+    score: 'Score',
+    opened: 'First met',
+    touches: 'Contacts',
+  },
+  attempt: 'attempt {{n}}',
+  empty: {
+    title: 'Nobody yet',
+    text: 'Everyone who fills a form, visits the site, is imported or is added by a colleague will be listed here.',
+    import: 'Import contacts',
+    form: 'Make a form',
+    filteredTitle: 'Nobody matches these filters',
+    filteredText: 'Take one away, or clear them all.',
+  },
+}

@@ -1,1 +1,37 @@
-export const fr = { title: 'people' }
+export const fr = {
+  title: 'Contacts',
+  sort: { newest: 'Plus récents', hottest: 'Plus chauds', label: 'Ordre' },
+  loaded: '{{n}} affichés',
+  loadedMore: '{{n}} affichés, la suite en descendant',
+  filters: 'Filtres',
+  any: {
+    stage: 'Toutes les étapes',
+    outcome: 'Toutes les issues',
+    owner: 'Tous les responsables',
+    channel: 'Tous les canaux',
+  },
+  label: { stage: 'Étape', outcome: 'Issue', owner: 'Responsable', channel: 'Canal', from: 'Du', to: 'Jusqu’au' },
+  channelHint: 'Canal',
+  met: 'Premier contact',
+  clear: 'Effacer les filtres',
+  column: {
+    name: 'Nom',
+    company: 'Société',
+    grade: 'Note',
+    stage: 'Étape',
+    owner: 'Responsable',
+    channel: 'Canal',
+    score: 'Points',
+    opened: 'Premier contact',
+    touches: 'Échanges',
+  },
+  attempt: 'tentative {{n}}',
+  empty: {
+    title: 'Personne pour l’instant',
+    text: 'Toute personne qui remplit un formulaire, visite le site, est importée ou ajoutée par un collègue sera listée ici.',
+    import: 'Importer des contacts',
+    form: 'Créer un formulaire',
+    filteredTitle: 'Personne ne correspond à ces filtres',
+    filteredText: 'Retirez-en un, ou effacez-les tous.',
+  },
+}

@@ -59,10 +59,12 @@ function Summary({ queue }: { queue: Queue }) {
   return (
     <>
       {count > 0 ? <span className={look.soon}>{t('today.runningOut', { count })}</span> : t('today.calm')}
-      {' · '}
-      {queue.isWhole
-        ? t('today.total', { count: queue.total })
-        : t('today.first', { count: queue.leads.length, total: queue.total })}
+      <span className={look.total}>
+        {' · '}
+        {queue.isWhole
+          ? t('today.total', { count: queue.total })
+          : t('today.first', { count: queue.leads.length, total: queue.total })}
+      </span>
     </>
   )
 }

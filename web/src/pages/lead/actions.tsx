@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { ActBar } from '../../acts/act-bar.tsx'
+import type { Acts } from '../../acts/use-acts.tsx'
+import type { AttemptView } from '../../api/types.ts'
+import look from './actions.module.css'
+
+/** What can be said about the open lead; notes and needs at any time. */
+export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefined }) {
+  const { t } = useTranslation()
+  return (
+    <div className={look.actions}>
+      {open === undefined ? <p className="quiet">{t('lead.noLead')}</p> : <ActBar acts={acts} stage={open.stage} />}
+      <div className={look.words}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPencil size={14} />}
+          onClick={() => acts.run('note')}
+        >
+          {t('acts.note')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPencil size={14} />}
+          onClick={() => acts.run('need')}
+        >
+          {t('acts.need')}
+        </Button>
+      </div>
+    </div>
+  )
+}

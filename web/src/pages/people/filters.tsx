@@ -1,0 +1,96 @@
+import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usersQuery } from '../../story/use-names.ts'
+import look from './filters.module.css'
+import { OUTCOMES, type PeopleSearch, STAGES } from './search.ts'
+
+const PAUSE_MS = 350
+
+/** The filters, kept in the address. */
+export function Filters({ search, onChange }: { search: PeopleSearch; onChange: (search: PeopleSearch) => void }) {
+  const { t } = useTranslation()
+  const users = useQuery(usersQuery).data?.users ?? []
+  const [channel, setChannel] = useState(search.channel ?? '')
+  const sendChannel = useDebouncedCallback(
+    (value: string) => onChange({ ...search, channel: value.trim() || undefined }),
+    PAUSE_MS,
+  )
+  const { sort, ...filters } = search
+  const isFiltered = Object.values(filters).some((value) => value !== undefined)
+  return (
+    <div className={look.filters} role="search" aria-label={t('people.filters')}>
+      <NativeSelect
+        aria-label={t('people.label.stage')}
+        data-is-set={search.stage !== undefined || undefined}
+        value={search.stage ?? ''}
+        onChange={(event) => onChange({ ...search, stage: STAGES.find((one) => one === event.currentTarget.value) })}
+        data={[
+          { value: '', label: t('people.any.stage') },
+          ...STAGES.map((one) => ({ value: one, label: t(`common.stage.${one}`) })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('people.label.outcome')}
+        value={search.outcome ?? ''}
+        onChange={(event) =>
+          onChange({ ...search, outcome: OUTCOMES.find((one) => one === event.currentTarget.value) })
+        }
+        data={[
+          { value: '', label: t('people.any.outcome') },
+          ...OUTCOMES.map((one) => ({ value: one, label: t(`common.outcome.${one}`) })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('people.label.owner')}
+        value={search.owner ?? ''}
+        onChange={(event) => onChange({ ...search, owner: event.currentTarget.value || undefined })}
+        data={[
+          { value: '', label: t('people.any.owner') },
+          ...users.map((user) => ({ value: user.id, label: user.name })),
+        ]}
+      />
+      <TextInput
+        aria-label={t('people.label.channel')}
+        placeholder={t('people.channelHint')}
+        value={channel}
+        onChange={(event) => {
+          setChannel(event.currentTarget.value)
+          sendChannel(event.currentTarget.value)
+        }}
+        className={look.channel ?? ''}
+      />
+      <span className={look.days}>
+        <span className="quiet">{t('people.met')}</span>
+        <TextInput
+          type="date"
+          aria-label={t('people.label.from')}
+          value={search.openedFrom ?? ''}
+          max={search.openedTo}
+          onChange={(event) => onChange({ ...search, openedFrom: event.currentTarget.value || undefined })}
+        />
+        –
+        <TextInput
+          type="date"
+          aria-label={t('people.label.to')}
+          value={search.openedTo ?? ''}
+          min={search.openedFrom}
+          onChange={(event) => onChange({ ...search, openedTo: event.currentTarget.value || undefined })}
+        />
+      </span>
+      {isFiltered ? (
+        <CloseButton
+          size="sm"
+          aria-label={t('people.clear')}
+          title={t('people.clear')}
+          onClick={() => {
+            setChannel('')
+            onChange({ sort })
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
