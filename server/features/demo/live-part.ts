@@ -28,7 +28,7 @@ function tell(world: World, index: number, scene: LiveScene): IncomingFact[] {
     const at = arrival.at - (scene.pages.length - i) * 47_000
     plan(story, at, () => record(story, 'page.viewed', { path }, { touch: i === 0 ? touchOf(profile) : null }))
   }
-  plan(story, arrival.at, () => introduce(story))
+  plan(story, arrival.at, () => introduce(story, scene.form))
   return live(story)
 }
 

@@ -13,6 +13,7 @@ export type LiveScene = {
   hasPhone: boolean
   /** Pages read just before. */
   pages: readonly string[]
+  form: 'price list' | 'demo request'
   /** Working minutes until the owner accepted; null when nobody has touched it yet. */
   acceptedAfter: number | null
   /** On the screen of the seller whom visitors of the demo look at. */
@@ -30,6 +31,7 @@ function scene(minutesAgo: number, channel: ChannelName, more: Partial<LiveScene
     role: 'director',
     hasPhone: true,
     pages: HOT,
+    form: minutesAgo % 2 === 0 ? 'price list' : 'demo request',
     acceptedAfter: null,
     isFirstSellers: true,
     ...more,

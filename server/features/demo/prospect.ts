@@ -3,7 +3,7 @@ import { localTimeOf, momentOf } from '@ensemble/engine/worktime/local-time.ts'
 import { dayMs, hourMs, minuteMs } from '@ensemble/engine/worktime/time-units.ts'
 import { CHANNELS, type ChannelName } from './channels.ts'
 import type { Profile } from './profile.ts'
-import { type DemoStory, openAttemptOf, plan, record } from './story.ts'
+import { type DemoStory, openAttemptOf, plan, record, together } from './story.ts'
 
 const FORMS = ['demo request', 'call me back', 'price list', 'guide', 'calculator', 'webinar seat', 'contact'] as const
 
@@ -61,38 +61,41 @@ function read(story: DemoStory, path: string): void {
   record(story, 'page.viewed', { path })
 }
 
-/** They say who they are, and raise a hand. Both at once, as a form does. */
-export function introduce(story: DemoStory): void {
+/** They say who they are, and raise a hand, both at once as a form does: with this form, or as it happens. */
+export function introduce(story: DemoStory, form: string | null = null): void {
   const { profile } = story
   const { account, dice } = profile
   story.who = { email: profile.email, anonymousId: profile.anonymousId }
-  record(
-    story,
-    'person.identified',
-    {
-      person: {
-        name: profile.name,
-        email: profile.email,
-        ...(profile.phone === null ? {} : { phone: profile.phone }),
-        ...(profile.tellsRole ? { title: profile.title, role: profile.role } : {}),
-        country: account.country.code,
-        city: account.city,
-        language: profile.language,
+  together(story, () => {
+    record(
+      story,
+      'person.identified',
+      {
+        person: {
+          name: profile.name,
+          email: profile.email,
+          ...(profile.phone === null ? {} : { phone: profile.phone }),
+          ...(profile.tellsRole ? { title: profile.title, role: profile.role } : {}),
+          country: account.country.code,
+          city: account.city,
+          language: profile.language,
+        },
+        account: {
+          name: account.name,
+          domain: account.domain,
+          industry: account.industry,
+          employees: account.employees,
+          revenueCents: account.revenueCents,
+          country: account.country.code,
+          city: account.city,
+          segment: account.segment,
+        },
       },
-      account: {
-        name: account.name,
-        domain: account.domain,
-        industry: account.industry,
-        employees: account.employees,
-        revenueCents: account.revenueCents,
-        country: account.country.code,
-        city: account.city,
-        segment: account.segment,
-      },
-    },
-    { touch: touchOf(profile) },
-  )
-  raiseHand(story, touchOf(profile))
+      { touch: touchOf(profile) },
+    )
+    if (form === null) raiseHand(story, touchOf(profile))
+    else record(story, 'form.submitted', { name: form, path: '/pricing' }, { touch: touchOf(profile) })
+  })
   if (dice.chance(0.7)) record(story, 'consent.given', { purpose: 'e-mail', proof: 'box ticked on the form' })
 }
 

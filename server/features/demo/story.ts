@@ -29,6 +29,8 @@ export type DemoStory = {
   /** How often the owner means to try, and the attempt whose conversation has been judged. */
   tries: number
   judged: number
+  /** Facts are arriving together. */
+  isTogether: boolean
   reactions: Reactions
 }
 
@@ -52,6 +54,7 @@ export function beginStory(world: World, profile: Profile, reactions: Reactions)
     who: { anonymousId: profile.anonymousId },
     tries: 0,
     judged: 0,
+    isTogether: false,
     reactions,
   }
 }
@@ -92,8 +95,20 @@ export function record<K extends FactKind>(
   story.facts.push({ ...head, who: story.who })
   story.now = at
   applyFact(world.agreement, state, fact)
-  if (state.attempt?.awaiting != null) story.reactions.needsOwner(story)
+  if (!story.isTogether) answerFor(story)
   return true
+}
+
+/** Records several facts that arrive as one, such as a form: an owner is looked for when all of them are known. */
+export function together(story: DemoStory, work: () => void): void {
+  story.isTogether = true
+  work()
+  story.isTogether = false
+  answerFor(story)
+}
+
+function answerFor(story: DemoStory): void {
+  if (openAttemptOf(story)?.awaiting != null) story.reactions.needsOwner(story)
 }
 
 /** Lives the story to its end: plans in the order of time, clocks striking in between. */
