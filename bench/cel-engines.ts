@@ -89,7 +89,10 @@ export function celJs(): (context: unknown) => number {
 
 export function jsonLogic(): (context: unknown) => number {
   const engine = new LogicEngine()
-  return decideEach((source) => engine.build(toJsonLogic(parse(source).root)))
+  return decideEach((source) => {
+    const built = engine.build(toJsonLogic(parse(source).root))
+    return (context) => built(context)
+  })
 }
 
 function toJsonLogic(node: Node): unknown {

@@ -23,7 +23,7 @@ export async function openContext(
   const logger = pino({ level: config.logLevel }, pino.destination(2))
   // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
   db.on('connect', (client) => client.on('error', () => undefined))
-  db.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'))
+  db.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
   const closeAll = async (): Promise<void> => {
     await db.end()
     await database.stop()

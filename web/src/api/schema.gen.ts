@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreement-schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of the document, for editors. */
+        get: operations["getAgreementSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements": {
         parameters: {
             query?: never;
@@ -883,6 +900,11 @@ export interface components {
             status: "draft" | "in force" | "superseded" | "withdrawn";
             title: string;
             version: number;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["UserRef"] | null;
+            } | null;
         };
         AttemptView: {
             acceptedAt: string | null;
@@ -918,6 +940,15 @@ export interface components {
             touches: number;
             wonAt: string | null;
         };
+        ClauseSentence: {
+            because: string | null;
+            clause: string;
+            line: number;
+            owner: ("marketing" | "sales") | null;
+            /** @enum {string} */
+            section: "parties" | "calendar" | "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
+            sentence: string;
+        };
         ClauseView: {
             because: string | null;
             broken: number | null;
@@ -928,7 +959,7 @@ export interface components {
             line: number;
             owner: ("marketing" | "sales") | null;
             /** @enum {string} */
-            section: "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "calendar" | "returns";
+            section: "parties" | "calendar" | "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
             sentence: string;
         };
         DecisionView: {
@@ -1339,6 +1370,37 @@ export interface operations {
             };
         };
     };
+    getAgreementSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: never;
@@ -1452,6 +1514,11 @@ export interface operations {
                         status: "draft" | "in force" | "superseded" | "withdrawn";
                         title: string;
                         version: number;
+                        withdrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["UserRef"] | null;
+                        } | null;
                     };
                 };
             };
@@ -1588,7 +1655,9 @@ export interface operations {
     };
     checkAgreement: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "en" | "fr";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1608,6 +1677,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        clauses: components["schemas"]["ClauseSentence"][];
                         isValid: boolean;
                         problems: components["schemas"]["AgreementProblem"][];
                         silent: string[];
@@ -2668,6 +2738,7 @@ export interface operations {
                             clause: string;
                             explain: components["schemas"]["__schema0"];
                             holds: boolean;
+                            needed?: string | null;
                         }[];
                         reasons: {
                             disqualify: {
