@@ -1,12 +1,14 @@
 export type SearchPlan = {
   /** What was typed, folded. */
   text: string
-  /** Begins an e-mail address or an external id. */
-  prefix: string
+  /** It looks like an e-mail address or a number: a hit among those says enough. */
+  isKey: boolean
   /** Begins a phone number in its international form, or null when this is no number. */
   phonePrefix: string | null
-  /** `like` patterns that an index of trigrams can answer; the first two are looked up, every one must hold. */
-  patterns: string[]
+  /** `like` patterns that the index of trigrams answers, the most telling first: at most two. */
+  lookedUp: string[]
+  /** `like` patterns that must hold as well. */
+  others: string[]
 }
 
 const MOST_WORDS = 6
@@ -14,15 +16,34 @@ const MOST_WORDS = 6
 /** How to look for what somebody typed. Fewer than three letters in a row can only be the beginning of something. */
 export function planSearch(typed: string): SearchPlan {
   const text = typed.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ')
-  const words = text
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
-  const long = words.filter((word) => [...word].length >= 3).sort((a, b) => b.length - a.length)
-  const brief = words.filter((word) => [...word].length < 3)
-  const phrase = long.length === 0 && [...text].length >= 4 ? [text] : []
-  const patterns = [...long, ...phrase, ...(long.length > 0 ? brief : [])].map((word) => `%${literal(word)}%`)
-  return { text, prefix: text, phonePrefix: phonePrefixOf(text), patterns }
+  const words = text.split(' ').slice(0, MOST_WORDS)
+  const telling = words.filter(hasTrigram).sort((a, b) => b.length - a.length)
+  // "wu li": each word is too short, but together they hold the end of one and the beginning of the other.
+  const phrase = telling.length === 0 && /[\p{L}\p{N}]{2} [\p{L}\p{N}]/u.test(text) ? [text] : []
+  const lookedUp = [...telling.slice(0, 2).map(nameOf), ...phrase]
+  const others = lookedUp.length === 0 ? [] : words.filter((word) => !lookedUp.includes(word))
+  const phonePrefix = phonePrefixOf(text)
+  return {
+    text,
+    isKey: phonePrefix !== null || /^\S+@\S*$/.test(text),
+    phonePrefix,
+    lookedUp: lookedUp.map(holding),
+    others: phrase.length > 0 ? [] : others.map(holding),
+  }
+}
+
+function hasTrigram(word: string): boolean {
+  return /[\p{L}\p{N}]{3}/u.test(nameOf(word))
+}
+
+/** Of an e-mail address the part before the @: half of everybody may share the rest. */
+function nameOf(word: string): string {
+  const at = word.indexOf('@')
+  return at >= 3 ? word.slice(0, at) : word
+}
+
+function holding(text: string): string {
+  return `%${literal(text)}%`
 }
 
 /** The text as `like` takes it literally. */

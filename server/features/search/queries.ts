@@ -12,8 +12,15 @@ const LAST = '\u{10FFFF}'
 /** Candidates that are ranked. A name a thousand people have is not what finds one of them. */
 const RANKED = 200
 
+/** People by a key or by words, each once. */
+export async function findPeople(db: Pool, plan: SearchPlan, limit: number): Promise<string[]> {
+  const byKey = await findByKey(db, plan, limit)
+  if (plan.isKey && byKey.length > 0) return [...new Set(byKey)]
+  return [...new Set([...byKey, ...(await findByWords(db, plan, limit))])].slice(0, limit)
+}
+
 /** People one of whose keys begins with what was typed. */
-export async function findByKey(db: Queryable, plan: SearchPlan, limit: number): Promise<string[]> {
+async function findByKey(db: Queryable, plan: SearchPlan, limit: number): Promise<string[]> {
   const { rows } = await db.query<{ person_id: string }>(
     `(select person_id from identities where kind = 'email' and value >= $1 and value < $2 order by value limit $5)
      union all
@@ -21,31 +28,60 @@ export async function findByKey(db: Queryable, plan: SearchPlan, limit: number):
      union all
      (select person_id from identities where kind = 'phone' and value >= $4 and value < $4 || $6 order by value limit $5)
      limit $5`,
-    [plan.prefix, plan.prefix + LAST, plan.text, plan.phonePrefix, limit, LAST],
+    [plan.text, plan.text + LAST, plan.text, plan.phonePrefix, limit, LAST],
   )
   return rows.map((row) => row.person_id)
 }
 
 /** People whose name, e-mail, phone or company hold every word, the closest first. */
-export async function findByWords(db: Queryable, plan: SearchPlan, limit: number): Promise<string[]> {
-  const [first, second = first] = plan.patterns
+async function findByWords(db: Pool, plan: SearchPlan, limit: number): Promise<string[]> {
+  const [first, second] = plan.lookedUp
   if (first === undefined) return []
+  if (second === undefined) return holdingOne(db, first, plan, limit)
+  return inTransaction(db, async (tx) => {
+    // Two frequent words may never meet in one person: then reading on until they do would read everybody.
+    await tx.query(`select set_config('enable_seqscan', 'off', true)`)
+    return holdingBoth(tx, [first, second], plan, limit)
+  })
+}
+
+async function holdingOne(db: Queryable, pattern: string, plan: SearchPlan, limit: number): Promise<string[]> {
   const { rows } = await db.query<{ person_id: string }>(
     `with candidate as (
-       select person_id, name, search from people
-        where search like $1 and search like $2 and search like all ($3::text[]) and not is_anonymous
-        limit $6
+       select person_id, name from people
+        where search like $1 and search like all ($2::text[]) and not is_anonymous
+        limit $3
      )
      select person_id from candidate
       order by starts_with(lower(name), $4) desc, similarity(lower(name), $4) desc, person_id
       limit $5`,
-    [first, second, plan.patterns, plan.text, limit, RANKED],
+    [pattern, plan.others, RANKED, plan.text, limit],
+  )
+  return rows.map((row) => row.person_id)
+}
+
+async function holdingBoth(
+  tx: Queryable,
+  [first, second]: [string, string],
+  plan: SearchPlan,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await tx.query<{ person_id: string }>(
+    `with candidate as (
+       select person_id, name from people
+        where search like $1 and search like $2 and search like all ($3::text[]) and not is_anonymous
+        limit $4
+     )
+     select person_id from candidate
+      order by starts_with(lower(name), $5) desc, similarity(lower(name), $5) desc, person_id
+      limit $6`,
+    [first, second, plan.others, RANKED, plan.text, limit],
   )
   return rows.map((row) => row.person_id)
 }
 
 /** How long a search that forgives slips may take before it is given up: what was found exactly is shown anyway. */
-const FORGIVING_MS = 60
+const FORGIVING_MS = 75
 
 /** People whose text holds something close to what was typed, the closest first; nobody when that takes too long. */
 export async function findByLikeness(db: Pool, plan: SearchPlan, limit: number): Promise<string[]> {
@@ -58,7 +94,7 @@ export async function findByLikeness(db: Pool, plan: SearchPlan, limit: number):
       const { rows } = await tx.query<{ person_id: string }>(
         `select person_id from people
           where $1 <% search and not is_anonymous
-          order by word_similarity($1, search) desc, person_id
+          order by word_similarity($1, search) desc, similarity(lower(name), $1) desc, person_id
           limit $2`,
         [plan.text, limit],
       )
@@ -84,7 +120,7 @@ export async function readPeople(db: Queryable, personIds: readonly string[]): P
 }
 
 export async function findAccounts(db: Queryable, plan: SearchPlan, limit: number): Promise<Found['accounts']> {
-  const [pattern] = plan.patterns
+  const [pattern] = plan.lookedUp
   const { rows } = await db.query<Found['accounts'][number]>(
     `with candidate as (
        (select account_id, name, domain from accounts
@@ -101,7 +137,7 @@ export async function findAccounts(db: Queryable, plan: SearchPlan, limit: numbe
        from (select * from candidate
               order by starts_with(lower(name), $1) desc, similarity(lower(name), $1) desc, account_id limit $3) c
       order by starts_with(lower(c.name), $1) desc, similarity(lower(c.name), $1) desc, c.account_id`,
-    [plan.prefix, plan.prefix + LAST, limit, pattern ?? null, plan.patterns, RANKED],
+    [plan.text, plan.text + LAST, limit, pattern ?? null, [...plan.lookedUp, ...plan.others], RANKED],
   )
   return rows
 }

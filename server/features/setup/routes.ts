@@ -1,10 +1,13 @@
 import { signIn } from '../../auth/sign-in.ts'
+import type { Context } from '../../context.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
-import { beginDemo } from './begin-demo.ts'
+import { startDemo } from '../demo/start-demo.ts'
 import { completeSetup } from './complete-setup.ts'
 import * as promises from './contract.ts'
 import { readHouseSettings } from './house-settings.ts'
 import { isSetupOpen } from './queries.ts'
+
+const DEMO = { leads: 5_000, seed: 7 }
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.getSetup, async ({ ctx }) => {
@@ -19,3 +22,12 @@ export const ENDPOINTS: Endpoint[] = [
     return { userId }
   }),
 ]
+
+/** The house is set up whether or not it may be filled: where leads are already (an import came first), the demo stays out. */
+async function beginDemo(ctx: Context): Promise<void> {
+  try {
+    await startDemo(ctx, DEMO)
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'the demo company was not begun')
+  }
+}
