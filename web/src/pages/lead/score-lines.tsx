@@ -36,10 +36,9 @@ export function ScoreLines({ lead, atMost }: { lead: Lead; atMost?: number }) {
       <table className={look.ledger}>
         <caption className="hidden-words">{t('lead.score.title')}</caption>
         <tbody>
-          {shown.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a ledger may hold the same clause twice, in order
+          {shown.map((line) => (
             <tr
-              key={index}
+              key={`${line.clause} ${line.factId} ${line.at} ${line.points}`}
               title={[sentences.get(line.clause ?? ''), line.because].filter((one) => one).join('. ') || undefined}
             >
               <td className={look.clause}>{line.clause === null ? null : <ClauseChip clause={line.clause} />}</td>

@@ -21,7 +21,7 @@ export function Filters({ search, onChange }: { search: PeopleSearch; onChange: 
   const { sort, ...filters } = search
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    <div className={look.filters} role="search" aria-label={t('people.filters')}>
+    <search className={look.filters} aria-label={t('people.filters')}>
       <NativeSelect
         aria-label={t('people.label.stage')}
         data-is-set={search.stage !== undefined || undefined}
@@ -91,6 +91,6 @@ export function Filters({ search, onChange }: { search: PeopleSearch; onChange: 
           }}
         />
       ) : null}
-    </div>
+    </search>
   )
 }
