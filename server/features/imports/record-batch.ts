@@ -20,18 +20,24 @@ export type BatchRules = {
   /** Leave out rows about people who were known before this import. */
   shouldSkipKnown: boolean
   shouldNotify: boolean
+  /** When the import was asked for: from then on holds what it says of people known before. */
+  arrivedAtMs: number
 }
 
 const RAW_LIMIT = 4_000
 
-/** Records the facts of a batch of rows through the one way in, and gathers what must be said about the rows. */
+/**
+ * Records the facts of a batch of rows through the one way in, and gathers what must be said about the rows. The first
+ * batch of a run that was interrupted may have been recorded before (`isRepeated`).
+ */
 export async function recordBatch(
   ctx: Context,
   batch: readonly RowOutcome[],
   rules: BatchRules,
+  isRepeated: boolean,
 ): Promise<RecordedBatch> {
-  if (rules.shouldSkipKnown) await dropKnown(ctx, batch, rules.importId)
-  const unchanged = await recordRows(ctx, batch, rules)
+  await meetKnown(ctx, batch, rules)
+  const unchanged = await recordRows(ctx, batch, rules, isRepeated)
   const issues: Issue[] = []
   for (const { file, row, cells, findings } of batch) {
     const raw = findings.length === 0 || row === 1 ? null : csvLine(cells).slice(0, RAW_LIMIT).toWellFormed()
@@ -41,7 +47,12 @@ export async function recordBatch(
 }
 
 /** Rows whose facts do not fit are dropped with the reason, and the others are tried again. */
-async function recordRows(ctx: Context, batch: readonly RowOutcome[], rules: BatchRules): Promise<number> {
+async function recordRows(
+  ctx: Context,
+  batch: readonly RowOutcome[],
+  rules: BatchRules,
+  isRepeated: boolean,
+): Promise<number> {
   for (;;) {
     const facts: IncomingFact[] = []
     const rowOf: RowOutcome[] = []
@@ -55,21 +66,26 @@ async function recordRows(ctx: Context, batch: readonly RowOutcome[], rules: Bat
     if (facts.length === 0) return 0
     try {
       const recorded = await recordFacts(ctx, facts, { onRefused: 'report', shouldNotify: rules.shouldNotify })
-      return countUnchanged(recorded, rowOf)
+      const own = isRepeated ? await ownFacts(ctx, recorded, rules.importId) : new Set<string>()
+      return countUnchanged(recorded, rowOf, own)
     } catch (error) {
       if (!dropUnfit(error, rowOf)) throw error
     }
   }
 }
 
-function countUnchanged(recorded: readonly RecordedFact[], rowOf: readonly RowOutcome[]): number {
+function countUnchanged(
+  recorded: readonly RecordedFact[],
+  rowOf: readonly RowOutcome[],
+  own: ReadonlySet<string>,
+): number {
   const changed = new Set<RowOutcome>()
   const all = new Set<RowOutcome>()
   for (const [index, fact] of recorded.entries()) {
     const outcome = rowOf[index]
     if (outcome === undefined) continue
     all.add(outcome)
-    if (fact.status !== 'duplicate') changed.add(outcome)
+    if (fact.status !== 'duplicate' || own.has(fact.factId)) changed.add(outcome)
     if (fact.status === 'refused')
       outcome.findings.push(dropped('refused', `The agreement refuses it: ${fact.reason ?? 'no reason given'}`))
   }
@@ -90,16 +106,30 @@ function dropUnfit(error: unknown, rowOf: readonly RowOutcome[]): boolean {
   return hasDropped
 }
 
-async function dropKnown(ctx: Context, batch: readonly RowOutcome[], importId: string): Promise<void> {
-  const known = await knownPeople(
-    ctx.db,
-    batch.flatMap((outcome) => outcome.facts[0]?.who ?? []),
-    importId,
+/** Those of the facts that this import itself recorded. */
+async function ownFacts(ctx: Context, recorded: readonly RecordedFact[], importId: string): Promise<Set<string>> {
+  const { rows } = await ctx.db.query<{ fact_id: string }>(
+    `select f.fact_id from unnest($1::uuid[], $2::uuid[]) as k(person_id, fact_id)
+     join facts f on f.person_id = k.person_id and f.fact_id = k.fact_id where f.import_id = $3`,
+    [recorded.map((fact) => fact.personId), recorded.map((fact) => fact.factId), importId],
   )
-  for (const outcome of batch) {
-    const who = outcome.facts[0]?.who
+  return new Set(rows.map((row) => row.fact_id))
+}
+
+/**
+ * People known before the import: their rows are left out, or what the rows say of them holds from now on, not from the
+ * date of the row, which an earlier import may have used already.
+ */
+async function meetKnown(ctx: Context, batch: readonly RowOutcome[], rules: BatchRules): Promise<void> {
+  const whos = batch.flatMap((outcome) => outcome.facts[0]?.who ?? [])
+  const known = await knownPeople(ctx.db, whos, rules.importId)
+  if (known.size === 0) return
+  for (const { facts, findings } of batch) {
+    const who = facts[0]?.who
     const key = [who?.email, who?.externalId, who?.phone].find((one) => one !== undefined && known.has(one))
-    if (key !== undefined)
-      outcome.findings.push(dropped('already-known', `${key} was known before this import; the row was left out.`))
+    if (key === undefined) continue
+    if (rules.shouldSkipKnown)
+      findings.push(dropped('already-known', `${key} was known before this import; the row was left out.`))
+    else for (const fact of facts) if (fact.kind === 'person.identified') fact.at = Math.max(fact.at, rules.arrivedAtMs)
   }
 }

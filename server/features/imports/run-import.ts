@@ -54,7 +54,10 @@ async function finish(ctx: Context, row: ImportRow): Promise<void> {
   if (progress === null) return
   const isComplete = await record(ctx, row, files, progress)
   if (!isComplete) return
-  const result = await countResult(ctx.db, row.import_id, { read: progress.done, unchanged: progress.unchanged })
+  const result = await countResult(ctx.db, row.import_id, {
+    read: progress.total ?? progress.done,
+    unchanged: progress.unchanged,
+  })
   await ctx.db.query(
     `update imports set status = 'done', result = $2, finished_at = $3 where import_id = $1 and status = 'running'`,
     [row.import_id, JSON.stringify(result), new Date(ctx.now())],
@@ -104,6 +107,7 @@ async function record(
     importId: row.import_id,
     shouldSkipKnown: chosen.duplicates === 'skip',
     shouldNotify: chosen.treatAs === 'new leads',
+    arrivedAtMs: row.created_at.getTime(),
   }
   const users = await openUserDirectory(ctx, row.import_id)
   const outcomes = profile.outcomes({
@@ -114,11 +118,12 @@ async function record(
     users,
   })
   const tell = teller(ctx, row.import_id)
+  const first = row.progress.stage === 'recording' ? progress.batches + 1 : 0
   let batches = 0
   for await (const batch of inBatches(outcomes)) {
     batches++
     if (batches <= progress.batches) continue
-    const recorded = await recordBatch(ctx, batch, rules)
+    const recorded = await recordBatch(ctx, batch, rules, batches === first)
     progress.batches = batches
     progress.done += recorded.rows
     progress.issues += recorded.issues.length

@@ -81,6 +81,11 @@ async function takeBackSome(ctx: Context, tx: PoolClient, importId: string): Pro
   )
   if (staying.size > 0) {
     await refold(ctx, tx, [...staying])
+    await tx.query(
+      `update people set account_id = null where person_id = any($1::uuid[]) and state->'account' = '{}'
+       and account_id in (select account_id from accounts where import_id = $2)`,
+      [[...staying], importId],
+    )
     await tx.query('update people set import_id = null where person_id = any($1::uuid[]) and import_id = $2', [
       [...staying],
       importId,

@@ -279,6 +279,8 @@ export const COLUMN_NAMES: readonly (readonly [Target, readonly string[]])[] = [
       'first contact date',
       'created',
       'created at',
+      'created on',
+      'date added',
       'created date',
       'createdate',
       'create date',

@@ -4,6 +4,7 @@ import { type Columns, columnsOf } from './columns-of.ts'
 import { factsOfRow } from './facts-of-row.ts'
 import { proposeMapping } from './propose-mapping.ts'
 import { type ReadRow, readRow } from './read-row.ts'
+import { type SeenPeople, sameAsEarlier } from './same-person.ts'
 
 export const contacts: Profile = {
   id: 'contacts',
@@ -14,16 +15,12 @@ export const contacts: Profile = {
   assign: (files) => files.map(() => 'contacts'),
   proposeMapping,
   async *outcomes(input) {
-    const seen = new Map<string, string>()
+    const seen: SeenPeople = new Map()
     for (const file of input.files) yield* outcomesOfFile(file, input, seen)
   },
 }
 
-async function* outcomesOfFile(
-  file: ImportFile,
-  input: ProfileInput,
-  seen: Map<string, string>,
-): AsyncGenerator<RowOutcome> {
+async function* outcomesOfFile(file: ImportFile, input: ProfileInput, seen: SeenPeople): AsyncGenerator<RowOutcome> {
   const { mapping } = input
   const { columns, findings } = columnsOf(file.table.columns, mapping, file.name)
   const about = [...file.table.findings, ...findings, ...undated(columns, mapping.treatAs)]
@@ -43,10 +40,8 @@ async function* outcomesOfFile(
       findings: [...row.findings],
     }
     const read = readRow(row.cells, rules)
-    outcome.findings.push(
-      ...read.findings,
-      ...sameAsEarlier(read, `row ${row.row} of "${file.name}"`, seen, mapping.duplicates),
-    )
+    const same = sameAsEarlier(read, { file: file.name, row: row.row }, seen, mapping.duplicates)
+    outcome.findings.push(...read.findings, ...same.findings)
     const isNobody = read.externalId === null && Object.keys(read.person).length === 0
     if (isNobody) outcome.findings.push(dropped('nobody', 'The row names nobody: no address, phone, id or name.'))
     else {
@@ -69,6 +64,7 @@ async function* outcomesOfFile(
           mapping,
           arrivedAtMs: input.arrivedAtMs,
           ownerId,
+          timesBefore: same.times,
           hasDates: columns.fixed.at !== undefined,
         },
       )
@@ -91,24 +87,4 @@ function undated(columns: Columns, treatAs: 'history' | 'new leads'): Finding[] 
 
 function hasNoKey(row: ReadRow): boolean {
   return row.externalId === null && row.person.email === undefined && row.person.phone === undefined
-}
-
-/** The same address or id again: the rows are one person, or the later row is left out. */
-function sameAsEarlier(
-  row: ReadRow,
-  place: string,
-  seen: Map<string, string>,
-  duplicates: 'update' | 'skip',
-): Finding[] {
-  const keys = [
-    ...(row.person.email === undefined ? [] : [`address ${row.person.email}`]),
-    ...(row.externalId === null ? [] : [`id ${row.externalId}`]),
-  ]
-  const known = keys.find((key) => seen.has(key))
-  for (const key of keys) if (!seen.has(key)) seen.set(key, place)
-  if (known === undefined) return []
-  const earlier = `the ${known} stands already in ${seen.get(known)}`
-  return duplicates === 'skip'
-    ? [dropped('same-person', `The row was left out: ${earlier}.`)]
-    : [warning('same-person', `The rows were joined to one person: ${earlier}.`)]
 }

@@ -13,6 +13,8 @@ export type FactRules = {
   arrivedAtMs: number
   ownerId: string | null
   hasDates: boolean
+  /** How often the person stood in earlier rows: what a later row says of them holds. */
+  timesBefore: number
 }
 
 /**
@@ -34,6 +36,7 @@ export function factsOfRow(
   const facts: IncomingFact[] = [
     {
       ...common,
+      at: atMs + rules.timesBefore,
       kind: 'person.identified',
       messageId: messageIdOf('person', key, JSON.stringify(traits)),
       data: traits,
@@ -42,7 +45,9 @@ export function factsOfRow(
   const { stage, findings } = stageOfRow(row)
   const isLead = stage !== 'none' && (!isHistory || !rules.hasDates || row.at !== null)
   if (!isLead) return { facts, findings }
-  const base = row.at ? ['lead', key, row.at.atMs] : ['lead', place.sha256, place.row]
+  // Told again in a later export it is the same lead; a list of new leads is a new hand raised by each.
+  const isTold = isHistory && key !== ''
+  const base = isTold ? ['lead', key, row.at?.atMs ?? 'undated'] : ['lead', place.sha256, place.row]
   const data = row.externalId === null ? {} : { externalId: row.externalId }
   facts.push({ ...common, kind: 'lead.recorded', messageId: messageIdOf(...base), touch, data })
   if (isHistory && (stage !== 'inquiry' || rules.ownerId !== null)) {
