@@ -15,26 +15,34 @@ export const agreementProblem = z
   })
   .meta({ id: 'AgreementProblem' })
 
+const section = z.enum([
+  'parties',
+  'calendar',
+  'fit',
+  'engagement',
+  'grades',
+  'stages',
+  'routing',
+  'promises',
+  'late',
+  'reasons',
+  'returns',
+])
+
 /** One clause as people read it. `section` is the heading it stands under. */
-const clauseView = z
+const clauseSentence = z
   .object({
     clause: z.string(),
-    section: z.enum([
-      'fit',
-      'engagement',
-      'grades',
-      'stages',
-      'routing',
-      'promises',
-      'late',
-      'reasons',
-      'calendar',
-      'returns',
-    ]),
+    section,
     owner: teamSide.nullable(),
     sentence: z.string(),
     because: z.string().nullable(),
     line: z.int(),
+  })
+  .meta({ id: 'ClauseSentence' })
+
+const clauseView = clauseSentence
+  .extend({
     /** How often it decided something in the last 7 and 30 days. */
     decided7Days: z.int(),
     decided30Days: z.int(),
@@ -49,6 +57,7 @@ const summary = z
     version: z.int(),
     title: z.string(),
     status,
+    /** Of a draft: the day its signatories agreed on, if any. */
     inForceFrom: moment.nullable(),
     note: z.string(),
     createdBy: userRef.nullable(),
@@ -56,6 +65,7 @@ const summary = z
     signatures: z.array(z.object({ user: userRef, side: teamSide, signedAt: moment })),
     /** How many signatures each side still owes. */
     missing: z.object({ marketing: z.int(), sales: z.int() }),
+    withdrawn: z.object({ by: userRef.nullable(), at: moment }).nullable(),
   })
   .meta({ id: 'AgreementSummary' })
 
@@ -85,7 +95,7 @@ export const listClauseDecisions = contract({
   url: '/api/agreements/:version/clauses/:clause/decisions',
   summary: 'What a clause decided, newest first: the rows behind its numbers.',
   roles: EVERYONE,
-  params: z.object({ version: z.coerce.number().int().min(1), clause: z.string().max(40) }),
+  params: z.object({ version: z.coerce.number().int().min(1), clause: z.string().max(500) }),
   query: z.object({ after: cursor.optional(), limit: pageSize }),
   response: z.object({
     decisions: z.array(
@@ -109,8 +119,14 @@ export const checkAgreement = contract({
   url: '/api/agreements/checks',
   summary: 'Checks a document without saving it: problems with line and clause, or the clauses as sentences.',
   roles: NOT_VIEWERS,
+  query: z.object({ language: z.enum(['en', 'fr']).default('en') }),
   body: z.object({ document: z.string().max(1_000_000) }),
-  response: z.object({ isValid: z.boolean(), problems: z.array(agreementProblem), silent: z.array(z.string()) }),
+  response: z.object({
+    isValid: z.boolean(),
+    problems: z.array(agreementProblem),
+    clauses: z.array(clauseSentence),
+    silent: z.array(z.string()),
+  }),
 })
 
 export const draftAgreement = contract({
@@ -145,4 +161,13 @@ export const withdrawAgreement = contract({
   roles: MANAGERS,
   params: z.object({ version: z.coerce.number().int().min(1) }),
   response: summary,
+})
+
+export const getAgreementSchema = contract({
+  id: 'getAgreementSchema',
+  method: 'GET',
+  url: '/api/agreement-schema.json',
+  summary: 'The JSON Schema of the document, for editors.',
+  roles: 'public',
+  response: z.record(z.string(), z.unknown()),
 })

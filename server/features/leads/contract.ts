@@ -142,7 +142,14 @@ export const getLead = contract({
     ),
     /** Why the open attempt qualified or did not: each qualifying clause with its parts. Empty when it cannot apply. */
     qualification: z.array(
-      z.object({ clause: z.string(), because: z.string().nullable(), holds: z.boolean(), explain: explainNode }),
+      z.object({
+        clause: z.string(),
+        because: z.string().nullable(),
+        holds: z.boolean(),
+        explain: explainNode,
+        /** What would have to be different, in the caller's language; null when it holds. */
+        needed: z.string().nullable().optional(),
+      }),
     ),
     /** What the signed-in user may do now, and why not where not. Keys are fact kinds. */
     may: z.record(z.string(), z.object({ isAllowed: z.boolean(), why: z.string().nullable() })),

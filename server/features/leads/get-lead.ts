@@ -108,7 +108,7 @@ export async function getLead(ctx: Context, caller: Caller, personId: string): P
       clocks: attempt.attempt === state.attempt?.number ? state.attempt.clocks.map(clockView) : [],
     })),
     deals: dealsOf(state, names),
-    qualification: explainQualification(agreement, state, engagement),
+    qualification: explainQualification(agreement, state, engagement, caller.locale ?? 'en'),
     may: mayDo(caller, agreement, state, nowMs),
     reasons: reasonsOf(agreement),
   }
