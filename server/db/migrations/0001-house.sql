@@ -335,6 +335,7 @@ create table forms (
   channel text,
   campaign text,
   is_published boolean not null default true,
+  sent integer not null default 0,
   created_by uuid references users,
   created_at timestamptz not null default now()
 );
