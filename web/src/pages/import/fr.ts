@@ -42,10 +42,10 @@ export const fr = {
   columnsOf_one: '{{count}} colonne',
   columnsOf_other: '{{count}} colonnes',
   profile: {
-    recognised: 'Reconnu : {{name}}',
+    recognised: 'Reconnu : {{name}}',
     contacts: 'Une liste de personnes',
-    contactsText: 'Chaque colonne a reçu une proposition. Corrigez ce qui ne va pas ; l’aperçu suit.',
-    ready: 'Ses colonnes sont connues : il n’y a rien à régler.',
+    contactsText: 'Chaque colonne a reçu une proposition. Corrigez ce qui ne va pas ; l’aperçu suit.',
+    ready: 'Ses colonnes sont connues : il n’y a rien à régler.',
   },
   mapping: 'Ce que devient chaque colonne',
   column: 'Colonne',
@@ -54,7 +54,7 @@ export const fr = {
   leaveOut: 'Laisser de côté',
   keepAs: 'Garder comme détail',
   traitName: 'Nom du détail',
-  twice: 'Deux colonnes deviennent « {{target}} ». N’en gardez qu’une.',
+  twice: 'Deux colonnes deviennent « {{target}} ». N’en gardez qu’une.',
   groups: { none: 'Aucun champ', person: 'Personne', account: 'Entreprise', touch: 'Premier contact', work: 'Suivi' },
   targets: {
     person: {
@@ -101,7 +101,7 @@ export const fr = {
   treatments: { history: 'De l’historique', 'new leads': 'De nouveaux prospects' },
   treatmentTexts: {
     history: 'Elles gardent leurs dates et comptent dans l’entonnoir. Aucun délai ne court, personne n’est appelé.',
-    'new leads': 'L’accord les prend en charge maintenant : points, attribution à un commercial, délais lancés.',
+    'new leads': 'L’accord les prend en charge maintenant : points, attribution à un commercial, délais lancés.',
   },
   duplicates: 'Une personne déjà connue',
   duplicateChoices: { update: 'Compléter ce qui manque', skip: 'La laisser telle quelle' },
@@ -165,7 +165,7 @@ export const fr = {
   more: 'Afficher la suite',
   undo: 'Annuler cet import',
   undoText:
-    'Retire tout ce qu’il a apporté : personnes, prospects, affaires et leur histoire. Les personnes qui ont agi depuis restent, avec ce qu’elles ont fait. On ne peut pas revenir là-dessus.',
+    'Retire tout ce qu’il a apporté : personnes, prospects, affaires et leur histoire. Les personnes qui ont agi depuis restent, avec ce qu’elles ont fait. On ne peut pas revenir là-dessus.',
   undoSure: 'Annuler maintenant',
   undoNot: 'Le garder',
   undoing: 'Annulation en cours',

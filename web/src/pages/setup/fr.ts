@@ -8,7 +8,7 @@ export const fr = {
   show: 'Afficher le mot de passe',
   hide: 'Masquer le mot de passe',
   strength: {
-    short: 'Au moins 10 caractères ; il en manque {{missing}}.',
+    short: 'Au moins 10 caractères ; il en manque {{missing}}.',
     weak: 'Facile à deviner. Quelques mots sans rapport le rendent solide.',
     fair: 'Correct. Plus long, c’est mieux.',
     good: 'Bien.',
@@ -18,14 +18,14 @@ export const fr = {
   currency: 'Devise',
   next: 'Continuer',
   back: 'Retour',
-  startTitle: 'Par où commence {{company}} ?',
+  startTitle: 'Par où commence {{company}} ?',
   starts: {
     demo: 'Découvrir une entreprise fictive',
     import: 'Importer nos prospects',
     empty: 'Partir de zéro',
   },
   startTexts: {
-    demo: 'Deux ans de la vie d’une entreprise inventée : campagnes, appels, engagements tenus ou rompus. Idéal pour faire le tour.',
+    demo: 'Deux ans de la vie d’une entreprise inventée : campagnes, appels, engagements tenus ou rompus. Idéal pour faire le tour.',
     import:
       'CSV ou XLSX venus de votre CRM, de vos publicités ou d’un tableur. Vous voyez le résultat avant que rien ne soit écrit.',
     empty: 'Une maison vide et l’accord fourni. Créez un formulaire, invitez vos collègues.',

@@ -102,6 +102,7 @@ export const en = {
   revoked: 'revoked {{when}}',
   keyRevoked: 'Key revoked.',
   created: 'made {{when}}',
+  howTo: 'How to use it',
   snippet: 'Paste this before the closing head tag of your site',
   snippetTest: 'Or try it from a terminal',
 }

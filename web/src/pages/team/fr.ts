@@ -41,7 +41,7 @@ export const fr = {
   saved: 'Enregistré.',
   invitationTitle: 'Invitation pour {{name}}',
   invitationText:
-    'Envoyez ce lien. Il ne s’affiche qu’une fois ; la personne qui l’ouvre choisit son mot de passe. Vous pourrez toujours en créer un autre.',
+    'Envoyez ce lien. Il ne s’affiche qu’une fois ; la personne qui l’ouvre choisit son mot de passe. Vous pourrez toujours en créer un autre.',
   copy: 'Copier',
   copied: 'Copié',
   newInvitation: 'Nouveau lien d’invitation',
@@ -65,7 +65,7 @@ export const fr = {
   absencePlanned: 'Absence enregistrée.',
   absenceCancelled: 'Absence supprimée.',
   cancelAbsence: 'Supprimer l’absence {{when}}',
-  cannotPlan: 'Chacun prévoit ses absences ; les responsables, celles de tous.',
+  cannotPlan: 'Chacun prévoit ses absences ; les responsables, celles de tous.',
   range: 'du {{from}} au {{to}}',
   hours: 'Horaires de travail',
   hoursAgreement: 'Ceux de l’accord',
@@ -81,7 +81,7 @@ export const fr = {
   free: 'libre',
   days: { mon: 'lun.', tue: 'mar.', wed: 'mer.', thu: 'jeu.', fri: 'ven.', sat: 'sam.', sun: 'dim.' },
   problems: {
-    time: 'Écrivez les heures ainsi : 09:00.',
+    time: 'Écrivez les heures ainsi : 09:00.',
     order: 'Une plage se termine après son début.',
     overlap: 'Deux plages d’un même jour se chevauchent.',
     empty: 'Indiquez au moins une plage.',
@@ -95,7 +95,7 @@ export const fr = {
   side: 'Rattachée à',
   keys: 'Clés pour votre site',
   keysNote:
-    'Votre site envoie ce que font les visiteurs avec une clé d’écriture. Elle ne permet que d’écrire ; révoquez-la et plus rien n’entre.',
+    'Votre site envoie ce que font les visiteurs avec une clé d’écriture. Elle ne permet que d’écrire ; révoquez-la et plus rien n’entre.',
   keysNone: 'Aucune clé pour l’instant.',
   addKey: 'Créer une clé',
   keyName: 'À quoi elle sert',
@@ -105,6 +105,7 @@ export const fr = {
   revoked: 'révoquée {{when}}',
   keyRevoked: 'Clé révoquée.',
   created: 'créée {{when}}',
+  howTo: 'Comment s’en servir',
   snippet: 'À coller avant la fin de la balise head de votre site',
   snippetTest: 'Ou pour essayer depuis un terminal',
 }

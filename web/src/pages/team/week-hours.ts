@@ -23,8 +23,8 @@ function daysOf(key: string): Weekday[] {
       .trim()
       .toLowerCase()
       .split(/\s*-\s*/)
-    const from = WEEKDAYS.findIndex((day) => day === first)
-    const to = WEEKDAYS.findIndex((day) => day === last)
+    const from = WEEKDAYS.findIndex((day) => first.startsWith(day) && first.length === 3)
+    const to = WEEKDAYS.findIndex((day) => last.startsWith(day) && last.length === 3)
     if (from < 0 || to < 0) return []
     const count = ((to - from + 7) % 7) + 1
     return Array.from({ length: count }, (_, i) => WEEKDAYS[(from + i) % 7] ?? 'mon')
