@@ -25,6 +25,9 @@ export const getQueue = contract({
         qualifiedBy: z.string().nullable(),
       }),
     ),
+    /** Leads whose promise has run out already. */
+    late: z.int(),
+    /** Leads whose promise runs out within the hour, the late ones not among them. */
     runningOutWithinHour: z.int(),
     total: z.int(),
     isWhole: z.boolean(),

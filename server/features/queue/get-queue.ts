@@ -72,6 +72,12 @@ async function statesOf(ctx: Context, personIds: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.person_id, row.state]))
 }
 
+function isWithin(moment: string | null, afterMs: number, untilMs: number): boolean {
+  if (moment === null) return false
+  const ms = Date.parse(moment)
+  return ms > afterMs && ms <= untilMs
+}
+
 /** The leads somebody works next, in that order, each with its clocks and why it is here now. */
 export async function getQueue(ctx: Context, caller: Caller, query: Query): Promise<View> {
   const { sql, owner } = whose(query, caller)
@@ -99,8 +105,8 @@ export async function getQueue(ctx: Context, caller: Caller, query: Query): Prom
         qualifiedBy: clauses.get(lead.personId) ?? null,
       }
     }),
-    runningOutWithinHour: leads.filter((lead) => lead.dueAt !== null && Date.parse(lead.dueAt) <= nowMs + HOUR_MS)
-      .length,
+    late: leads.filter((lead) => lead.dueAt !== null && Date.parse(lead.dueAt) <= nowMs).length,
+    runningOutWithinHour: leads.filter((lead) => isWithin(lead.dueAt, nowMs, nowMs + HOUR_MS)).length,
     total,
     isWhole: total <= rows.length,
   }

@@ -2828,6 +2828,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         isWhole: boolean;
+                        late: number;
                         leads: {
                             acceptedAt: string | null;
                             attempt: number;
