@@ -125,9 +125,8 @@ describe.skipIf(!existsSync(real))('the real funnel (skipped where ../shared/dat
     for (const lead of await records('olist_marketing_qualified_leads_dataset.csv')) {
       const { first_contact_date: date = '', origin = '', mql_id: id } = lead
       if (date < '2018-01-01' || date >= '2018-05-01') continue
-      const one = (expected[origin] ??= { n: 0, k: 0 })
-      one.n++
-      if (dealt.has(id)) one.k++
+      const { n, k } = expected[origin] ?? { n: 0, k: 0 }
+      expected[origin] = { n: n + 1, k: k + (dealt.has(id) ? 1 : 0) }
     }
     const { rows } = await house.ctx.db.query<{ origin: string; n: number; k: number }>(
       `select coalesce(origin, '') as origin, count(*)::int as n, count(won_at)::int as k from leads
