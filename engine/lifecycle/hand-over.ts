@@ -8,7 +8,7 @@ function park(run: Run, attempt: AttemptState, fact: FactOf<'lead.routed'>): voi
   const { nobodyFree } = run.agreement
   decide(run, 'unroutable', fact.data.clause, { pool: fact.data.pool, passedOver: fact.data.passedOver })
   // Somebody who is late keeps the lead when nobody else is free.
-  if (attempt.owner !== null) return
+  if (attempt.owner !== null || attempt.isHistory || fact.isHistory) return
   startClock(run, attempt, {
     name: 'parking',
     clause: 'nobody_free',
@@ -24,6 +24,7 @@ function park(run: Run, attempt: AttemptState, fact: FactOf<'lead.routed'>): voi
 function whyVoid(attempt: AttemptState | null, fact: FactOf<'lead.routed'>): string | null {
   if (attempt === null) return 'the lead it was routed for is closed'
   if (attempt.number !== fact.data.attempt && attempt.awaiting === null) return 'it was routed for another attempt'
+  if (attempt.isHistory && !fact.isHistory && fact.data.why !== 'by hand') return 'nobody is looked for: it is history'
   if (attempt.stage === 'inquiry' && (fact.data.why !== 'by hand' || fact.data.to === null))
     return 'the lead does not qualify'
   return null
@@ -45,6 +46,8 @@ export function handOver(run: Run, fact: FactOf<'lead.routed'>): void {
     return
   }
   const from = attempt.owner
+  // Whoever is given an old lead by hand today is to work it.
+  if (!fact.isHistory) attempt.isHistory = false
   stopClocks(run, attempt, 'handed over')
   if (fact.data.why === 'late') attempt.reassignments += 1
   attempt.owner = to

@@ -16,7 +16,7 @@ export type RosterPerson = {
 /** How one pool stands: who took how many in the running day, week and month, and whose turn it is. */
 export type PoolBook = {
   taken: Map<string, { day: number; week: number; month: number }>
-  /** The number of the last lead each took, rising with every hand-over of the pool. */
+  /** The number of the last lead each took, from 1, rising with every hand-over of the pool. Absent: none yet. */
   turns: Map<string, number>
 }
 

@@ -49,13 +49,9 @@ function membersOf(pool: Pool, roster: Roster): RosterPerson[] {
   return roster.people.filter((person) => person.email !== null && people.emails.includes(person.email))
 }
 
-/** Somebody new joins where the round stands, not at its beginning: no burst to catch up. */
+/** Somebody new is next, once: with that lead they stand at the end of the round like everybody else. */
 function turnOf(book: PoolBook, id: string): number {
-  const turn = book.turns.get(id)
-  if (turn !== undefined) return turn
-  let least = Number.POSITIVE_INFINITY
-  for (const each of book.turns.values()) least = Math.min(least, each)
-  return least === Number.POSITIVE_INFINITY ? 0 : least
+  return book.turns.get(id) ?? 0
 }
 
 function isBefore(pool: Pool, book: PoolBook, a: RosterPerson, b: RosterPerson): boolean {
