@@ -126,9 +126,10 @@ export function close(
   decide(run, 'closed', clause, { outcome, reason }, attempt.number)
 }
 
-/** Asks the surroundings who takes the lead. The answer comes as a `lead.routed` fact. */
+/** Asks the surroundings who takes the lead; whatever it was, it is work from now on. The answer comes as a `lead.routed` fact. */
 export function askRoute(run: Run, attempt: AttemptState, ask: RouteAsk): void {
   if (run.fact.isHistory) return
+  attempt.isHistory = false
   attempt.awaiting = ask
   decide(run, 'routing.asked', ask.clause, { why: ask.why, exclude: ask.exclude }, attempt.number)
 }
