@@ -14,7 +14,7 @@ const CONNECTS = 0.34
 export function call(story: DemoStory, seller: CastMember, n: number): void {
   const { dice, quality } = story.profile
   const attempt = openAttemptOf(story)
-  if (attempt === null) return
+  if (attempt === null || story.judged === attempt.number) return
   const waited = (attempt.firstTouchAt ?? story.now) - attempt.openedAt
   const isReached = dice.chance(chanceOf(CONNECTS, Math.sqrt(waitingOdds(waited)) * quality ** 0.3))
   if (isReached) {

@@ -1,13 +1,13 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { arrivalAt, makeArrivals } from './arrivals.ts'
-import { call } from './call-lead.ts'
 import { type Cast, makeCast } from './cast.ts'
 import { makeDice } from './dice.ts'
 import { LIVE_COUNT, liveStories } from './live-part.ts'
 import { makeProfile } from './profile.ts'
 import { planArrival } from './prospect.ts'
 import { beginStory, live, type Reactions, type World } from './story.ts'
+import { takeOver } from './take-over.ts'
 import { takeOn } from './work-lead.ts'
 
 export type DemoOptions = {
@@ -37,7 +37,7 @@ export function generateCompany(options: DemoOptions): DemoCompany {
   return { cast, stories: storiesOf(options, cast) }
 }
 
-const REACTIONS: Reactions = { needsOwner: takeOn, takesOver: (story, seller) => call(story, seller, 1) }
+const REACTIONS: Reactions = { needsOwner: takeOn, takesOver: takeOver }
 
 function* storiesOf(options: DemoOptions, cast: Cast): Generator<IncomingFact[]> {
   const { leads, seed, endsAt, zone, agreement } = options

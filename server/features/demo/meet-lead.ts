@@ -67,6 +67,11 @@ function openDeal(story: DemoStory, seller: CastMember, need: string): void {
   advanceDeal(story, seller, closer, { deal, amountCents, step: 1, steps: dice.whole(1, 3) })
 }
 
+/** A deal whose seller left goes on with a colleague. */
+export function continueDeal(story: DemoStory, seller: CastMember, deal: string, amountCents: number): void {
+  advanceDeal(story, seller, seller, { deal, amountCents, step: 2, steps: 2 })
+}
+
 type Deal = { deal: string; amountCents: number; step: number; steps: number }
 
 function advanceDeal(story: DemoStory, seller: CastMember, closer: CastMember, deal: Deal): void {
