@@ -40,12 +40,7 @@ function sayClosed(data: Data, t: TFunction): string {
   return t('story.decision.closed', { outcome: reason === null ? outcome : `${outcome}, ${sayReason(reason, t)}` })
 }
 
-/** A decision as a few words. A kind this version does not know keeps its name. */
-export function sayDecision(
-  decision: { what: string; attempt: number; data: Data },
-  context: SayContext,
-  now: number,
-): string {
+function words(decision: { what: string; attempt: number; data: Data }, context: SayContext, now: number): string {
   const { data, attempt } = decision
   const { t, language, nameOf } = context
   const when = () => sayMoment(numberOf(data, 'dueAt') ?? 0, now, language, t)
@@ -100,6 +95,16 @@ export function sayDecision(
     default:
       return decision.what
   }
+}
+
+/** A decision as a few words. A kind this version does not know keeps its name. */
+export function sayDecision(
+  decision: { what: string; attempt: number; data: Data },
+  context: SayContext,
+  now: number,
+): string {
+  const said = words(decision, context, now)
+  return said.charAt(0).toLocaleUpperCase(context.language) + said.slice(1)
 }
 
 /** How a decision sounds: whether it is good news, a warning, or a broken promise. */

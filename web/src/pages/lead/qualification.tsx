@@ -26,7 +26,9 @@ export function Qualification({ lead }: { lead: Lead }) {
             )}
             <ClauseChip clause={one.clause} />
             <span>
-              {one.holds ? (sayHeld(one.explain, t) ?? one.because ?? one.explain.text) : sayNeed(one.explain, t)}
+              {one.holds
+                ? (sayHeld(one.explain, t) ?? one.because ?? one.explain.text)
+                : (one.needed ?? sayNeed(one.explain, t))}
             </span>
           </li>
         ))}

@@ -2,6 +2,8 @@ export const en = {
   title: 'Today',
   runningOut_one: '{{count}} runs out within the hour',
   runningOut_other: '{{count}} run out within the hour',
+  late_one: '{{count}} late',
+  late_other: '{{count}} late',
   calm: 'nothing runs out within the hour',
   total_one: '{{count}} lead',
   total_other: '{{count}} leads',

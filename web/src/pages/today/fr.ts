@@ -2,6 +2,8 @@ export const fr = {
   title: 'À traiter',
   runningOut_one: '{{count}} échéance dans l’heure',
   runningOut_other: '{{count}} échéances dans l’heure',
+  late_one: '{{count}} en retard',
+  late_other: '{{count}} en retard',
   calm: 'rien n’expire dans l’heure',
   total_one: '{{count}} contact',
   total_other: '{{count}} contacts',

@@ -58,6 +58,12 @@ function Summary({ queue }: { queue: Queue }) {
   const count = queue.runningOutWithinHour
   return (
     <>
+      {queue.late > 0 ? (
+        <>
+          <span className={look.late}>{t('today.late', { count: queue.late })}</span>
+          {' · '}
+        </>
+      ) : null}
       {count > 0 ? <span className={look.soon}>{t('today.runningOut', { count })}</span> : t('today.calm')}
       <span className={look.total}>
         {' · '}
