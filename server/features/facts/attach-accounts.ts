@@ -68,7 +68,7 @@ export async function attachAccounts(tx: PoolClient, stories: readonly Story[], 
           region: account.region ?? null,
           city: account.city ?? null,
           segment: account.segment ?? null,
-          import_id: story.importId,
+          import_id: story.newFacts.at(-1)?.importId ?? null,
         }
       })
     await tx.query(

@@ -4,6 +4,7 @@ import { mapping } from './contract.ts'
 import { countResult } from './count-result.ts'
 import { blankProgress, type ImportRow, type Progress } from './import-row.ts'
 import { isPassing } from './is-passing.ts'
+import { oneAhead } from './one-ahead.ts'
 import { openFiles } from './open-files.ts'
 import type { ImportFile, Mapping, RowOutcome } from './profiles/profile.ts'
 import { profileById } from './profiles/profiles.ts'
@@ -16,7 +17,7 @@ import { takeBack } from './undo-import.ts'
 import { openUserDirectory } from './user-directory.ts'
 import { withImportLock } from './with-import-lock.ts'
 
-const BATCH_ROWS = 1_000
+const BATCH_ROWS = 500
 const TELL_EVERY_MS = 500
 
 /** For profiles that need none. */
@@ -120,7 +121,7 @@ async function record(
   const tell = teller(ctx, row.import_id)
   const first = row.progress.stage === 'recording' ? progress.batches + 1 : 0
   let batches = 0
-  for await (const batch of inBatches(outcomes)) {
+  for await (const batch of oneAhead(inBatches(outcomes))) {
     batches++
     if (batches <= progress.batches) continue
     const recorded = await recordBatch(ctx, batch, rules, batches === first)

@@ -81,8 +81,11 @@ async function feed(reader: AsyncIterable<Buffer>, parser: ReturnType<typeof par
 
 function drained(parser: ReturnType<typeof parse>): Promise<void> {
   return new Promise((resolve) => {
-    parser.once('drain', resolve)
-    parser.once('close', resolve)
+    const done = (): void => {
+      parser.off('drain', done).off('close', done)
+      resolve()
+    }
+    parser.once('drain', done).once('close', done)
   })
 }
 
