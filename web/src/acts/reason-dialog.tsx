@@ -27,10 +27,15 @@ function sayThen(then: string, t: TFunction): string {
   return known === undefined ? then : t(`acts.pick.consequence.${known}`)
 }
 
+function sayNeeded(what: string, t: TFunction): string {
+  return what === 'an attempt' ? t('acts.pick.anAttempt') : what
+}
+
 /** Why a reason cannot be given yet, in the agreement's words; null when it can. */
 function whyNotYet(lead: Lead, act: 'reject' | 'disqualify', reason: Reason): string | null {
   const may = lead.may[`${act === 'reject' ? 'lead.rejected' : 'lead.disqualified'}:${reason.reason}`]
-  return may === undefined || may.isAllowed ? null : (may.why ?? '')
+  // Whether a date will do can only be said once it is given.
+  return reason.asksDate || may === undefined || may.isAllowed ? null : (may.why ?? '')
 }
 
 /** Picks a reason by number; asks for a day or a word where the agreement wants one. */
@@ -104,7 +109,12 @@ function Reasons({
                 <span>
                   {sayReason(reason.reason, t)}
                   {reason.needs === null ? null : (
-                    <span className={look.needs}> {t('acts.pick.needs', { clause: reason.needs })}</span>
+                    <span className={look.needs}>
+                      {' '}
+                      {t('acts.pick.needs', {
+                        what: /^[A-Z]+\d/.test(reason.needs) ? `§${reason.needs}` : sayNeeded(reason.needs, t),
+                      })}
+                    </span>
                   )}
                   {why === null ? null : <span className={look.why}>{why}</span>}
                 </span>

@@ -62,6 +62,7 @@ export const theme = createTheme({
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Modal: {
       defaultProps: {
+        padding: 24,
         shadow: 'md',
         transitionProps: { duration: 120, transition: 'fade' },
         overlayProps: { backgroundOpacity: 0.28 },

@@ -45,7 +45,8 @@ export const en = {
     confirm: 'Disqualify',
     ask: 'Which {{what}}?',
     competitor: 'competitor',
-    needs: 'needs §{{clause}}',
+    needs: 'needs {{what}}',
+    anAttempt: 'an attempt',
     consequence: {
       'route again': 'goes to another colleague',
       'back to marketing': 'back to marketing',

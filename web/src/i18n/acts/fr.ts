@@ -45,7 +45,8 @@ export const fr = {
     confirm: 'Écarter',
     ask: 'Quel {{what}} ?',
     competitor: 'concurrent',
-    needs: 'exige §{{clause}}',
+    needs: 'exige {{what}}',
+    anAttempt: 'une tentative',
     consequence: {
       'route again': 'passe à un autre collègue',
       'back to marketing': 'retourne au marketing',

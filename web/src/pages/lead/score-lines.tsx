@@ -11,12 +11,18 @@ import look from './score-lines.module.css'
 /** Fading moves a line when less than this is left of its points. */
 const HAS_FADED = 0.05
 
+/** The points stand at the end of the line; the sentence need not say them again. */
+function withoutPoints(sentence: string): string {
+  const rest = sentence.replace(/^[-−]?[\d.,]+ points?( less| fewer| de moins)? (when|quand|si|lorsque) /, '').replace(/\.$/, '')
+  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
+}
+
 /** What a line is for: the clause's reason, what they did, or the clause as a sentence. */
 function sayLine(line: LedgerLine, sentence: string | undefined, context: SayContext): string {
   const { t } = context
   if (line.clause === null) return t('lead.score.older')
   if (line.kind !== null) return sayFact({ kind: line.kind, data: {} }, context)
-  return sentence ?? line.because ?? t(`lead.score.${line.axis}`)
+  return sentence === undefined ? (line.because ?? t(`lead.score.${line.axis}`)) : withoutPoints(sentence)
 }
 
 /** The score as a ledger that adds up line by line. With `atMost`, the lines that count most and the rest as one line. */

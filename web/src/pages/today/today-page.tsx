@@ -84,14 +84,19 @@ function Desk({ queue, showsOwner }: { queue: Queue; showsOwner: boolean }) {
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const { leads } = queue
-  const at = leads.findIndex((lead) => lead.personId === search.lead)
-  const selected = at >= 0 ? leads[at] : isPhone ? undefined : leads[0]
+  // Keys come faster than addresses change, and an act must never meet the wrong lead: beside the list the choice is kept
+  // here and the address follows it; on a phone the address decides, so that Back goes back to the list.
+  const [picked, setPicked] = useState(search.lead ?? leads[0]?.personId)
+  const wanted = isPhone ? search.lead : picked
+  const selected = leads.find((lead) => lead.personId === wanted) ?? (isPhone ? undefined : leads[0])
   const marks = leads.filter((lead) => marked.has(lead.personId))
   const detail = useQuery({ ...leadQuery(selected?.personId ?? ''), enabled: selected !== undefined }).data
 
   const select = useCallback(
-    (personId: string | undefined, isStep = true) =>
-      void navigate({ search: (before) => ({ ...before, lead: personId }), replace: isStep, resetScroll: false }),
+    (personId: string | undefined, isStep = true) => {
+      setPicked(personId)
+      void navigate({ search: (before) => ({ ...before, lead: personId }), replace: isStep, resetScroll: false })
+    },
     [navigate],
   )
   const open = useCallback((personId: string) => select(personId, !isPhone), [select, isPhone])
