@@ -3,7 +3,7 @@ import { parseCalendar } from '../worktime/parse-calendar.ts'
 import { compileLate, compilePromises, compileReasons } from './compile-promises.ts'
 import { compileRules } from './compile-rules.ts'
 import type { CompiledAgreement } from './compiled.ts'
-import { Compiler } from './compiler.ts'
+import { Compiler, sentence } from './compiler.ts'
 import type { AgreementProblem } from './problem.ts'
 import { readDocument } from './read-document.ts'
 
@@ -19,7 +19,8 @@ const NOWHERE: Calendar = {
 function readCalendar(compiler: Compiler): Calendar {
   const parsed = parseCalendar(compiler.document.calendar, ['calendar'])
   if (parsed.ok) return parsed.calendar
-  for (const problem of parsed.problems) compiler.report(problem.path, problem.message, problem.remedy)
+  for (const problem of parsed.problems)
+    compiler.report(problem.path, sentence(problem.message), sentence(problem.remedy))
   return NOWHERE
 }
 

@@ -14,7 +14,7 @@ function readFirstContact(
   for (const [grade, text] of Object.entries(byGrade)) {
     if (!GRADE.test(grade))
       compiler.report([...path, grade], `"${grade}" is no grade.`, 'Use A1 to D4, a letter alone, or "otherwise".')
-    terms.set(grade, compiler.term(text, [...path, grade]))
+    terms.set(grade, compiler.promised(text, [...path, grade]))
   }
   const otherwise = terms.get('otherwise')
   if (otherwise === undefined)
@@ -33,7 +33,7 @@ export function compilePromises(compiler: Compiler): Promises {
       if (promises.acceptance !== null) twice()
       promises.acceptance = {
         ...head,
-        within: compiler.term(promise.accept_or_reject.within, [...path, 'accept_or_reject', 'within']),
+        within: compiler.promised(promise.accept_or_reject.within, [...path, 'accept_or_reject', 'within']),
       }
     } else if ('first_contact' in promise) {
       if (promises.firstContact !== null) twice()
@@ -43,16 +43,16 @@ export function compilePromises(compiler: Compiler): Promises {
       promises.attempts = {
         ...head,
         atLeast: promise.attempts.at_least,
-        over: compiler.term(promise.attempts.over, [...path, 'attempts', 'over']),
+        over: compiler.promised(promise.attempts.over, [...path, 'attempts', 'over']),
       }
     } else if ('verdict' in promise) {
       if (promises.verdict !== null) twice()
-      promises.verdict = { ...head, within: compiler.term(promise.verdict.within, [...path, 'verdict', 'within']) }
+      promises.verdict = { ...head, within: compiler.promised(promise.verdict.within, [...path, 'verdict', 'within']) }
     } else {
       if (promises.nextStep !== null) twice()
       promises.nextStep = {
         ...head,
-        within: compiler.term(promise.next_step.never_older_than, [...path, 'next_step', 'never_older_than']),
+        within: compiler.promised(promise.next_step.never_older_than, [...path, 'next_step', 'never_older_than']),
       }
     }
   }
@@ -110,7 +110,7 @@ export function compileReasons(
           ? null
           : rule.recycle === 'at a date given'
             ? rule.recycle
-            : compiler.term(rule.recycle.slice('after '.length), [...path, 'recycle'])
+            : compiler.promised(rule.recycle.slice('after '.length), [...path, 'recycle'])
       return [reason, { reason, needs: rule.needs ?? null, recycle, asks: rule.ask ?? null }]
     }),
   )

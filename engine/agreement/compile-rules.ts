@@ -16,6 +16,7 @@ import type {
 } from './compiled.ts'
 import type { Compiler } from './compiler.ts'
 import { factSchema, fitSchema, leadSchema } from './expression-schema.ts'
+import type { DocumentPath } from './problem.ts'
 
 type Holds = (context: ExpressionContext, held: number[]) => number
 
@@ -93,7 +94,22 @@ function readQualify(compiler: Compiler): QualifyRule[] {
   }))
 }
 
+/** The first route to a pool without a condition takes every lead: what stands below it is never reached. */
+function checkReached(compiler: Compiler): void {
+  let last: string | null = null
+  for (const [name, route] of Object.entries(compiler.document.routing)) {
+    if (last !== null)
+      compiler.report(
+        ['routing', name],
+        `This is never reached: ${last} takes every lead.`,
+        `Move ${last} below it, or give ${last} a condition.`,
+      )
+    if (route.when === undefined && route.to !== 'account owner') last ??= name
+  }
+}
+
 function readRoutes(compiler: Compiler): RouteRule[] {
+  checkReached(compiler)
   return Object.entries(compiler.document.routing).map(([name, route]) => ({
     clause: compiler.clause(name, ['routing', name]),
     to: route.to === 'account owner' ? route.to : { pool: route.to.slice('pool '.length) },
@@ -122,6 +138,41 @@ function readPools(compiler: Compiler): Map<string, Pool> {
     pools.set(name, { name, people, order: pool.order, limits: (pool.at_most ?? []).map(readLimit) })
   }
   return pools
+}
+
+function checkFalling(
+  compiler: Compiler,
+  path: DocumentPath,
+  thresholds: readonly (readonly [string, number])[],
+): void {
+  for (const [index, [name, from]] of thresholds.entries()) {
+    const above = thresholds[index - 1]
+    if (above === undefined || from < above[1]) continue
+    const what = `${name} begins at ${from}, not below the ${above[1]} of ${above[0]}: nobody would be ${name}.`
+    compiler.report([...path, name], what, 'Let the points fall from the best to the least.')
+  }
+}
+
+function checkGrades(compiler: Compiler): void {
+  const { letter, number } = compiler.document.grades
+  checkFalling(
+    compiler,
+    ['grades', 'letter'],
+    [
+      ['A', letter.A],
+      ['B', letter.B],
+      ['C', letter.C],
+    ],
+  )
+  checkFalling(
+    compiler,
+    ['grades', 'number'],
+    [
+      ['1', number[1]],
+      ['2', number[2]],
+      ['3', number[3]],
+    ],
+  )
 }
 
 type Rules = Pick<
@@ -156,7 +207,7 @@ function readStale(compiler: Compiler): number | null {
   const { returns } = compiler.document
   if (returns === undefined) return null
   const path = ['returns', 'stale_after']
-  const { duration } = compiler.term(returns.stale_after, path)
+  const { duration } = compiler.promised(returns.stale_after, path)
   if (!duration.isWorking) return duration.amountMs
   compiler.report(path, 'Silence is counted in real time.', 'Write for example "180 days".')
   return null
@@ -181,6 +232,7 @@ export function compileRules(compiler: Compiler): Rules {
   const engagementRules = readEngagement(compiler)
   const qualifyRules = readQualify(compiler)
   const routes = readRoutes(compiler)
+  checkGrades(compiler)
   const engage: Rules['engage'] = {}
   for (const kind of new Set(engagementRules.map((rule) => rule.on))) {
     const indexes = engagementRules.flatMap((rule, index) => (rule.on === kind ? [index] : []))
@@ -206,7 +258,7 @@ export function compileRules(compiler: Compiler): Rules {
     routeHolds: each(routes.map((rule) => rule.when)),
     pools: readPools(compiler),
     nobodyFree: {
-      keepFor: compiler.term(document.nobody_free.keep_for, ['nobody_free', 'keep_for']),
+      keepFor: compiler.promised(document.nobody_free.keep_for, ['nobody_free', 'keep_for']),
       tell: document.nobody_free.then.slice('tell '.length),
     },
     stageOwners: perStage<Team>((stage) => document.stages[stage].owner),

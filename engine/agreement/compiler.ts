@@ -10,6 +10,12 @@ import { type AgreementProblem, type DocumentPath, type Located, problemAt } fro
 const NEVER: Expression = { source: 'false', root: { kind: 'literal', type: 'bool', value: false, from: 0, to: 5 } }
 const NO_TERM: Term = { duration: { isWorking: false, amountMs: 0 }, text: '' }
 
+/** As a sentence: a capital first, a full stop last. */
+export function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.?!]$/.test(capital) ? capital : `${capital}.`
+}
+
 /** One compilation: the document, and the problems found so far. Reading goes on after a problem so that all are named. */
 export class Compiler {
   readonly document: AgreementDocument
@@ -52,7 +58,9 @@ export class Compiler {
       const part = source.slice(fault.offset, fault.offset + fault.length)
       this.report(
         path,
-        part === '' || part === source ? fault.message : `${fault.message} (at "${part}")`,
+        part === '' || part === source || fault.message.includes(part)
+          ? fault.message
+          : `${fault.message} (at "${part}")`,
         fault.remedy,
       )
     }
@@ -62,8 +70,17 @@ export class Compiler {
   term(text: string, path: DocumentPath): Term {
     const parsed = parseDuration(text)
     if (parsed.ok) return { duration: parsed.value, text }
-    this.report(path, parsed.message, parsed.remedy)
+    this.report(path, sentence(parsed.message), sentence(parsed.remedy))
     return NO_TERM
+  }
+
+  /** A term somebody has to keep: it has a length. */
+  promised(text: string, path: DocumentPath): Term {
+    const term = this.term(text, path)
+    const length = 'workingDays' in term.duration ? term.duration.workingDays : term.duration.amountMs
+    if (length === 0 && term !== NO_TERM)
+      this.report(path, 'Nobody can keep a term of no length.', 'Write for example "4 working hours".')
+    return term
   }
 
   /** The names the document refers to must exist: pools of routes, clauses that reasons need. */

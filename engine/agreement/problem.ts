@@ -17,13 +17,10 @@ export type DocumentPath = readonly (string | number)[]
 
 const CLAUSE = /^[A-Z][A-Za-z]?\d{1,4}$/
 
-/** The innermost clause name on a path, or null: `['stages','qualified','when','Q1','when']` is `Q1`. */
+/** The clause name on a path, or null: `['sales_promises','S2','first_contact','A1']` is `S2`. */
 export function clauseOn(path: DocumentPath): string | null {
-  for (let index = path.length - 1; index >= 0; index--) {
-    const part = path[index]
-    if (typeof part === 'string' && CLAUSE.test(part)) return part
-  }
-  return null
+  const found = path.find((part) => typeof part === 'string' && CLAUSE.test(part))
+  return typeof found === 'string' ? found : null
 }
 
 type Pairs = ReadonlyMap<string, { key: number | null; value: Node | null }>

@@ -80,5 +80,9 @@ export const FRENCH: Grammar = {
     return `${field.isFeminine ? 'elle' : 'il'} est ${value}`
   },
   all: (parts, isInside) => join(parts, 'et', isInside ? 'à la fois ' : ''),
-  any: (parts, isInside) => join(parts, 'ou', isInside ? 'soit ' : ''),
+  any(parts, isInside) {
+    if (!isInside) return join(parts, 'ou', '')
+    const each = (mood: keyof Said): string => parts.map((part) => `soit ${part[mood]}`).join(', ')
+    return { says: each('says'), must: each('must') }
+  },
 }

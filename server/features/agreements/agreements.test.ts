@@ -264,7 +264,7 @@ describe('what clauses decided', () => {
     touch: null,
     data,
   })
-  const clauseOf = (agreement: { clauses: { clause: string }[] }, name: string) =>
+  const clauseOf = (agreement: { clauses: { clause: string; decided30Days: number }[] }, name: string) =>
     agreement.clauses.find((each) => each.clause === name)
 
   it('is counted for each clause, with the rows behind the number', async () => {
