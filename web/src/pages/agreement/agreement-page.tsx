@@ -14,6 +14,7 @@ import { Page, PageHeader } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import look from './agreement.module.css'
 import { Changes } from './changes.tsx'
+import { Did } from './clause-row.tsx'
 import { ContractHead } from './contract-head.tsx'
 import { DecisionsDrawer } from './decisions-drawer.tsx'
 import { DocumentView } from './document-view.tsx'
@@ -113,7 +114,11 @@ function Contract({ agreement }: { agreement: Agreement }) {
       ) : view === 'changes' && isDraft ? (
         <AgainstCurrent draft={agreement} />
       ) : (
-        <Sentences agreement={agreement} onOpen={(clause) => change({ clause }, false)} />
+        <Sentences
+          clauses={agreement.clauses}
+          silent={agreement.silent}
+          did={(clause) => <Did clause={clause} onOpen={(name) => change({ clause: name }, false)} />}
+        />
       )}
       <DecisionsDrawer
         version={agreement.version}

@@ -1,17 +1,18 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClauseChip } from '../../ui/clause-chip.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { OpenNumber } from '../../ui/open-number.tsx'
 import { TeamBadge } from '../../ui/team-badge.tsx'
 import look from './agreement.module.css'
-import type { ClauseView } from './queries.ts'
+import type { ClauseSentence, ClauseView } from './queries.ts'
 import { isNamed } from './sections.ts'
 
-type Props = { clause: ClauseView; onOpen: (clause: string) => void }
+type Props = { clause: ClauseSentence; did?: ReactNode }
 
 /** A clause as a sentence, with what it did lately beside it. */
-export function ClauseRow({ clause, onOpen }: Props) {
+export function ClauseRow({ clause, did }: Props) {
   const { t } = useTranslation()
   return (
     <li className={look.clause} data-side={clause.owner ?? 'both'} id={`clause-${clause.clause}`}>
@@ -23,12 +24,13 @@ export function ClauseRow({ clause, onOpen }: Props) {
         <p className={look.sentence}>{clause.sentence}</p>
         {clause.because !== null && <p className={look.because}>{t('agreement.because', { why: clause.because })}</p>}
       </div>
-      <Did clause={clause} onOpen={onOpen} />
+      {did}
     </li>
   )
 }
 
-function Did({ clause, onOpen }: Props) {
+/** What a clause did lately: kept and broken promises as a bar, other decisions as numbers. Each opens its rows. */
+export function Did({ clause, onOpen }: { clause: ClauseView; onOpen: (clause: string) => void }) {
   const { t } = useTranslation()
   const { count } = useNumbers()
   const open = () => onOpen(clause.clause)

@@ -36,7 +36,10 @@ function Standing({ agreement }: { agreement: AgreementSummary }) {
   const when = from === null ? '' : sayDate(from, i18n.language)
   switch (agreement.status) {
     case 'in force':
-      return t('agreement.inForceSince', { when })
+      // The agreement every house starts with holds from the beginning of time, so that history can be read under it.
+      return from !== null && Date.parse(from) <= 0
+        ? t('agreement.inForceSinceStart')
+        : t('agreement.inForceSince', { when })
     case 'superseded':
       return from === null ? null : t('agreement.wasInForce', { when })
     case 'withdrawn':

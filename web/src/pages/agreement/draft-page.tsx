@@ -16,10 +16,13 @@ import { Changes } from './changes.tsx'
 import look from './document.module.css'
 import { ProblemList } from './problem-list.tsx'
 import { type Agreement, agreementQuery, checkQuery } from './queries.ts'
+import { Sentences } from './sentences.tsx'
 import { useKeptText } from './use-kept-text.ts'
 import { type EditorHandle, YamlEditor } from './yaml-editor.tsx'
 
 const CHECK_AFTER_MS = 350
+const BENCH_VIEWS = ['edit', 'sentences', 'changes'] as const
+type BenchView = (typeof BENCH_VIEWS)[number]
 
 /** Writing a change to the agreement, checked while it is written, saved as a draft that both teams then sign. */
 export function DraftPage() {
@@ -38,10 +41,10 @@ function Draft({ start }: { start: Agreement }) {
   const client = useQueryClient()
   const { text, setText, forget } = useKeptText(`ensemble-draft-${start.version}`, start.document)
   const [note, setNote] = useState('')
-  const [view, setView] = useState<'edit' | 'changes'>('edit')
+  const [view, setView] = useState<BenchView>('edit')
   const [settled] = useDebouncedValue(text, CHECK_AFTER_MS)
   const isChanged = text !== start.document
-  const check = useQuery({ ...checkQuery(settled), enabled: isChanged })
+  const check = useQuery({ ...checkQuery(settled, currentLanguage()), enabled: isChanged })
   const problems = isChanged ? (check.data?.problems ?? []) : []
   const editor = useRef<EditorHandle>(null)
   const save = useMutation({
@@ -63,12 +66,12 @@ function Draft({ start }: { start: Agreement }) {
         <div className={look.benchMain}>
           <div className={look.tools}>
             <SegmentedControl
-              data={[
-                { value: 'edit', label: t('agreement.edit.edit') },
-                { value: 'changes', label: t('agreement.views.changes') },
-              ]}
+              data={BENCH_VIEWS.map((one) => ({
+                value: one,
+                label: one === 'edit' ? t('agreement.edit.edit') : t(`agreement.views.${one}`),
+              }))}
               value={view}
-              onChange={(value) => setView(value === 'changes' ? 'changes' : 'edit')}
+              onChange={(value) => setView(BENCH_VIEWS.find((one) => one === value) ?? 'edit')}
             />
           </div>
           {view === 'edit' ? (
@@ -79,6 +82,8 @@ function Draft({ start }: { start: Agreement }) {
               problems={problems}
               label={t('agreement.edit.label')}
             />
+          ) : view === 'sentences' ? (
+            <Sentences clauses={check.data?.clauses ?? start.clauses} silent={check.data?.silent ?? start.silent} />
           ) : (
             <AgainstInForce text={text} />
           )}

@@ -1,10 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
-import type { Answered } from '../../api/types.ts'
+import type { Answered, Schemas } from '../../api/types.ts'
 import type { Language } from '../../i18n/languages.ts'
 
 export type Agreement = Answered<'getAgreement'>
 export type AgreementSummary = Answered<'listAgreements'>['agreements'][number]
+export type ClauseSentence = Schemas['ClauseSentence']
 export type ClauseView = Agreement['clauses'][number]
 
 export const versionsQuery = queryOptions({
@@ -22,10 +23,11 @@ export function agreementQuery(version: number | 'current', language: Language) 
 }
 
 /** What is wrong with a document that is being written. */
-export function checkQuery(document: string) {
+export function checkQuery(document: string, language: Language) {
   return queryOptions({
-    queryKey: ['agreement check', document],
-    queryFn: ({ signal }) => take(api.POST('/api/agreements/checks', { body: { document }, signal })),
+    queryKey: ['agreement check', document, language],
+    queryFn: ({ signal }) =>
+      take(api.POST('/api/agreements/checks', { params: { query: { language } }, body: { document }, signal })),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,

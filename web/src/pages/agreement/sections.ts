@@ -2,6 +2,7 @@ import type { ClauseView } from './queries.ts'
 
 /** The order in which the contract is read: from when we work to how a lead may come back. */
 export const SECTIONS = [
+  'parties',
   'calendar',
   'fit',
   'engagement',

@@ -1,17 +1,22 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import look from './agreement.module.css'
 import { ClauseRow } from './clause-row.tsx'
-import type { Agreement } from './queries.ts'
+import type { ClauseSentence } from './queries.ts'
 import { SECTIONS } from './sections.ts'
 
-type Props = { agreement: Agreement; onOpen: (clause: string) => void }
+type Props<C extends ClauseSentence> = {
+  clauses: readonly C[]
+  silent: readonly string[]
+  did?: (clause: C) => ReactNode
+}
 
 /** The whole contract in sentences, section by section, and last what it leaves unsaid. */
-export function Sentences({ agreement, onOpen }: Props) {
+export function Sentences<C extends ClauseSentence>({ clauses: all, silent, did }: Props<C>) {
   const { t } = useTranslation()
   const sections = SECTIONS.map((section) => ({
     section,
-    clauses: agreement.clauses.filter((clause) => clause.section === section),
+    clauses: all.filter((clause) => clause.section === section),
   }))
   return (
     <div className={look.contract}>
@@ -25,19 +30,19 @@ export function Sentences({ agreement, onOpen }: Props) {
             </div>
             <ol className={look.clauses}>
               {clauses.map((clause) => (
-                <ClauseRow key={clause.clause} clause={clause} onOpen={onOpen} />
+                <ClauseRow key={clause.clause} clause={clause} did={did?.(clause)} />
               ))}
             </ol>
           </section>
         ))}
-      {agreement.silent.length > 0 && (
+      {silent.length > 0 && (
         <section className={look.section} aria-labelledby="section-silent">
           <div className={look.sectionHead}>
-            <h2 id="section-silent">{t('agreement.silentTitle')}</h2>
-            <p className="quiet small">{t('agreement.silentNote')}</p>
+            <h2 id="section-silent">{t('silentTitle')}</h2>
+            <p className="quiet small">{t('silentNote')}</p>
           </div>
           <ul className={look.silent}>
-            {agreement.silent.map((line) => (
+            {silent.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

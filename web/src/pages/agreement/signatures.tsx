@@ -29,7 +29,7 @@ function SideSignatures({ version, side }: { version: AgreementSummary; side: Si
   const { t, i18n } = useTranslation()
   const signed = version.signatures.filter((signature) => signature.side === side)
   const missing = version.missing[side]
-  const isDraft = version.status === 'draft'
+  const isOpen = version.status === 'draft' || version.status === 'in force'
   return (
     <section className={look.side} data-side={side} aria-label={t(`agreement.sides.${side}`)}>
       <TeamBadge side={side} name={t(`agreement.sides.${side}`)} />
@@ -42,15 +42,15 @@ function SideSignatures({ version, side }: { version: AgreementSummary; side: Si
             </span>
           </li>
         ))}
-        {Array.from({ length: isDraft ? missing : 0 }, (_, i) => (
+        {Array.from({ length: isOpen ? missing : 0 }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike
           <li key={i} className={look.unsigned} aria-hidden />
         ))}
       </ul>
-      {isDraft && missing > 0 && <p className="quiet small">{t('agreement.missing', { count: missing })}</p>}
-      {isDraft && missing === 0 && <p className="quiet small">{t('agreement.complete')}</p>}
-      {!isDraft && signed.length === 0 && <p className="quiet small">{t('agreement.notSigned')}</p>}
-      {isDraft && missing > 0 && <SignButton version={version} side={side} />}
+      {isOpen && missing > 0 && <p className="quiet small">{t('agreement.missing', { count: missing })}</p>}
+      {isOpen && missing === 0 && <p className="quiet small">{t('agreement.complete')}</p>}
+      {!isOpen && signed.length === 0 && <p className="quiet small">{t('agreement.notSigned')}</p>}
+      {isOpen && missing > 0 && <SignButton version={version} side={side} />}
     </section>
   )
 }

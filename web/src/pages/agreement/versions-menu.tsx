@@ -33,7 +33,11 @@ export function VersionsMenu({ shown }: { shown: number }) {
                 {t('agreement.version', { n: one.version })} <Status status={one.status} />
               </span>
               <span className="quiet small">
-                {sayDate(one.inForceFrom ?? one.createdAt, i18n.language, 'short')}
+                {sayDate(
+                  one.inForceFrom === null || Date.parse(one.inForceFrom) <= 0 ? one.createdAt : one.inForceFrom,
+                  i18n.language,
+                  'short',
+                )}
                 {one.note === '' ? '' : ` · ${one.note}`}
               </span>
             </span>

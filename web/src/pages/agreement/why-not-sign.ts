@@ -9,7 +9,7 @@ export function whyNotSign(
   side: Side,
   me: { id: string; role: Role; side: Side | null },
 ): WhyNot | null {
-  if (version.status !== 'draft') return 'closed'
+  if (version.status === 'superseded' || version.status === 'withdrawn') return 'closed'
   if (me.role === 'viewer') return 'viewer'
   if (me.side === null) return 'noTeam'
   if (me.side !== side) return 'otherSide'

@@ -24,6 +24,7 @@ export const en = {
   conversionTitle: '{{k}} of {{n}} leads that reached {{from}} went on to {{to}}; 95 % interval {{low}} to {{high}}',
   inferred_one: '{{shown}} never seen here, but must have passed',
   inferred_other: '{{shown}} never seen here, but must have passed',
+  sameDay: 'half on the same day',
   medianDays: 'half within {{days}}',
   days_one: '{{shown}} day',
   days_other: '{{shown}} days',

@@ -149,8 +149,12 @@ function StageFoot({ stage, funnel }: { stage: FunnelStage; funnel: Funnel }) {
         </>
       )}
       {isWon && stage.reached > 0 && funnel.wonAmountCents === null && <p>{t('funnel.noMoney')}</p>}
-      {days !== null && stage.reached > 0 && (
-        <p>{t('funnel.medianDays', { days: t('funnel.days', { count: days, shown: points(days) }) })}</p>
+      {days !== null && stage.reached > 0 && stage.stage !== 'inquiry' && (
+        <p>
+          {days < 0.5
+            ? t('funnel.sameDay')
+            : t('funnel.medianDays', { days: t('funnel.days', { count: days, shown: points(days) }) })}
+        </p>
       )}
       {stage.inferred > 0 && <p>{t('funnel.inferred', { count: stage.inferred, shown: count(stage.inferred) })}</p>}
     </div>

@@ -25,6 +25,7 @@ export const fr = {
     '{{k}} prospects sur {{n}} arrivés à « {{from}} » ont atteint « {{to}} » ; intervalle à 95 % : de {{low}} à {{high}}',
   inferred_one: '{{shown}} jamais vu ici, mais forcément passé',
   inferred_other: '{{shown}} jamais vus ici, mais forcément passés',
+  sameDay: 'la moitié le jour même',
   medianDays: 'la moitié en {{days}}',
   days_one: '{{shown}} jour',
   days_other: '{{shown}} jours',

@@ -10,7 +10,16 @@ const SEPARATORS: Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'> = {
   '\t': 'tab',
   '|': 'pipe',
 }
-const ROLES = ['leads', 'deals', 'sellers', 'revenue', 'contacts'] as const
+const ROLES: Record<string, 'leads' | 'deals' | 'sellers' | 'revenueAll' | 'revenueDelivered' | 'contacts' | 'unused'> =
+  {
+    leads: 'leads',
+    deals: 'deals',
+    sellers: 'sellers',
+    'revenue of all orders': 'revenueAll',
+    'revenue of delivered orders': 'revenueDelivered',
+    contacts: 'contacts',
+    'not used': 'unused',
+  }
 
 /** The files of an import as they were understood: what each is, its rows, how it is written. */
 export function FileList({ files }: { files: ImportView['files'] }) {
@@ -19,7 +28,7 @@ export function FileList({ files }: { files: ImportView['files'] }) {
   return (
     <ul className={look.files}>
       {files.map((file) => {
-        const role = file.role === 'not used' ? 'unused' : ROLES.find((one) => one === file.role)
+        const role = ROLES[file.role]
         const separator = file.separator === null ? undefined : SEPARATORS[file.separator]
         const about = [
           file.rows === null ? null : t('importing.rows', { count: file.rows, shown: count(file.rows) }),

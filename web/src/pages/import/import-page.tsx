@@ -74,12 +74,12 @@ function ReadyProfiles() {
           <li key={profile.id}>
             <p className={look.pastTitle}>{profile.name}</p>
             <p className="quiet">{profile.description}</p>
-            <p className="quiet small">
-              {t('importing.wants')}:{' '}
+            <p className="quiet small">{t('importing.wants')}</p>
+            <ul className={look.wants}>
               {profile.files.map((file) => (
-                <code key={file}>{file}</code>
+                <li key={file}>{file}</li>
               ))}
-            </p>
+            </ul>
           </li>
         ))}
       </ul>

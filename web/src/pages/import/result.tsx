@@ -41,7 +41,7 @@ export function Result({ view, result }: { view: ImportView; result: Record<stri
       </StatRow>
       {further.length > 0 && (
         <p className={look.further}>
-          {further.map((key) => `${count(result[key] ?? 0)} ${t(`importing.result.${key}`)}`).join(' · ')}
+          {further.map((key) => `${t(`importing.result.${key}`)}: ${count(result[key] ?? 0)}`).join(' · ')}
         </p>
       )}
       {view.status === 'done' && (

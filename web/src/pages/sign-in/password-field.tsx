@@ -15,6 +15,7 @@ export function NewPassword({ value, onChange, known, error }: Props) {
         label={t('setup.password')}
         value={value}
         required
+        withAsterisk={false}
         minLength={MIN_PASSWORD}
         maxLength={200}
         autoComplete="new-password"

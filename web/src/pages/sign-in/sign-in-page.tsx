@@ -48,6 +48,7 @@ export function SignInPage() {
           size="md"
           value={email}
           required
+          withAsterisk={false}
           autoFocus
           autoComplete="username"
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -57,6 +58,7 @@ export function SignInPage() {
           size="md"
           value={password}
           required
+          withAsterisk={false}
           autoComplete="current-password"
           visibilityToggleButtonProps={{ 'aria-label': t('setup.show') }}
           onChange={(event) => setPassword(event.currentTarget.value)}

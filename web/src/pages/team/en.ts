@@ -44,7 +44,7 @@ export const en = {
   newInvitation: 'New invitation link',
   done: 'Done',
   deactivate: 'Deactivate',
-  deactivateText: '{{name}} can no longer sign in and gets no new leads. What they did stays.',
+  deactivateText: 'Once deactivated, {{name}} cannot sign in and gets no new leads. What they did stays.',
   activate: 'Activate again',
   deactivated: '{{name}} is inactive.',
   activated: '{{name}} is active again.',

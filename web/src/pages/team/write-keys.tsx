@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { api, done, take } from '../../api/client.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Moment } from '../../ui/moment.tsx'
 import { Section } from '../../ui/page.tsx'
+import { sayDate } from '../../ui/say-day.ts'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import { type WriteKey, writeKeysQuery } from './queries.ts'
 import look from './team.module.css'
@@ -62,7 +62,7 @@ export function WriteKeys() {
 }
 
 function KeyRow({ writeKey, onSettled }: { writeKey: WriteKey; onSettled: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   const isRevoked = writeKey.revokedAt !== null
   const revoke = useMutation({
@@ -76,8 +76,9 @@ function KeyRow({ writeKey, onSettled }: { writeKey: WriteKey; onSettled: () => 
       <span className={look.personName}>{writeKey.name}</span>
       <code className={look.keyText}>{writeKey.writeKey}</code>
       <span className="quiet small">
-        <Moment at={writeKey.revokedAt ?? writeKey.createdAt} />
-        {isRevoked && ` · ${t('team.revoke')}`}
+        {t(isRevoked ? 'team.revoked' : 'team.created', {
+          when: sayDate(writeKey.revokedAt ?? writeKey.createdAt, i18n.language, 'short'),
+        })}
       </span>
       {!isRevoked && (
         <span className={look.buttons}>
