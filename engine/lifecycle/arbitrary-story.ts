@@ -90,14 +90,15 @@ const touch = fc.constantFrom(
   { channel: null, origin: 'fair', campaign: 'spring', landingPage: null },
 )
 
-type Happening = {
+export type Happening = {
   pause: number
   isHistory: boolean
   actor: string | null
   make: (at: number, more: object) => Fact
   touch: unknown
 }
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+/** Something that may happen to a person, `pause` minutes after what came before. */
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
   ...KINDS.map(({ kind, data, weight }) => ({
     weight,
     arbitrary: fc.record({

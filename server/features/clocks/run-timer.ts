@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 500
 /** Keeps time: looks for due clocks twice a second, with nobody signed in and after every restart. Stops after the strike at hand. */
 export function runTimer(ctx: Context): { stop(): Promise<void> } {
   let isStopped = false
-  let running: Promise<void> = Promise.resolve()
+  let running: Promise<void> | null = null
   const look = async (): Promise<void> => {
     try {
       await strikeDueClocks(ctx, ctx.now())
@@ -15,7 +15,10 @@ export function runTimer(ctx: Context): { stop(): Promise<void> } {
     }
   }
   const timer = setInterval(() => {
-    running = running.then(() => (isStopped ? undefined : look()))
+    // A look that takes longer than the interval is not followed by a queue of others.
+    running ??= look().finally(() => {
+      running = null
+    })
   }, LOOK_EVERY_MS)
   return {
     async stop() {

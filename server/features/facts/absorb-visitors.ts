@@ -5,10 +5,11 @@ const MOVED =
 
 /**
  * An anonymous visitor turned out to be somebody: their facts and keys move to that person's address (delete and
- * insert, content untouched). What was concluded of the visitor goes; the person's story is folded anew.
+ * insert, content untouched). What was concluded of the visitor goes; the person's story is folded anew. Returns how many
+ * facts moved: one that both had received stays once.
  */
-export async function absorbVisitor(tx: PoolClient, from: string, into: string): Promise<void> {
-  await tx.query(
+export async function absorbVisitor(tx: PoolClient, from: string, into: string): Promise<number> {
+  const { rowCount } = await tx.query(
     `with moved as (delete from facts where person_id = $1 returning ${MOVED})
      insert into facts (person_id, ${MOVED}) select $2, ${MOVED} from moved on conflict do nothing`,
     [from, into],
@@ -19,9 +20,11 @@ export async function absorbVisitor(tx: PoolClient, from: string, into: string):
      insert into hand_offs (user_id, pool, person_id, attempt, at, fact_id) select user_id, pool, $2, attempt, at, fact_id from moved on conflict do nothing`,
     [from, into],
   )
+  await tx.query('update notices set person_id = $2 where person_id = $1', [from, into])
   await tx.query('delete from decisions where person_id = $1', [from])
   await tx.query('delete from clocks where person_id = $1', [from])
   await tx.query('delete from leads where person_id = $1', [from])
   await tx.query('delete from deals where person_id = $1', [from])
   await tx.query('delete from people where person_id = $1', [from])
+  return rowCount ?? 0
 }

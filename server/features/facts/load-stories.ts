@@ -32,6 +32,7 @@ export async function lockStories(tx: PoolClient, personIds: readonly string[]):
       personId: row.person_id,
       isBorn: false,
       isAnonymous: row.is_anonymous,
+      wasAnonymous: row.is_anonymous,
       accountId: row.account_id,
       firstSeenAt: row.first_seen_at.getTime(),
       lastSeenAt: row.last_seen_at.getTime(),

@@ -38,12 +38,15 @@ async function knownMessages(
   tx: PoolClient,
   facts: readonly PreparedFact[],
   resolved: Resolved,
+  stories: ReadonlyMap<string, Story>,
 ): Promise<Map<string, string>> {
   const people: string[] = []
   const messages: string[] = []
   for (const [index, { fact }] of facts.entries()) {
     const personId = resolved.personIds[index]
-    if (personId === undefined || resolved.born.has(personId)) continue
+    // Somebody new has no facts yet, unless a visitor's have just become theirs.
+    const story = stories.get(personId ?? '')
+    if (personId === undefined || (story?.isBorn && !story.mustRefold)) continue
     people.push(personId)
     messages.push(fact.messageId)
   }
@@ -66,21 +69,22 @@ async function openStories(
 ): Promise<Map<string, Story>> {
   const known = [...new Set(resolved.personIds)].filter((id) => !resolved.born.has(id))
   const stories = await lockStories(tx, [...known, ...resolved.absorbed.keys()])
-  for (const [from, into] of resolved.absorbed) {
-    const visitor = stories.get(from)
-    stories.delete(from)
-    await absorbVisitor(tx, from, into)
-    const story = stories.get(into)
-    if (story === undefined || visitor === undefined) continue
-    story.mustRefold = true
-    story.factsBefore += visitor.factsBefore
-    story.firstSeenAt = Math.min(story.firstSeenAt, visitor.firstSeenAt)
-    story.lastSeenAt = Math.max(story.lastSeenAt, visitor.lastSeenAt)
-  }
   for (const [index, { fact, importId }] of facts.entries()) {
     const id = resolved.personIds[index]
     if (id === undefined || stories.has(id)) continue
     stories.set(id, newStory(id, !resolved.named.has(id), Math.min(fact.at, nowMs), importId))
+  }
+  for (const [from, into] of resolved.absorbed) {
+    const visitor = stories.get(from)
+    const story = stories.get(into)
+    if (story === undefined || visitor === undefined) continue
+    // Named by another transaction meanwhile: they are two people now (invariant 8).
+    if (!visitor.isAnonymous) throw new KeyRace('a visitor was named meanwhile')
+    stories.delete(from)
+    story.factsBefore += await absorbVisitor(tx, from, into)
+    story.mustRefold = true
+    story.firstSeenAt = Math.min(story.firstSeenAt, visitor.firstSeenAt)
+    story.lastSeenAt = Math.max(story.lastSeenAt, visitor.lastSeenAt)
   }
   for (const id of resolved.named) {
     const story = stories.get(id)
@@ -146,12 +150,23 @@ function refuseIgnored(facts: readonly PreparedFact[], stories: Iterable<Story>)
     for (const decision of story.newDecisions) {
       if (decision.what !== 'ignored') continue
       const index = facts.findIndex(({ fact }) => fact.id === decision.fact)
+      if (index === -1) continue
       throw new Problem('refused', decision.data.why, {
         mend: 'Nothing was recorded.',
         errors: [{ where: `facts.${index}.kind`, what: decision.data.why }],
       })
     }
   }
+}
+
+function isChanged(story: Story): boolean {
+  return story.newFacts.length > 0 || story.mustRefold || (!story.isBorn && story.isAnonymous !== story.wasAnonymous)
+}
+
+/** Somebody of whom every fact was refused does not exist, and has no keys. */
+async function forgetUnborn(tx: PoolClient, stories: Iterable<Story>): Promise<void> {
+  const unborn = [...stories].filter((story) => story.isBorn && !isChanged(story)).map((story) => story.personId)
+  if (unborn.length > 0) await tx.query('delete from identities where person_id = any($1::uuid[])', [unborn])
 }
 
 async function recordIn(
@@ -164,15 +179,16 @@ async function recordIn(
   const agreementAt = (atMs: number): CompiledAgreement => ctx.agreements.at(atMs)
   const resolved = await resolvePeople(tx, facts, nowMs)
   const stories = await openStories(tx, facts, resolved, nowMs)
-  const known = await knownMessages(tx, facts, resolved)
+  const known = await knownMessages(tx, facts, resolved, stories)
   const { recorded, byPerson } = file(ctx, facts, resolved, stories, known, options)
   for (const [personId, list] of byPerson) {
     const story = stories.get(personId)
     if (story !== undefined) continueStory(story, list, agreementAt)
   }
-  if (options.onRefused === 'throw') refuseIgnored(facts, stories.values())
-  const changed = [...stories.values()].filter((story) => story.newFacts.length > 0 || story.mustRefold)
+  const changed = [...stories.values()].filter(isChanged)
   for (const story of changed) if (story.mustRefold) await refoldStory(tx, story, agreementAt, nowMs)
+  if (options.onRefused === 'throw') refuseIgnored(facts, changed)
+  await forgetUnborn(tx, stories.values())
   if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
   await attachAccounts(tx, changed, nowMs)
   await writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs)

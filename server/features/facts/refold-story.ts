@@ -7,6 +7,7 @@ import type { Story, Versioned } from './story.ts'
 type Kept = {
   decision_id: string
   fact_id: string
+  ordinal: number
   what: string
   clause: string | null
   attempt: number
@@ -15,9 +16,10 @@ type Kept = {
   data: unknown
 }
 
-/** Two conclusions are the same when they say the same of the same fact. Key order does not matter: jsonb has none. */
+/** Two conclusions are the same when they say the same of the same fact at the same place. Key order does not matter: jsonb has none. */
 function sameness(
   fact: string,
+  ordinal: number,
   what: string,
   clause: string | null,
   attempt: number,
@@ -25,7 +27,7 @@ function sameness(
   at: number,
   data: unknown,
 ): string {
-  return JSON.stringify([fact, what, clause, attempt, version, at, sorted(data)])
+  return JSON.stringify([fact, ordinal, what, clause, attempt, version, at, sorted(data)])
 }
 
 function sorted(value: unknown): unknown {
@@ -50,7 +52,7 @@ export async function refoldStory(
   const stored = await factsOfPerson(tx, story.personId)
   const folded = fold(agreementAt, [...stored, ...story.newFacts.map((each) => each.fact)])
   const { rows } = await tx.query<Kept>(
-    `select decision_id, fact_id, what, clause, attempt, version, decided_at, data
+    `select decision_id, fact_id, ordinal, what, clause, attempt, version, decided_at, data
      from decisions where person_id = $1 and revised_at is null order by fact_id, ordinal`,
     [story.personId],
   )
@@ -58,6 +60,7 @@ export async function refoldStory(
   for (const row of rows) {
     const key = sameness(
       row.fact_id,
+      row.ordinal,
       row.what,
       row.clause,
       row.attempt,
@@ -68,9 +71,13 @@ export async function refoldStory(
     standing.set(key, [...(standing.get(key) ?? []), row.decision_id])
   }
   const added: Versioned[] = []
+  const counts = new Map<string, number>()
   for (const decision of folded.decisions) {
+    const ordinal = counts.get(decision.fact) ?? 0
+    counts.set(decision.fact, ordinal + 1)
     const key = sameness(
       decision.fact,
+      ordinal,
       decision.what,
       decision.clause,
       decision.attempt,
@@ -78,7 +85,7 @@ export async function refoldStory(
       decision.at,
       decision.data,
     )
-    if (standing.get(key)?.shift() === undefined) added.push(decision)
+    if (standing.get(key)?.shift() === undefined) added.push({ ...decision, ordinal })
   }
   const gone = [...standing.values()].flat()
   if (gone.length > 0) {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
+import { routeWaiting } from '../leads/route-waiting.ts'
 import { lockStories } from './load-stories.ts'
 import { refoldStory } from './refold-story.ts'
 import { writeStories } from './write-stories.ts'
@@ -18,5 +19,6 @@ export async function refold(ctx: Context, tx: PoolClient, personIds: readonly s
     story.firstSeenAt = rows[0]?.first?.getTime() ?? story.firstSeenAt
     story.lastSeenAt = rows[0]?.last?.getTime() ?? story.lastSeenAt
   }
+  await routeWaiting(tx, ctx, stories, nowMs)
   await writeStories(tx, stories, ctx.agreements.at(nowMs).halfLifeMs, nowMs)
 }

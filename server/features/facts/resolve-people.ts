@@ -19,21 +19,32 @@ export type Resolved = {
 
 const nameOf = (key: Key): string => `${key.kind}:${key.value}`
 
-type Known = { personId: string; isAnonymous: boolean }
+/** One object for each person, whatever the keys they are found by: what becomes known of them is known under all. */
+type Known = { personId: string; isAnonymous: boolean; kinds: Set<string> }
 
-async function lookUp(tx: PoolClient, keys: readonly Key[]): Promise<Map<string, Known>> {
-  const known = new Map<string, Known>()
-  if (keys.length === 0) return known
-  const { rows } = await tx.query<{ kind: string; value: string; person_id: string; is_anonymous: boolean }>(
-    `select i.kind, i.value, i.person_id, p.is_anonymous
-     from unnest($1::text[], $2::text[]) as k(kind, value)
-     join identities i on i.kind = k.kind and i.value = k.value
-     join people p on p.person_id = i.person_id`,
+async function lookUpKeys(tx: PoolClient, keys: readonly Key[]): Promise<{ name: string; personId: string }[]> {
+  if (keys.length === 0) return []
+  const { rows } = await tx.query<{ kind: string; value: string; person_id: string }>(
+    `select i.kind, i.value, i.person_id from unnest($1::text[], $2::text[]) as k(kind, value)
+     join identities i on i.kind = k.kind and i.value = k.value`,
     [keys.map((key) => key.kind), keys.map((key) => key.value)],
   )
-  for (const row of rows)
-    known.set(`${row.kind}:${row.value}`, { personId: row.person_id, isAnonymous: row.is_anonymous })
-  return known
+  return rows.map((row) => ({ name: `${row.kind}:${row.value}`, personId: row.person_id }))
+}
+
+async function lookUpPeople(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Known>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await tx.query<{ person_id: string; is_anonymous: boolean; kinds: string[] }>(
+    `select person_id, is_anonymous, array(select distinct kind from identities i where i.person_id = p.person_id) as kinds
+     from people p where person_id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(
+    rows.map((row) => [
+      row.person_id,
+      { personId: row.person_id, isAnonymous: row.is_anonymous, kinds: new Set(row.kinds) },
+    ]),
+  )
 }
 
 async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; personId: string }>): Promise<void> {
@@ -49,18 +60,27 @@ async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; pers
   if (rowCount !== rows.length) throw new KeyRace('a key was taken meanwhile')
 }
 
-async function requirePeople(tx: PoolClient, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const { rows } = await tx.query<{ person_id: string }>(
-    'select person_id from people where person_id = any($1::uuid[])',
-    [ids],
-  )
-  const found = new Set(rows.map((row) => row.person_id))
-  const missing = ids.find((id) => !found.has(id))
+function requirePeople(people: ReadonlyMap<string, Known>, ids: readonly string[]): void {
+  const missing = ids.find((id) => !people.has(id))
   if (missing !== undefined)
     throw new Problem('not-found', `There is no person ${missing}.`, {
       mend: 'They may have been merged; search for them by name or e-mail.',
     })
+}
+
+/**
+ * The person of the strongest known key. A phone or a browser may be shared: under one of these, somebody with an address or
+ * an id of their own that nobody knows yet is not the person who has another.
+ */
+function personOf(keys: readonly Key[], known: ReadonlyMap<string, Known>): Known | undefined {
+  for (const key of keys) {
+    const owner = known.get(nameOf(key))
+    if (owner === undefined) continue
+    const isShareable = key.kind === 'phone' || key.kind === 'anonymous'
+    const isAnother = keys.some(({ kind }) => (kind === 'email' || kind === 'external') && owner.kinds.has(kind))
+    if (!isShareable || !isAnother) return owner
+  }
+  return undefined
 }
 
 /**
@@ -71,24 +91,29 @@ async function requirePeople(tx: PoolClient, ids: readonly string[]): Promise<vo
 export async function resolvePeople(tx: PoolClient, facts: readonly PreparedFact[], nowMs: number): Promise<Resolved> {
   const all = new Map<string, Key>()
   for (const { keys } of facts) for (const key of keys) all.set(nameOf(key), key)
-  const known = await lookUp(tx, [...all.values()])
-  await requirePeople(tx, [...new Set(facts.flatMap((each) => each.personId ?? []))])
+  const named = [...new Set(facts.flatMap((each) => each.personId ?? []))]
+  const found = await lookUpKeys(tx, [...all.values()])
+  const people = await lookUpPeople(tx, [...new Set([...named, ...found.map((each) => each.personId)])])
+  requirePeople(people, named)
+  const known = new Map<string, Known>()
+  for (const { name, personId } of found) {
+    const person = people.get(personId)
+    if (person !== undefined) known.set(name, person)
+  }
   const resolved: Resolved = { personIds: [], born: new Set(), absorbed: new Map(), named: new Set() }
   const fresh = new Map<string, { key: Key; personId: string }>()
   for (const { keys, personId } of facts) {
-    const strongest = keys.map((key) => known.get(nameOf(key))).find((each) => each !== undefined)
-    const target: Known =
-      personId !== null
-        ? { personId, isAnonymous: false }
-        : (strongest ?? { personId: newId(nowMs), isAnonymous: true })
-    if (personId === null && strongest === undefined) resolved.born.add(target.personId)
+    const before = personId === null ? personOf(keys, known) : people.get(personId)
+    const target: Known = before ?? { personId: newId(nowMs), isAnonymous: true, kinds: new Set() }
+    if (before === undefined) resolved.born.add(target.personId)
     for (const key of keys) {
       const name = nameOf(key)
       const owner = known.get(name)
       if (owner === undefined) {
         known.set(name, target)
+        target.kinds.add(key.kind)
         fresh.set(name, { key, personId: target.personId })
-      } else if (owner.personId !== target.personId && owner.isAnonymous) {
+      } else if (owner !== target && owner.isAnonymous) {
         absorb(resolved, known, fresh, owner.personId, target)
       }
       if (key.kind !== 'anonymous' && known.get(name) === target) {

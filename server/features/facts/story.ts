@@ -5,13 +5,16 @@ import { type AttemptState, emptyState, type PersonState } from '@ensemble/engin
 import { applyFact, isNext } from '@ensemble/engine/lifecycle/step.ts'
 
 export type StoredFact = { fact: Fact; identity: string | null; importId: string | null }
-export type Versioned = Decision & { version: number }
+/** `ordinal`: its place among what was concluded from the same fact. */
+export type Versioned = Decision & { version: number; ordinal: number }
 
 /** One person's story while it is being continued inside a transaction. */
 export type Story = {
   personId: string
   isBorn: boolean
   isAnonymous: boolean
+  /** As it was stored. */
+  wasAnonymous: boolean
   accountId: string | null
   firstSeenAt: number
   lastSeenAt: number
@@ -35,6 +38,7 @@ export function newStory(personId: string, isAnonymous: boolean, atMs: number, i
     personId,
     isBorn: true,
     isAnonymous,
+    wasAnonymous: isAnonymous,
     accountId: null,
     firstSeenAt: atMs,
     lastSeenAt: atMs,
@@ -55,7 +59,7 @@ function note(story: Story, stored: StoredFact): void {
   story.lastSeenAt = Math.max(story.lastSeenAt, stored.fact.at)
 }
 
-/** Continues a story with facts, in story order. Returns the decisions of each fact by its id. */
+/** Continues a story with facts, in story order. When one belongs earlier, the story is left to be folded anew. */
 export function continueStory(
   story: Story,
   facts: readonly StoredFact[],
@@ -72,8 +76,8 @@ export function continueStory(
     }
     const agreement = agreementAt(fact.at)
     const before = story.state.attempt
-    for (const decision of applyFact(agreement, story.state, fact))
-      story.newDecisions.push({ ...decision, version: agreement.version })
+    for (const [ordinal, decision] of applyFact(agreement, story.state, fact).entries())
+      story.newDecisions.push({ ...decision, version: agreement.version, ordinal })
     if (before !== null && story.state.attempt !== before) story.ended.push(before)
   }
 }

@@ -31,16 +31,12 @@ function factRows(story: Story): Row[] {
 }
 
 function decisionRows(story: Story, nowMs: number): Row[] {
-  let fact = ''
-  let ordinal = 0
   return story.newDecisions.map((decision) => {
-    ordinal = decision.fact === fact ? ordinal + 1 : 0
-    fact = decision.fact
     return [
       story.personId,
       newId(nowMs),
       decision.fact,
-      ordinal,
+      decision.ordinal,
       decision.attempt,
       decision.what,
       decision.clause,

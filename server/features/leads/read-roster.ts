@@ -43,9 +43,9 @@ async function readPeople(tx: PoolClient, atMs: number): Promise<RosterPerson[]>
 async function readBooks(tx: PoolClient, agreement: CompiledAgreement, atMs: number): Promise<Map<string, PoolBook>> {
   const { day, week, month } = windowStarts(agreement.calendar.zone, atMs)
   const counts = await tx.query<{ pool: string; user_id: string; day: number; week: number; month: number }>(
-    `select pool, user_id, count(*) filter (where at >= $1)::int as day, count(*) filter (where at >= $2)::int as week, count(*)::int as month
-     from hand_offs where at >= $3 group by pool, user_id`,
-    [new Date(day), new Date(week), new Date(Math.min(week, month))],
+    `select pool, user_id, count(*) filter (where at >= $1)::int as day, count(*) filter (where at >= $2)::int as week, count(*) filter (where at >= $3)::int as month
+     from hand_offs where at >= least($2, $3) group by pool, user_id`,
+    [new Date(day), new Date(week), new Date(month)],
   )
   const turns = await tx.query<{ pool: string; user_id: string; turn: string }>('select pool, user_id, turn from turns')
   const books = new Map<string, PoolBook>(

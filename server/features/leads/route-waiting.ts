@@ -34,8 +34,8 @@ function routedFact(story: Story, ask: RouteAsk, routed: Routed, nowMs: number):
   return {
     id,
     kind: 'lead.routed',
-    // Never before what caused it, even when that was told with a later time of the same story.
-    at: Math.max(nowMs, lastFact?.at ?? nowMs),
+    // Always after what caused it, so that it continues the story.
+    at: Math.max(nowMs, (lastFact?.at ?? 0) + 1),
     recordedAt: nowMs,
     source: 'ensemble',
     messageId: `routed:${id}`,
