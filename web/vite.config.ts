@@ -1,6 +1,23 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
 
+/** What every page needs goes together; the many small parts they share by chance do not become files of their own. */
+const GROUPS = [
+  {
+    name: 'vendor',
+    test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack[\\/](?!react-virtual|virtual-core))/,
+    priority: 3,
+  },
+  {
+    name: 'base',
+    test: /web[\\/]src[\\/](api|events|frame|keys|ui|i18n[\\/][\w-]+\.ts)/,
+    minShareCount: 8,
+    priority: 2,
+  },
+  { name: 'base', test: /web[\\/]src[\\/](keys|paths|search|pages[\\/][\w-]+[\\/]search)/, priority: 2 },
+  { name: 'base', test: /@tabler/, minShareCount: 4, priority: 2 },
+]
+
 /** `ENSEMBLE_API` is where the server listens while the pages are developed; `WEB_PORT` is where they are served. */
 export default defineConfig(({ mode }) => {
   const env = loadEnv(mode, '.', ['ENSEMBLE_', 'WEB_'])
@@ -8,7 +25,12 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [react()],
     envPrefix: 'PUBLIC_',
-    build: { outDir: 'dist', target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
+    build: {
+      outDir: 'dist',
+      target: 'es2023',
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    },
     server: {
       host: '127.0.0.1',
       port: Number(env.WEB_PORT ?? 5173),

@@ -13,7 +13,9 @@ const HAS_FADED = 0.05
 
 /** The points stand at the end of the line; the sentence need not say them again. */
 function withoutPoints(sentence: string): string {
-  const rest = sentence.replace(/^[-−]?[\d.,]+ points?( less| fewer| de moins)? (when|quand|si|lorsque) /, '').replace(/\.$/, '')
+  const rest = sentence
+    .replace(/^[-−]?[\d.,]+ points?( less| fewer| de moins)? (when|quand|si|lorsque) /, '')
+    .replace(/\.$/, '')
   return rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
 }
 

@@ -141,7 +141,7 @@ function Excerpt({ personId }: { personId: string }) {
   const facts = story.data?.pages[0]?.facts
   if (facts === undefined) return <Skeleton rows={3} />
   return (
-    <>
+    <div>
       <ol>
         {facts.map((fact) => (
           <FactLine key={fact.id} fact={fact} isShort />
@@ -152,6 +152,6 @@ function Excerpt({ personId }: { personId: string }) {
           {t('today.wholeStory')}
         </Link>
       </p>
-    </>
+    </div>
   )
 }
