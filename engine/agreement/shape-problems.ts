@@ -28,6 +28,10 @@ function valueAt(document: unknown, path: DocumentPath): unknown {
   return value
 }
 
+function pathOf(issue: Issue): DocumentPath {
+  return issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+}
+
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
@@ -83,7 +87,7 @@ function tellSize(issue: Issue & { code: 'too_small' | 'too_big' }, value: unkno
 }
 
 function tell(issue: Issue, document: unknown): Told {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+  const path = pathOf(issue)
   const value = valueAt(document, path)
   switch (issue.code) {
     case 'invalid_type':
@@ -135,6 +139,13 @@ function meant(issue: Issue & { code: 'invalid_union' }): readonly Issue[] {
 /** Alternatives are settled and unknown fields told one by one. */
 function flatten(issues: readonly Issue[], document: unknown): Issue[] {
   return issues.flatMap((issue): Issue[] => {
+    // The length of a text that stands where a list belongs says nothing.
+    if (
+      (issue.code === 'too_small' || issue.code === 'too_big') &&
+      issue.origin === 'array' &&
+      !Array.isArray(valueAt(document, pathOf(issue)))
+    )
+      return []
     if (issue.code !== 'invalid_union') return [issue]
     const inner = meant(issue).map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
     return inner.length === 0 ? [issue] : flatten(inner, document)
@@ -148,7 +159,7 @@ export function shapeProblems(located: Located, document: unknown, issues: reado
   const flat = flatten(issues, document)
   for (const issue of flat) {
     if (issue.code !== 'unrecognized_keys') continue
-    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+    const path = pathOf(issue)
     const known = fieldsAt(agreementDocumentSchema, path)
     for (const key of issue.keys) {
       const near = nearestName(key, known)
@@ -159,7 +170,7 @@ export function shapeProblems(located: Located, document: unknown, issues: reado
   }
   for (const issue of flat) {
     if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.map(String).join('\0'))) continue
-    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+    const path = pathOf(issue)
     const { what, mend } = tell(issue, document)
     problems.push(problemAt(located, path, what, mend, issue.code === 'invalid_key' ? 'key' : 'value'))
   }

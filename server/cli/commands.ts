@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 
 /** Every command, loaded when asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
+  agreement: () => import('./agreement.ts'),
   clock: () => import('./clock.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
