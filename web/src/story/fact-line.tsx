@@ -50,6 +50,7 @@ export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: 
   const say = useSay()
   const Icon = iconOf(fact.kind)
   const detail = detailOf(fact)
+  const said = sayFact(fact, say)
   const cents = numberOf(fact.data, 'amountCents')
   const asides = [fact.actor?.name, fact.isHistory ? t('story.history') : undefined].filter((one) => one !== undefined)
   return (
@@ -65,7 +66,7 @@ export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: 
       <div className={look.body}>
         <div className={look.top}>
           <p className={look.sentence}>
-            <span className={look.said}>{sayFact(fact, say)}</span>
+            <span className={look.said}>{said}</span>
             {cents === null ? null : (
               <>
                 {' '}
@@ -78,7 +79,9 @@ export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: 
           <Moment at={fact.at} className={look.when} />
         </div>
         {detail === null ? null : <p className={look.detail}>{detail}</p>}
-        {fact.decisions.length === 0 || isShort ? null : <DecisionLine decisions={fact.decisions} />}
+        {fact.decisions.length === 0 || isShort ? null : (
+          <DecisionLine decisions={fact.decisions} kind={fact.kind} said={said} />
+        )}
       </div>
     </li>
   )

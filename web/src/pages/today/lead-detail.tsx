@@ -20,6 +20,8 @@ import { ClockList } from '../lead/clock-list.tsx'
 import { ScoreLines } from '../lead/score-lines.tsx'
 import look from './lead-detail.module.css'
 
+/** Clocks ring often; the excerpt is for what people did, so more is asked for than is shown. */
+const ASKED = 20
 const EXCERPT = 6
 const TOP_LINES = 4
 
@@ -136,9 +138,9 @@ function WhyNow({ lead }: { lead: QueueLead }) {
 
 function Excerpt({ personId }: { personId: string }) {
   const { t } = useTranslation()
-  const story = useInfiniteQuery(storyQuery(personId, undefined, EXCERPT))
+  const story = useInfiniteQuery(storyQuery(personId, undefined, ASKED))
   if (story.isError) return <ErrorNote error={story.error} onRetry={() => void story.refetch()} isInline />
-  const facts = story.data?.pages[0]?.facts
+  const facts = story.data?.pages[0]?.facts.filter((fact) => fact.side !== 'time').slice(0, EXCERPT)
   if (facts === undefined) return <Skeleton rows={3} />
   return (
     <div>

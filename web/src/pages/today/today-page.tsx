@@ -116,7 +116,7 @@ function Desk({ queue, showsOwner }: { queue: Queue; showsOwner: boolean }) {
     const after = leads[from + by * 2]
     if (after !== undefined) {
       void client.prefetchQuery(leadQuery(after.personId))
-      void client.prefetchInfiniteQuery(storyQuery(after.personId, undefined, 6))
+      void client.prefetchInfiniteQuery(storyQuery(after.personId, undefined, 20))
     }
   }
   const leave = (personIds: string[]) => {
