@@ -12,4 +12,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   demo: () => import('./demo.ts'),
   report: () => import('./report.ts'),
   key: () => import('./key.ts'),
+  learn: () => import('./learn.ts'),
 }
