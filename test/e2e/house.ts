@@ -62,7 +62,7 @@ export async function openHouse(): Promise<House> {
         baseURL: server.url,
         ...options,
       })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(String(error)))
