@@ -38,8 +38,8 @@ export function Sentences<C extends ClauseSentence>({ clauses: all, silent, did 
       {silent.length > 0 && (
         <section className={look.section} aria-labelledby="section-silent">
           <div className={look.sectionHead}>
-            <h2 id="section-silent">{t('silentTitle')}</h2>
-            <p className="quiet small">{t('silentNote')}</p>
+            <h2 id="section-silent">{t('agreement.silentTitle')}</h2>
+            <p className="quiet small">{t('agreement.silentNote')}</p>
           </div>
           <ul className={look.silent}>
             {silent.map((line) => (

@@ -48,7 +48,7 @@ function SideSignatures({ version, side }: { version: AgreementSummary; side: Si
         ))}
       </ul>
       {isOpen && missing > 0 && <p className="quiet small">{t('agreement.missing', { count: missing })}</p>}
-      {isOpen && missing === 0 && <p className="quiet small">{t('agreement.complete')}</p>}
+      {version.status === 'draft' && missing === 0 && <p className="quiet small">{t('agreement.complete')}</p>}
       {!isOpen && signed.length === 0 && <p className="quiet small">{t('agreement.notSigned')}</p>}
       {isOpen && missing > 0 && <SignButton version={version} side={side} />}
     </section>

@@ -7,6 +7,7 @@ export function sayBytes(bytes: number, language: string): string {
   const value = bytes / 1000 ** step
   return new Intl.NumberFormat(language, {
     style: 'unit',
+    unitDisplay: step === 0 ? 'long' : 'short',
     unit,
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value)

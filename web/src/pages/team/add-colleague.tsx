@@ -30,7 +30,8 @@ function ColleagueForm({ teams, onClose }: Omit<Props, 'isOpen'>) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('seller')
-  const [teamId, setTeamId] = useState(() => teams.find((team) => team.side === 'sales')?.id ?? '')
+  const [chosenTeam, setChosenTeam] = useState<string | null>(null)
+  const teamId = chosenTeam ?? usualTeam(role, teams)
   const [locale, setLocale] = useState(currentLanguage())
   const add = useMutation({
     mutationFn: () =>
@@ -43,12 +44,6 @@ function ColleagueForm({ teams, onClose }: Omit<Props, 'isOpen'>) {
       for (const noun of ['users', 'teams']) void client.invalidateQueries({ queryKey: [noun] })
     },
   })
-  const pickRole = (next: Role) => {
-    setRole(next)
-    // A marketer belongs to marketing and a seller to sales, unless somebody says otherwise afterwards.
-    const side = next === 'marketer' ? 'marketing' : next === 'seller' ? 'sales' : null
-    if (side !== null) setTeamId(teams.find((team) => team.side === side)?.id ?? '')
-  }
   if (add.data !== undefined && add.data.invitation !== null) {
     return <InvitationLink name={name} link={add.data.invitation} onDone={onClose} />
   }
@@ -80,9 +75,9 @@ function ColleagueForm({ teams, onClose }: Omit<Props, 'isOpen'>) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={ROLES.map((one) => ({ value: one, label: t(`common.role.${one}`) }))}
         value={role}
-        onChange={(event) => pickRole(ROLES.find((one) => one === event.currentTarget.value) ?? role)}
+        onChange={(event) => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? role)}
       />
-      <TeamSelect teams={teams} value={teamId} onChange={setTeamId} />
+      <TeamSelect teams={teams} value={teamId} onChange={setChosenTeam} />
       <NativeSelect
         label={t('team.language')}
         data={[
@@ -98,6 +93,12 @@ function ColleagueForm({ teams, onClose }: Omit<Props, 'isOpen'>) {
       </Button>
     </form>
   )
+}
+
+/** A marketer belongs to marketing and a seller to sales, unless somebody says otherwise. */
+function usualTeam(role: Role, teams: readonly Team[]): string {
+  const side = role === 'marketer' ? 'marketing' : role === 'seller' ? 'sales' : null
+  return teams.find((team) => team.side === side)?.id ?? ''
 }
 
 /** Chooses a team of either side, or none. */
