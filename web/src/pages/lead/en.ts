@@ -38,6 +38,7 @@ export const en = {
   from: 'from {{from}}',
   qualification: 'Why qualified, or not',
   qualifiedBy: 'Qualified by {{clause}}',
+  wasQualified: 'It qualified when it came. By what is known now, one of these would be needed:',
   notQualified: 'Not qualified yet. One of these would be enough:',
   known: 'Known',
   knownAs: 'Known under',

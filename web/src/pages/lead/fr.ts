@@ -37,6 +37,7 @@ export const fr = {
   from: 'venu par {{from}}',
   qualification: 'Pourquoi qualifié, ou non',
   qualifiedBy: 'Qualifié par {{clause}}',
+  wasQualified: 'Qualifié à son arrivée. D’après ce que l’on sait maintenant, il faudrait l’une de ces conditions :',
   notQualified: 'Pas encore qualifié. Une seule de ces conditions suffirait :',
   known: 'Ce que l’on sait',
   knownAs: 'Connu sous',

@@ -8,12 +8,13 @@ import look from './qualification.module.css'
 /** Each qualifying clause: whether it holds, and what it would have needed. */
 export function Qualification({ lead }: { lead: Lead }) {
   const { t } = useTranslation()
+  const hasQualified = lead.attempts.some((attempt) => attempt.outcome === 'open' && attempt.qualifiedAt !== null)
   const holding = lead.qualification.filter((one) => one.holds)
   return (
     <div>
       <p className={look.lead}>
         {holding.length === 0
-          ? t('lead.notQualified')
+          ? t(hasQualified ? 'lead.wasQualified' : 'lead.notQualified')
           : t('lead.qualifiedBy', { clause: holding.map((one) => `§${one.clause}`).join(', ') })}
       </p>
       <ul className={look.clauses}>
