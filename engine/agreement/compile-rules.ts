@@ -9,14 +9,12 @@ import type {
   EngagementRule,
   ExpressionContext,
   FitRule,
-  Limit,
-  Pool,
   QualifyRule,
-  RouteRule,
 } from './compiled.ts'
+import { checkGrades } from './check-grades.ts'
+import { readPools, readRoutes } from './compile-routes.ts'
 import type { Compiler } from './compiler.ts'
 import { factSchema, fitSchema, leadSchema } from './expression-schema.ts'
-import type { DocumentPath } from './problem.ts'
 
 type Holds = (context: ExpressionContext, held: number[]) => number
 
@@ -92,87 +90,6 @@ function readQualify(compiler: Compiler): QualifyRule[] {
     because: rule.because ?? null,
     when: compiler.condition(rule.when, leadSchema, [...path, name, 'when']),
   }))
-}
-
-/** The first route to a pool without a condition takes every lead: what stands below it is never reached. */
-function checkReached(compiler: Compiler): void {
-  let last: string | null = null
-  for (const [name, route] of Object.entries(compiler.document.routing)) {
-    if (last !== null)
-      compiler.report(
-        ['routing', name],
-        `This is never reached: ${last} takes every lead.`,
-        `Move ${last} below it, or give ${last} a condition.`,
-      )
-    if (route.when === undefined && route.to !== 'account owner') last ??= name
-  }
-}
-
-function readRoutes(compiler: Compiler): RouteRule[] {
-  checkReached(compiler)
-  return Object.entries(compiler.document.routing).map(([name, route]) => ({
-    clause: compiler.clause(name, ['routing', name]),
-    to: route.to === 'account owner' ? route.to : { pool: route.to.slice('pool '.length) },
-    because: route.because ?? null,
-    when: route.when === undefined ? null : compiler.condition(route.when, leadSchema, ['routing', name, 'when']),
-  }))
-}
-
-function readLimit(text: string): Limit {
-  const [, amount = '0', , per = 'day'] = /^(\d+) (a|per) (day|week|month)$/.exec(text) ?? []
-  return { atMost: Number(amount), per: per === 'week' || per === 'month' ? per : 'day' }
-}
-
-function readPools(compiler: Compiler): Map<string, Pool> {
-  const pools = new Map<string, Pool>()
-  for (const [name, pool] of Object.entries(compiler.document.pools)) {
-    const emails = typeof pool.people === 'string' ? null : pool.people.map((email) => email.toLowerCase())
-    if (emails?.length === 0)
-      compiler.report(
-        ['pools', name, 'people'],
-        `Nobody is in the pool "${name}".`,
-        'Name a team or at least one person.',
-      )
-    const people =
-      typeof pool.people === 'string' ? { team: pool.people.slice('team '.length) } : { emails: emails ?? [] }
-    pools.set(name, { name, people, order: pool.order, limits: (pool.at_most ?? []).map(readLimit) })
-  }
-  return pools
-}
-
-function checkFalling(
-  compiler: Compiler,
-  path: DocumentPath,
-  thresholds: readonly (readonly [string, number])[],
-): void {
-  for (const [index, [name, from]] of thresholds.entries()) {
-    const above = thresholds[index - 1]
-    if (above === undefined || from < above[1]) continue
-    const what = `${name} begins at ${from}, not below the ${above[1]} of ${above[0]}: nobody would be ${name}.`
-    compiler.report([...path, name], what, 'Let the points fall from the best to the least.')
-  }
-}
-
-function checkGrades(compiler: Compiler): void {
-  const { letter, number } = compiler.document.grades
-  checkFalling(
-    compiler,
-    ['grades', 'letter'],
-    [
-      ['A', letter.A],
-      ['B', letter.B],
-      ['C', letter.C],
-    ],
-  )
-  checkFalling(
-    compiler,
-    ['grades', 'number'],
-    [
-      ['1', number[1]],
-      ['2', number[2]],
-      ['3', number[3]],
-    ],
-  )
 }
 
 type Rules = Pick<
