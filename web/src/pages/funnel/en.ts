@@ -34,6 +34,7 @@ export const en = {
   noMoney: 'no amount known yet',
   flowLabel: 'From first contact to signed contract: the width of the band is people.',
   youngest: 'Still growing: the youngest lead has had {{days}}.',
+  youngestToday: 'Still growing: the youngest lead came today.',
   youngestNone: 'Even the youngest lead has had {{days}}.',
   definition: 'How this is counted',
   intervalNote:

@@ -35,6 +35,7 @@ export const fr = {
   noMoney: 'aucun montant connu à ce jour',
   flowLabel: 'Du premier contact au contrat signé : la largeur du flux représente des personnes.',
   youngest: 'Encore en cours : le prospect le plus récent n’a eu que {{days}}.',
+  youngestToday: 'Encore en cours : le prospect le plus récent date d’aujourd’hui.',
   youngestNone: 'Même le prospect le plus récent a eu {{days}}.',
   definition: 'Comment on compte',
   intervalNote:

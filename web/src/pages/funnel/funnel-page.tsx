@@ -94,17 +94,21 @@ function PeriodWords({ cohort }: { cohort: Cohort }) {
 
 function FunnelWords({ funnel }: { funnel: Funnel }) {
   const { t } = useTranslation()
-  const { count, points } = useNumbers()
+  const { count } = useNumbers()
   const youngest = funnel.youngestDays
   const isYoung = youngest !== null && youngest < 90
   const days =
-    youngest === null
-      ? ''
-      : t('funnel.days', { count: youngest, shown: youngest < 2 ? points(youngest) : count(Math.floor(youngest)) })
+    youngest === null ? '' : t('funnel.days', { count: Math.floor(youngest), shown: count(Math.floor(youngest)) })
   return (
     <div className={look.words}>
       {youngest !== null && (
-        <p>{isYoung ? <strong>{t('funnel.youngest', { days })}</strong> : t('funnel.youngestNone', { days })}</p>
+        <p>
+          {isYoung ? (
+            <strong>{youngest < 1 ? t('funnel.youngestToday') : t('funnel.youngest', { days })}</strong>
+          ) : (
+            t('funnel.youngestNone', { days })
+          )}
+        </p>
       )}
       <p>{funnel.definition}</p>
       <p>{t('funnel.intervalNote')}</p>
