@@ -124,6 +124,7 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 200,
   defaultPendingComponent: Skeleton,
+  defaultErrorComponent: Crashed,
   scrollRestoration: true,
 })
 

@@ -8,6 +8,12 @@ import { ErrorNote } from '../ui/error-note.tsx'
 /** What stands in place of a page that broke, or whose data never came. */
 export function Crashed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
+  // The code of a page did not come: the server is away, or a newer version has replaced it.
+  if (
+    /dynamically imported module|Importing a module script failed/.test(error instanceof Error ? error.message : '')
+  ) {
+    return <ErrorNote error={new ProblemError('offline', 0, '', null, [])} onRetry={() => window.location.reload()} />
+  }
   if (error instanceof ProblemError) return <ErrorNote error={error} onRetry={reset} />
   return (
     <Empty

@@ -9,6 +9,7 @@ import look from './frame.module.css'
 import { LivePill } from './live-pill.tsx'
 import { PLACES, TOOLS } from './places.ts'
 import { Rail } from './rail.tsx'
+import { useReadyPlaces } from './use-ready-places.ts'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const NoticesDrawer = lazy(() => import('./notices-drawer.tsx').then((module) => ({ default: module.NoticesDrawer })))
@@ -23,6 +24,7 @@ export function Frame() {
   const [isHelpOpen, help] = useDisclosure(false)
   const [areNoticesOpen, notices] = useDisclosure(false)
   useLiveQueries()
+  useReadyPlaces()
   useKeys(t('frame.keys.everywhere'), [
     { keys: 'mod+k', says: t('frame.keys.search'), run: palette.toggle, alsoInFields: true },
     { keys: '/', run: palette.open },

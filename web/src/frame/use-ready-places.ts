@@ -1,0 +1,17 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { paths } from '../paths.ts'
+
+const AFTER_MS = 2_500
+
+/** Loads the code of the places that are one key away, once the first page has settled. */
+export function useReadyPlaces(): void {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const to of [paths.today, paths.people, paths.agreement]) void router.preloadRoute({ to }).catch(() => {})
+      void router.preloadRoute({ to: paths.lead, params: { personId: 'soon' } }).catch(() => {})
+    }, AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [router])
+}
