@@ -13,7 +13,7 @@ function isCondition(value: unknown): value is Condition {
   return typeof value === 'function'
 }
 
-function parse(source: string): Expression {
+export function parse(source: string): Expression {
   const parsed = parseExpression(source)
   if (!parsed.ok) throw new Error(`${source}: ${JSON.stringify(parsed.problems)}`)
   return parsed.ast
@@ -95,11 +95,13 @@ export function jsonLogic(): (context: unknown) => number {
   })
 }
 
-function toJsonLogic(node: Node): unknown {
+export function toJsonLogic(node: Node): unknown {
   const to = toJsonLogic
   switch (node.kind) {
     case 'literal':
       return node.value
+    case 'name':
+      return { var: node.name }
     case 'member':
       return { var: node.of.kind === 'name' ? `${node.of.name}.${node.field}` : '' }
     case 'list':

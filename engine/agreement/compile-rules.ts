@@ -2,41 +2,66 @@ import type { Expression } from '../cel/ast.ts'
 import { compileToSource } from '../cel/compile-to-source.ts'
 import { nearestName } from '../cel/nearest-name.ts'
 import { runtime } from '../cel/runtime.ts'
-import { FACT_DATA, isFactKind } from '../facts/kinds.ts'
+import { FACT_DATA, type FactKind, isFactKind } from '../facts/kinds.ts'
 import { STAGES, type Stage, type Team } from '../lifecycle/state.ts'
-import type {
-  CompiledAgreement,
-  EngagementRule,
-  ExpressionContext,
-  FitRule,
-  QualifyRule,
-} from './compiled.ts'
 import { checkGrades } from './check-grades.ts'
 import { readPools, readRoutes } from './compile-routes.ts'
+import type { CompiledAgreement, EngagementRule, FitRule, QualifyRule } from './compiled.ts'
 import type { Compiler } from './compiler.ts'
-import { factSchema, fitSchema, leadSchema } from './expression-schema.ts'
+import { factSchema, fitSchema, leadSchema, nounOf, snakeCase } from './expression-schema.ts'
 
-type Holds = (context: ExpressionContext, held: number[]) => number
+type Spliced = (context: unknown, data: unknown, held: Int32Array, from: number) => number
+type Shape = {
+  /** The records that conditions read, besides those of a fact's data. */
+  records: readonly string[]
+  /** The kind whose data conditions see under its noun, in their own spelling. */
+  kind?: FactKind
+}
+
+const LEAD: Shape = { records: ['person', 'account', 'lead'] }
+
+/** `const form = { name: data.name, wants_call: data.wantsCall };`: it never leaves the function, so it costs nothing. */
+function dataRecord(kind: FactKind): string {
+  const fields = Object.keys(FACT_DATA[kind].shape).map((name) => `${snakeCase(name)}: data.${name}`)
+  return `const ${nounOf(kind)} = { ${fields.join(', ')} };`
+}
 
 /**
  * One function out of many conditions: statements spliced into a single source, so that a thousand clauses cost
  * a thousand comparisons and no calls. Sources come only from checked expressions.
  */
-function splice(conditions: readonly (Expression | null)[], effect: (index: number) => string, end: string): Holds {
+function splice(
+  conditions: readonly (Expression | null)[],
+  shape: Shape,
+  effect: (index: number) => string,
+  end: string,
+): Spliced {
   const constants: string[] = []
   const hoist = (source: string): string => `constant${constants.push(source) - 1}$`
-  const names = { context: 'c', runtime: 'r', hoist, records: { person: 'person', account: 'account' } }
-  const body = conditions
-    .map((when, index) => (when === null ? effect(index) : `if (${compileToSource(when, names)}) { ${effect(index)} }`))
-    .join('\n')
-  const declared = constants.map((each, index) => `const constant${index}$ = ${each};`).join('\n')
-  const source = `"use strict";\n${declared}\nreturn (c, held) => {\nconst person = r.record(c.person), account = r.record(c.account);\nlet points = 0;\n${body}\n${end}\n}`
+  const noun = shape.kind === undefined ? null : nounOf(shape.kind)
+  // A condition on `person.identified` sees what was told, not what was known.
+  const read = shape.records.filter((name) => name !== noun)
+  const known = noun === null ? read : [...read, noun]
+  const names = { context: 'c', runtime: 'r', hoist, records: Object.fromEntries(known.map((name) => [name, name])) }
+  const body = conditions.map((when, index) =>
+    when === null ? effect(index) : `if (${compileToSource(when, names)}) { ${effect(index)} }`,
+  )
+  const source = [
+    '"use strict";',
+    ...constants.map((each, index) => `const constant${index}$ = ${each};`),
+    'return (c, data, held, from) => {',
+    ...read.map((name) => `const ${name} = r.record(c.${name});`),
+    ...(shape.kind === undefined ? [] : [dataRecord(shape.kind)]),
+    'let n = 0;',
+    ...body,
+    `${end} }`,
+  ].join('\n')
   const made: unknown = new Function('r', source)(runtime)
-  if (!isHolds(made)) throw new Error('the spliced source is an arrow function')
+  if (!isSpliced(made)) throw new Error('the spliced source is an arrow function')
   return made
 }
 
-function isHolds(value: unknown): value is Holds {
+function isSpliced(value: unknown): value is Spliced {
   return typeof value === 'function'
 }
 
@@ -97,11 +122,12 @@ type Rules = Pick<
   | 'halfLifeMs'
   | 'fitRules'
   | 'engagementRules'
+  | 'held'
   | 'fit'
   | 'engage'
   | 'qualify'
   | 'qualifyRules'
-  | 'routeHolds'
+  | 'route'
   | 'routes'
   | 'pools'
   | 'nobodyFree'
@@ -155,24 +181,41 @@ export function compileRules(compiler: Compiler): Rules {
     const indexes = engagementRules.flatMap((rule, index) => (rule.on === kind ? [index] : []))
     engage[kind] = splice(
       indexes.map((index) => engagementRules[index]?.when ?? null),
-      (position) => `held.push(${indexes[position]})`,
-      'return 0',
+      { records: ['person', 'account'], kind },
+      (position) => `held[n++] = ${indexes[position]}`,
+      'return n',
     )
   }
+  const fit = splice(
+    fitRules.map((rule) => rule.when),
+    { records: ['person', 'account'] },
+    (index) => `held[n++] = ${index}`,
+    'return n',
+  )
+  const first = splice(
+    qualifyRules.map((rule) => rule.when),
+    LEAD,
+    (index) => `return ${index}`,
+    'return -1',
+  )
+  const next = splice(
+    routes.map((rule) => rule.when),
+    LEAD,
+    (index) => `if (from <= ${index}) return ${index}`,
+    'return -1',
+  )
+  const held = new Int32Array(Math.max(fitRules.length, engagementRules.length))
   return {
     halfLifeMs: readHalfLife(compiler),
     fitRules,
     engagementRules,
     qualifyRules,
     routes,
-    fit: splice(
-      fitRules.map((rule) => rule.when),
-      (index) => `points += ${fitRules[index]?.points ?? 0}; held.push(${index})`,
-      'return points',
-    ),
+    held,
+    fit: (state) => fit(state, null, held, 0),
     engage,
-    qualify: first(qualifyRules.map((rule) => rule.when)),
-    routeHolds: each(routes.map((rule) => rule.when)),
+    qualify: (context) => first(context, null, held, 0),
+    route: (context, from) => next(context, null, held, from),
     pools: readPools(compiler),
     nobodyFree: {
       keepFor: compiler.promised(document.nobody_free.keep_for, ['nobody_free', 'keep_for']),
@@ -182,16 +225,4 @@ export function compileRules(compiler: Compiler): Rules {
     knownAs: perStage((stage) => document.stages[stage].known_as ?? null),
     staleAfterMs: readStale(compiler),
   }
-}
-
-const NOTHING: number[] = []
-
-function each(conditions: readonly (Expression | null)[]): (index: number, context: ExpressionContext) => boolean {
-  const tests = conditions.map((when) => first([when]))
-  return (index, context) => tests[index]?.(context) === 0
-}
-
-function first(conditions: readonly (Expression | null)[]): (context: ExpressionContext) => number {
-  const holds = splice(conditions, (index) => `return ${index}`, 'return -1')
-  return (context) => holds(context, NOTHING)
 }

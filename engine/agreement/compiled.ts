@@ -1,12 +1,15 @@
 import type { Expression } from '../cel/ast.ts'
 import type { FactKind } from '../facts/kinds.ts'
-import type { ClockName, Stage, Team } from '../lifecycle/state.ts'
+import type { ClockName, PersonState, Stage, Team } from '../lifecycle/state.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import type { Duration } from '../worktime/duration.ts'
 import type { AgreementDocument } from './document.ts'
 
 /** What an expression sees: the person, their company, the lead, and the fact at hand under its noun. */
 export type ExpressionContext = Readonly<Record<string, unknown>>
+
+/** What is known of somebody, as conditions on who they are read it. */
+export type Known = Readonly<Pick<PersonState, 'person' | 'account' | 'traits'>>
 
 export type Term = { duration: Duration; text: string }
 export type FitRule = { clause: string; points: number; because: string | null; when: Expression }
@@ -46,7 +49,7 @@ export type DisqualifyReason = {
 
 /**
  * An agreement ready to decide: expressions compiled into a few functions, durations and calendars read.
- * The functions take the trace array to which they push the index of each clause that held.
+ * The functions write the index of each clause that held into `held` and return how many did: read it before the next call.
  */
 export type CompiledAgreement = {
   version: number
@@ -55,15 +58,17 @@ export type CompiledAgreement = {
   halfLifeMs: number
   fitRules: readonly FitRule[]
   engagementRules: readonly EngagementRule[]
-  /** Pushes the indexes into `fitRules` that hold, and returns their sum of points. */
-  fit(context: ExpressionContext, held: number[]): number
-  /** For one kind of fact: pushes the indexes into `engagementRules` that hold. Absent: no clause speaks of it. */
-  engage: Partial<Record<FactKind, (context: ExpressionContext, held: number[]) => void>>
+  /** The trace of the last call of `fit` or `engage`. */
+  held: Int32Array
+  /** How many of `fitRules` hold for this person, company and traits. */
+  fit(state: Known): number
+  /** For one kind of fact: how many of `engagementRules` hold for its data. Absent: no clause speaks of it. */
+  engage: Partial<Record<FactKind, (state: Known, data: unknown, held: Int32Array, from: number) => number>>
   /** Index into `qualifyRules` of the first that holds, or -1. */
   qualify(context: ExpressionContext): number
   qualifyRules: readonly QualifyRule[]
-  /** Whether the route at an index of `routes` holds. */
-  routeHolds(index: number, context: ExpressionContext): boolean
+  /** Index into `routes` of the first at or after `from` that holds, or -1. */
+  route(context: ExpressionContext, from: number): number
   routes: readonly RouteRule[]
   pools: ReadonlyMap<string, Pool>
   nobodyFree: { keepFor: Term; tell: string }

@@ -89,8 +89,10 @@ function pick(agreement: CompiledAgreement, pool: Pool, clause: string, roster: 
  * absent, inactive or at a limit is picked (invariant 6). An account owner who cannot take it lets the next clause decide.
  */
 export function routeLead(agreement: CompiledAgreement, roster: Roster, request: Request): Routed {
-  for (const [index, rule] of agreement.routes.entries()) {
-    if (!agreement.routeHolds(index, request.context)) continue
+  const { context } = request
+  for (let index = agreement.route(context, 0); index !== -1; index = agreement.route(context, index + 1)) {
+    const rule = agreement.routes[index]
+    if (rule === undefined) break
     if (rule.to === 'account owner') {
       const owner = roster.people.find((person) => person.id === request.accountOwner)
       if (owner === undefined || !owner.isActive || isAway(owner, request.atMs) || request.exclude.includes(owner.id))

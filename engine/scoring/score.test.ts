@@ -157,6 +157,16 @@ describe('engagement', () => {
     expect(localTimeOf(zone, when(before)).day < localTimeOf(zone, when(after)).day).toBe(isNewDay)
   })
 
+  it('can speak of what was told of somebody, which is not what is known of them', () => {
+    const agreement = agreementWith([
+      'E5: { on: event.attended, points: -10 }',
+      'E5: { on: person.identified, when: \'person.person.role == "owner"\', points: 7 }',
+    ])
+    const tell = (at: string, person: object) => fact(at, 'person.identified', { person })
+    const folded = fold(() => agreement, [tell('0 10:00', { role: 'owner' }), tell('0 10:00', { name: 'Vera' })])
+    expect(folded.state.engagement).toBe(7)
+  })
+
   it('can take points away', () => {
     expect(foldOf(form('0 10:00'), fact('0 10:00', 'event.attended', { name: 'x' })).state.engagement).toBe(30)
   })

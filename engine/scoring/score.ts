@@ -1,7 +1,6 @@
 import type { DecisionData } from '../lifecycle/decision.ts'
 import { decide, type Run } from '../lifecycle/run.ts'
 import { localTimeOf } from '../worktime/local-time.ts'
-import { factContext } from './context.ts'
 import { faded } from './decay.ts'
 
 const LEDGER_KEPT = 12
@@ -10,13 +9,16 @@ type Lines = DecisionData['scored']['lines']
 /** Scores who the person is, anew. The ledger says every clause and, when the sum leaves 0 to 100, the limit. */
 export function scoreFit(run: Run): void {
   const { agreement, state } = run
-  const held: number[] = []
-  const sum = agreement.fit({ person: state.person, account: state.account, traits: state.traits }, held)
+  const count = agreement.fit(state)
+  const lines: Lines = []
+  let sum = 0
+  for (let place = 0; place < count; place++) {
+    const rule = agreement.fitRules[agreement.held[place] ?? 0]
+    if (rule === undefined) continue
+    sum += rule.points
+    lines.push({ clause: rule.clause, points: rule.points })
+  }
   const total = Math.min(100, Math.max(0, sum))
-  const lines: Lines = held.map((index) => {
-    const rule = agreement.fitRules[index]
-    return { clause: rule?.clause ?? '', points: rule?.points ?? 0 }
-  })
   if (total !== sum) lines.push({ clause: 'limit', points: total - sum, limitedBy: '0 to 100' })
   if (isSameLedger(state.fitLines, lines)) return
   state.fit = total
@@ -39,13 +41,12 @@ export function scoreEngagement(run: Run): void {
   const { agreement, state, fact } = run
   const engage = agreement.engage[fact.kind]
   if (engage === undefined) return
-  const held: number[] = []
-  engage(factContext(state, fact), held)
-  if (held.length === 0) return
+  const count = engage(state, fact.data, agreement.held, 0)
+  if (count === 0) return
   const lines: Lines = []
   let gained = 0
-  for (const index of held) {
-    const rule = agreement.engagementRules[index]
+  for (let place = 0; place < count; place++) {
+    const rule = agreement.engagementRules[agreement.held[place] ?? 0]
     if (rule === undefined) continue
     const points = rule.atMostPerDay === null ? rule.points : capped(run, rule.clause, rule.points, rule.atMostPerDay)
     lines.push(
