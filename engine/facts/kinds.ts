@@ -105,7 +105,12 @@ export const FACT_DATA = {
   }),
   'lead.accepted': z.object({ note: text.optional() }),
   'lead.rejected': z.object({ reason: short, note: text.optional() }),
-  'lead.disqualified': z.object({ reason: short, note: text.optional(), recycleAt: z.iso.datetime().optional() }),
+  'lead.disqualified': z.object({
+    reason: short,
+    note: text.optional(),
+    recycleAt: z.iso.datetime().optional(),
+    competitor: short.optional(),
+  }),
   'lead.returned': z.object({ note: text.optional() }),
   'owner.calendar_changed': z.object({ owner: z.uuid(), calendar: ownerCalendarSchema }),
 

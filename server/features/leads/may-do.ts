@@ -6,6 +6,8 @@ import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { whyNot } from '../facts/policy.ts'
 
+const DAY_MS = 86_400_000
+
 type Permission = { isAllowed: boolean; why: string | null }
 
 function probe<K extends FactKind>(kind: K, data: FactData[K], nowMs: number): FactOf<K> {
@@ -90,7 +92,7 @@ export function mayDo(
   }
   for (const kind of FREE) judge(kind, kind, null)
   const refusals: (string | null)[] = []
-  const recycleAt = new Date(nowMs).toISOString()
+  const recycleAt = new Date(nowMs + DAY_MS).toISOString()
   for (const reason of agreement.disqualify.keys()) {
     const refusal =
       refusalOf(agreement, state, probe('lead.disqualified', { reason, recycleAt }, nowMs))?.message ?? null

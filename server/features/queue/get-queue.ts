@@ -16,8 +16,11 @@ const PROSPECT_KINDS = Object.entries(FACT_KINDS).flatMap(([kind, traits]) =>
   traits.side === 'prospect' ? [kind] : [],
 )
 
-/** What runs out first comes first; what has no clock comes by grade and then by when it was met. */
-const ORDER = `order by due_at asc nulls last, grade asc nulls last, opened_at desc, person_id limit $2`
+/**
+ * What runs out first comes first. What ran out more than two days ago stands below what can still be kept; what has
+ * no clock comes last, by grade and then by when it was met.
+ */
+const ORDER = `order by due_at < now() - interval '2 days' nulls last, due_at asc nulls last, grade asc nulls last, opened_at desc, person_id limit $2`
 const OF_OWNER = `select person_id, attempt, count(*) over () as total from leads where outcome = 'open' and owner = $1 and not is_history ${ORDER}`
 const OF_NOBODY = `select person_id, attempt, count(*) over () as total from leads
   where $1::uuid is null and outcome = 'open' and owner is null and not is_history and stage <> 'inquiry' ${ORDER}`

@@ -140,11 +140,13 @@ function More({ reason, onAnswer }: { reason: Reason; onAnswer: DialogProps['onA
   const submit = () => {
     setIsTried(true)
     if (!isReady) return
-    const words = [reason.asks === null ? '' : `${reason.asks}: ${answer.trim()}`, note.trim()]
+    const isCompetitor = reason.asks === 'competitor'
+    const words = [reason.asks === null || isCompetitor ? '' : `${reason.asks}: ${answer.trim()}`, note.trim()]
       .filter((one) => one !== '')
       .join('\n')
     onAnswer({
       reason: reason.reason,
+      ...(isCompetitor ? { competitor: answer.trim() } : {}),
       ...(words === '' ? {} : { note: words }),
       ...(reason.asksDate ? { recycleAt: new Date(`${day}T09:00`).toISOString() } : {}),
     })
