@@ -25,11 +25,17 @@ export function scoreBayesFields(
   }
 }
 
-/** Which part of a field's numbers, in words: "below 3", "3 to 8", "8 and more". Null for a missing number. */
+/** Which part of a field's numbers, in words. Null for a missing number. */
 export function partOf(edges: readonly number[], value: number): string | null {
-  if (Number.isNaN(value)) return null
-  const bin = binOf(edges, value)
-  const [from, to] = [edges[bin - 1], edges[bin]]
-  if (from === undefined) return to === undefined ? 'any' : `below ${to}`
-  return to === undefined ? `${from} and more` : `${from} to ${to}`
+  return Number.isNaN(value) ? null : (partNames(edges)[binOf(edges, value)] ?? null)
+}
+
+/** The parts between edges: "below 3", "3 to 8", "8 and more". */
+export function partNames(edges: readonly number[]): string[] {
+  if (edges.length === 0) return ['any']
+  return Array.from({ length: edges.length + 1 }, (_, bin) => {
+    const [from, to] = [edges[bin - 1], edges[bin]]
+    if (from === undefined) return `below ${to}`
+    return to === undefined ? `${from} and more` : `${from} to ${to}`
+  })
 }

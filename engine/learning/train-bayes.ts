@@ -1,10 +1,10 @@
 import { priorOf, totalOf } from './bayes-frequencies.ts'
 import { fitEncoding } from './fit-encoding.ts'
-import { binEdges } from './group-field.ts'
+import { binEdges, binOf } from './group-field.ts'
 import { type BayesField, type BayesModel, MODEL_VERSION } from './model.ts'
 import { type Counts, evidenceLogOdds, FIRST_COUNT } from './naive-bayes.ts'
 import { ownValue } from './own-value.ts'
-import { partOf } from './score-bayes.ts'
+import { partNames } from './score-bayes.ts'
 import { type Column, countPositives, POSITIVE, type Table } from './table.ts'
 
 /** Into how many parts numbers are cut: naive Bayes knows values, not sizes. */
@@ -38,8 +38,13 @@ export function trainBayes(table: Table): BayesModel {
 }
 
 function valueReader(column: Column, edges: readonly number[] | null): (row: number) => string | null {
-  if (column.kind === 'numeric') return (row) => partOf(edges ?? [], column.values[row] ?? Number.NaN)
-  return (row) => column.levels[column.codes[row] ?? -1] ?? null
+  if (column.kind === 'categorical') return (row) => column.levels[column.codes[row] ?? -1] ?? null
+  const cuts = edges ?? []
+  const names = partNames(cuts)
+  return (row) => {
+    const value = column.values[row] ?? Number.NaN
+    return Number.isNaN(value) ? null : (names[binOf(cuts, value)] ?? null)
+  }
 }
 
 function countValues(valueAt: (row: number) => string | null, outcomes: ArrayLike<number>): Record<string, Counts> {
