@@ -7,6 +7,7 @@ import { ExplainedError } from './explained-error.ts'
 import { runTimer } from './features/clocks/run-timer.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
 import { buildApp } from './http/app.ts'
+import { openTracking } from './http/open-tracking.ts'
 import { serveApiDocs } from './http/serve-api-docs.ts'
 import { serveProblemDocs } from './http/serve-problem-docs.ts'
 import { serveWeb } from './http/serve-web.ts'
@@ -49,6 +50,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
           await serveAuth(ctx)(server)
           await serveApiDocs(server)
           serveProblemDocs(server)
+          openTracking(server)
           await serveWeb(server)
         },
       })
