@@ -2,11 +2,12 @@
 export function siteSnippet(origin: string, writeKey: string): string {
   return `<script>
   (function () {
-    var id = localStorage.getItem('ensemble-id') || crypto.randomUUID()
+    function newId() { return crypto.randomUUID ? crypto.randomUUID() : Date.now() + '-' + String(Math.random()).slice(2) }
+    var id = localStorage.getItem('ensemble-id') || newId()
     localStorage.setItem('ensemble-id', id)
     function send(path, body) {
       body.anonymousId = id
-      body.messageId = crypto.randomUUID()
+      body.messageId = newId()
       fetch('${origin}/v1/' + path, {
         method: 'POST',
         keepalive: true,
