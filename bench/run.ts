@@ -12,9 +12,11 @@ const SHORT: Readonly<Record<string, Short>> = {
 }
 const here = import.meta.dirname
 
-/** Benchmarks stand beside what they share: a file that is one begins by saying what it measures. */
+/** Benchmarks stand beside what they share: a file that is one says how to run it. */
 function isBenchmark(name: string): boolean {
-  return name.endsWith('.ts') && name !== 'run.ts' && readFileSync(join(here, name), 'utf8').startsWith('//')
+  return (
+    name.endsWith('.ts') && name !== 'run.ts' && /^\/\/.*\bnode bench\//m.test(readFileSync(join(here, name), 'utf8'))
+  )
 }
 
 let isGood = true

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { expectSound } from '../../test/expect-sound.ts'
 import { forgetPeople, type HeldContext, heldContext, hireSellers } from '../../test/held-context.ts'
-import { expectSound } from '../facts/expect-sound.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
 import { runTimer } from './run-timer.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { expectNobodyLost } from '../../test/expect-sound.ts'
 import { forgetPeople, type HeldContext, heldContext, hireSellers } from '../../test/held-context.ts'
 import { defaultDocument } from '../agreements/read-book.ts'
 import { strikeDueClocks } from '../clocks/strike-due-clocks.ts'
-import { expectNobodyLost } from '../facts/expect-sound.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
 

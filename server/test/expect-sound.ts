@@ -3,8 +3,8 @@ import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
 import { fold } from '@ensemble/engine/lifecycle/fold.ts'
 import type { AttemptState, PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import { expect } from 'vitest'
-import type { Context } from '../../context.ts'
-import { factsOfPerson } from './load-stories.ts'
+import type { Context } from '../context.ts'
+import { factsOfPerson } from '../features/facts/load-stories.ts'
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 const iso = (ms: number | null | undefined): string | null =>
