@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   user: () => import('./user.ts'),
   demo: () => import('./demo.ts'),
   report: () => import('./report.ts'),
+  backtest: () => import('./backtest.ts'),
   key: () => import('./key.ts'),
   learn: () => import('./learn.ts'),
 }

@@ -1,0 +1,46 @@
+import type { Fact } from '../facts/fact.ts'
+import type { FactKind } from '../facts/kinds.ts'
+import { type History, KIND_LIST } from './history.ts'
+
+export type FactReader = {
+  /** The fact at a place of the columns, made for the moment. Its id is its place; it counts as live. */
+  factAt(index: number): Fact
+  kindAt(index: number): FactKind
+}
+
+const KEPT_UP_TO_CHARS = 400
+
+/** Reads facts out of the columns. Data read once is remembered while it is short: most facts say what others said before. */
+export function factReader(history: History): FactReader {
+  const parsed = new Array<unknown>(history.texts.length)
+  const dataAt = (index: number): unknown => {
+    const known = parsed[index]
+    if (known !== undefined) return known
+    const text = history.texts[index] ?? '{}'
+    const value: unknown = JSON.parse(text)
+    if (text.length <= KEPT_UP_TO_CHARS && !text.startsWith('{"person"')) parsed[index] = value
+    return value
+  }
+  const kindAt = (index: number): FactKind => KIND_LIST[history.kind[index] ?? 0] ?? 'page.viewed'
+  return {
+    kindAt,
+    factAt(index) {
+      const at = history.at[index] ?? 0
+      const actor = history.actor[index] ?? 0
+      const fact = {
+        id: String(index),
+        kind: kindAt(index),
+        at,
+        recordedAt: at,
+        source: 'history',
+        messageId: '',
+        actor: actor === 0 ? null : (history.actors[actor] ?? null),
+        isHistory: false,
+        touch: history.touches[history.touch[index] ?? 0] ?? null,
+        data: dataAt(history.data[index] ?? 0),
+      }
+      // Kind and data were checked together when the fact was recorded.
+      return fact as unknown as Fact
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Fact } from '../facts/fact.ts'
+import type { RouteAsk, RunningClock } from '../lifecycle/state.ts'
+import type { Routed } from '../routing/route-lead.ts'
+
+function madeUp(id: string, at: number, kind: 'lead.routed' | 'clock.struck', data: object): Fact {
+  const fact = {
+    id,
+    kind,
+    at,
+    recordedAt: at,
+    source: 'back-test',
+    messageId: id,
+    actor: null,
+    isHistory: false,
+    touch: null,
+    data,
+  }
+  // Kind and data are paired by the two functions below.
+  return fact as unknown as Fact
+}
+
+/** The answer to who takes a lead, as a fact. */
+export function routedFact(id: string, atMs: number, attempt: number, why: RouteAsk['why'], routed: Routed): Fact {
+  return madeUp(id, atMs, 'lead.routed', { ...routed, attempt, why })
+}
+
+/** A clock that ran to its next mark, as a fact. */
+export function struckFact(id: string, atMs: number, attempt: number, { name, startedAt }: RunningClock): Fact {
+  return madeUp(id, atMs, 'clock.struck', { attempt, clock: name, startedAt })
+}

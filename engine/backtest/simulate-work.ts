@@ -1,0 +1,257 @@
+import type { CompiledAgreement } from '../agreement/compiled.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Decision } from '../lifecycle/decision.ts'
+import { CLOCKS, type ClockName, emptyState, type PersonState, type RunningClock } from '../lifecycle/state.ts'
+import { applyFact } from '../lifecycle/step.ts'
+import type { RosterPerson } from '../routing/roster.ts'
+import { leadContext } from '../scoring/context.ts'
+import { faded } from '../scoring/decay.ts'
+import { type FactReader, factReader } from './fact-reader.ts'
+import { type Growing, growingFloats, growingNumbers } from './growing.ts'
+import type { History } from './history.ts'
+import { lightStep } from './light-step.ts'
+import { routedFact, struckFact } from './made-facts.ts'
+import type { Qualification } from './qualify-all.ts'
+import { turnQueue } from './queue.ts'
+import type { OnProgress } from './score-track.ts'
+import { type SimulatedRoster, simulatedRoster } from './simulated-roster.ts'
+
+export const PROMISE_ENDS = ['kept', 'broken', 'running'] as const
+export type PromiseEnd = (typeof PROMISE_ENDS)[number]
+
+/** What the hand-overs and clocks of an agreement would have been. Logs are in order of time within a person. */
+export type Work = {
+  /** Each hand-over: the person, the seller (index into the roster), when. */
+  handed: { person: Uint32Array; seller: Uint32Array; at: Float64Array }
+  /** Each promise that began: the person, the clock (index into `CLOCKS`), how it ended (index into `PROMISE_ENDS`), when. */
+  promises: { person: Uint32Array; clock: Uint32Array; end: Uint32Array; at: Float64Array }
+  /** 1 for somebody whom nobody could take when asked, at least once. */
+  unroutable: Uint8Array
+}
+
+export type WorkInput = {
+  history: History
+  agreement: CompiledAgreement
+  qualification: Qualification
+  roster: readonly RosterPerson[]
+  /** Nothing is known, and nothing happens, after this moment. */
+  untilMs: number
+  onProgress?: OnProgress
+  /** Told of every fact the simulation makes up or takes, in order of each person's story. */
+  onFact?: (person: number, fact: Fact) => void
+}
+
+/** A person in the middle of being folded. */
+type Life = {
+  person: number
+  state: PersonState
+  next: number
+  end: number
+  /** When the open question of who takes the lead is answered; null when none is open. */
+  askAt: number | null
+  searches: number
+  owner: string | null
+}
+
+type World = WorkInput & {
+  reader: FactReader
+  isLight: (state: PersonState, index: number) => boolean
+  crew: SimulatedRoster
+  sellers: ReadonlyMap<string, number>
+  made: number
+  log: {
+    handedPerson: Growing<Uint32Array>
+    handedSeller: Growing<Uint32Array>
+    handedAt: Growing<Float64Array>
+    promisePerson: Growing<Uint32Array>
+    promiseClock: Growing<Uint32Array>
+    promiseEnd: Growing<Uint32Array>
+    promiseAt: Growing<Float64Array>
+  }
+  unroutable: Uint8Array
+}
+
+/** A search for somebody free that went on this often, once every `nobody_free` term, is given up. */
+const MOST_SEARCHES = 40
+const PROMISED = new Set<ClockName>(['acceptance', 'first contact', 'attempts', 'verdict', 'next step'])
+const NOT_KEPT_BY = new Set(['handed over', 'sent back', 'the person came back'])
+const REPORT_EVERY = 1_024
+
+function nextStrike(state: PersonState): { clock: RunningClock; at: number } | null {
+  const { attempt } = state
+  if (attempt === null || attempt.clocks.length === 0) return null
+  let first: { clock: RunningClock; at: number } | null = null
+  for (const clock of attempt.clocks) {
+    const at = clock.strikes[clock.next]?.at
+    if (at !== undefined && (first === null || at < first.at)) first = { clock, at }
+  }
+  return first
+}
+
+function logPromise(world: World, person: number, clock: ClockName, end: PromiseEnd, atMs: number): void {
+  const { log } = world
+  log.promisePerson.push(person)
+  log.promiseClock.push(CLOCKS.indexOf(clock))
+  log.promiseEnd.push(PROMISE_ENDS.indexOf(end))
+  log.promiseAt.push(atMs)
+}
+
+function note(world: World, life: Life, decisions: readonly Decision[]): void {
+  for (const decision of decisions) {
+    if (decision.what === 'clock.breached') {
+      const { clock, dueAt } = decision.data
+      logPromise(world, life.person, clock, 'broken', dueAt)
+    } else if (decision.what === 'clock.stopped') {
+      const { clock, isKept, by } = decision.data
+      if (isKept && PROMISED.has(clock) && !NOT_KEPT_BY.has(by))
+        logPromise(world, life.person, clock, 'kept', decision.at)
+    } else if (decision.what === 'unroutable') world.unroutable[life.person] = 1
+    else if (decision.what === 'routed') {
+      const seller = world.sellers.get(decision.data.to)
+      if (seller === undefined) continue
+      world.log.handedPerson.push(life.person)
+      world.log.handedSeller.push(seller)
+      world.log.handedAt.push(decision.at)
+    }
+  }
+}
+
+function happen(world: World, life: Life, fact: Fact): void {
+  world.onFact?.(life.person, fact)
+  note(world, life, applyFact(world.agreement, life.state, fact))
+  const { attempt } = life.state
+  const owner = attempt !== null && attempt.outcome === 'open' ? attempt.owner : null
+  if (owner !== life.owner) {
+    if (life.owner !== null) world.crew.moveLoad(fact.at, life.owner, -1)
+    if (owner !== null) world.crew.moveLoad(fact.at, owner, 1)
+    life.owner = owner
+  }
+  if (attempt === null || attempt.awaiting === null) life.askAt = null
+  else life.askAt ??= fact.at + 1
+}
+
+/** Lets a life go on, facts and strikes in order of the story, until somebody must be named or it is over. */
+function goOn(world: World, life: Life): void {
+  const { history, untilMs, qualification } = world
+  const qualifiesAt = qualification.at[life.person] ?? Number.NaN
+  for (;;) {
+    const factAt = life.next < life.end ? (history.at[life.next] ?? 0) : Number.POSITIVE_INFINITY
+    if (factAt < qualifiesAt && world.onFact === undefined && world.isLight(life.state, life.next)) {
+      life.next += 1
+      continue
+    }
+    const due = nextStrike(life.state)
+    const isStrike = due !== null && due.at < factAt
+    const at = isStrike ? due.at : factAt
+    // The answer comes a moment later, behind every fact of that moment and before its strikes.
+    if (life.askAt !== null && (isStrike ? at >= life.askAt : at > life.askAt)) return
+    if (at > untilMs) return
+    if (isStrike) {
+      const number = life.state.attempt?.number ?? 1
+      happen(world, life, struckFact(`strike ${world.made++}`, at, number, due.clock))
+    } else happen(world, life, world.reader.factAt(life.next++))
+  }
+}
+
+function answer(world: World, life: Life, atMs: number): void {
+  const { state } = life
+  const { attempt } = state
+  const ask = attempt?.awaiting
+  life.askAt = null
+  if (attempt === null || ask === undefined || ask === null) return
+  const engagement = faded(state.engagement, atMs - state.engagementAt, world.agreement.halfLifeMs)
+  const routed = world.crew.route(leadContext(state, engagement), ask.exclude, atMs)
+  happen(world, life, routedFact(`routed ${world.made++}`, atMs, attempt.number, ask.why, routed))
+  if (routed.to !== null) {
+    life.searches = 0
+    return
+  }
+  life.searches += 1
+  if (life.searches < MOST_SEARCHES && world.crew.hasAnybody(routed.pool)) return
+  attempt.clocks = attempt.clocks.filter((clock) => clock.name !== 'parking')
+}
+
+/** Promises whose term reaches beyond what is known. */
+function leaveRunning(world: World, life: Life): void {
+  for (const clock of life.state.attempt?.clocks ?? [])
+    if (PROMISED.has(clock.name) && !clock.isBreached)
+      logPromise(world, life.person, clock.name, 'running', clock.dueAt)
+}
+
+function worldOf(input: WorkInput): World {
+  const reader = factReader(input.history)
+  return {
+    ...input,
+    reader,
+    isLight: lightStep(input.history, input.agreement, reader),
+    crew: simulatedRoster(input.agreement, input.roster),
+    sellers: new Map(input.roster.map((person, index) => [person.id, index])),
+    made: 0,
+    log: {
+      handedPerson: growingNumbers(),
+      handedSeller: growingNumbers(),
+      handedAt: growingFloats(),
+      promisePerson: growingNumbers(),
+      promiseClock: growingNumbers(),
+      promiseEnd: growingNumbers(),
+      promiseAt: growingFloats(),
+    },
+    unroutable: new Uint8Array(input.history.people.length),
+  }
+}
+
+/** The people who qualify, in order of the first fact of each: nobody is folded before the simulation comes to them. */
+function inOrder({ history, qualification }: WorkInput): Uint32Array {
+  const who: number[] = []
+  for (let person = 0; person < history.people.length; person++)
+    if (!Number.isNaN(qualification.at[person])) who.push(person)
+  const at = (person: number): number => qualification.at[person] ?? 0
+  const id = (person: number): string => history.people[person] ?? ''
+  return Uint32Array.from(who.sort((a, b) => at(a) - at(b) || (id(a) < id(b) ? -1 : 1)))
+}
+
+/**
+ * Hands every qualified lead over and lets its clocks run, as the agreement would have: whoever is next in the pools takes
+ * it, clocks strike in order of time, and what people of sales really did then keeps or breaks each promise.
+ */
+export function simulateWork(input: WorkInput): Work {
+  const world = worldOf(input)
+  const { history, qualification } = input
+  const order = inOrder(input)
+  const asking = turnQueue<Life>()
+  let begun = 0
+  const stop = (life: Life): void => {
+    if (life.askAt !== null && life.askAt <= input.untilMs)
+      asking.add({ at: life.askAt, key: history.people[life.person] ?? '', item: life })
+    else leaveRunning(world, life)
+  }
+  for (;;) {
+    const first = asking.first()
+    const person = order[begun]
+    if (person !== undefined && (first === undefined || (qualification.at[person] ?? 0) < first.at)) {
+      begun += 1
+      if (begun % REPORT_EVERY === 0) input.onProgress?.(begun / order.length)
+      const next = history.firstOf[person] ?? 0
+      const end = history.firstOf[person + 1] ?? 0
+      const life: Life = { person, state: emptyState(), next, end, askAt: null, searches: 0, owner: null }
+      goOn(world, life)
+      stop(life)
+    } else if (first !== undefined) {
+      asking.take()
+      answer(world, first.item, first.at)
+      goOn(world, first.item)
+      stop(first.item)
+    } else break
+  }
+  const { log } = world
+  return {
+    handed: { person: log.handedPerson.finish(), seller: log.handedSeller.finish(), at: log.handedAt.finish() },
+    promises: {
+      person: log.promisePerson.finish(),
+      clock: log.promiseClock.finish(),
+      end: log.promiseEnd.finish(),
+      at: log.promiseAt.finish(),
+    },
+    unroutable: world.unroutable,
+  }
+}
