@@ -1,3 +1,4 @@
+import { authOf } from './auth/auth.ts'
 import { makeGate } from './auth/gate.ts'
 import { serveAuth } from './auth/serve-auth.ts'
 import { openContext } from './compose.ts'
@@ -8,7 +9,6 @@ import { runTimer } from './features/clocks/run-timer.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
 import { buildApp } from './http/app.ts'
 import { openTracking } from './http/open-tracking.ts'
-import { serveApiDocs } from './http/serve-api-docs.ts'
 import { serveProblemDocs } from './http/serve-problem-docs.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { runJobs } from './jobs.ts'
@@ -36,6 +36,8 @@ function explainListen(error: unknown, config: Config): never {
  * Stopping lets requests and the job at hand finish, then gives the database back.
  */
 export async function startServer(config: Config, log: (line: string) => void): Promise<Server> {
+  // Loads while the database starts.
+  const apiDocs = import('./http/serve-api-docs.ts')
   const opened = await openContext(config, log)
   const { ctx } = opened
   const parts: Stoppable[] = []
@@ -48,13 +50,15 @@ export async function startServer(config: Config, log: (line: string) => void): 
         endpoints: ENDPOINTS,
         plugins: async (server) => {
           await serveAuth(ctx)(server)
-          await serveApiDocs(server)
+          await (await apiDocs).serveApiDocs(server)
           serveProblemDocs(server)
           openTracking(server)
           await serveWeb(server)
         },
       })
       await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => explainListen(error, config))
+      // The first person to sign in need not wait for the library.
+      authOf(ctx).catch((error: unknown) => ctx.log.error({ err: error }, 'sign-in cannot be loaded'))
       parts.unshift({
         async stop() {
           endEventStreams()

@@ -8,6 +8,6 @@ export async function keepSignedIn(
   http: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<void> {
   const headers = new Headers({ cookie: http.request.headers.cookie ?? '' })
-  const { headers: answered } = await authOf(ctx).api.getSession({ headers, returnHeaders: true })
+  const { headers: answered } = await (await authOf(ctx)).api.getSession({ headers, returnHeaders: true })
   for (const cookie of answered.getSetCookie()) http.reply.header('set-cookie', cookie)
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { Problem } from '../http/problem.ts'
-import { type Auth, authOf } from './auth.ts'
+import { authOf } from './auth.ts'
+import type { Auth } from './make-auth.ts'
 import { refuseForeignChange } from './origin.ts'
 import { tryLimit } from './try-limit.ts'
 
@@ -90,7 +91,7 @@ export function serveAuth(ctx: Context): (app: FastifyInstance) => Promise<void>
         if (!OPEN.includes(name)) throw new Problem('not-found', 'There is nothing at this address.')
         refuseForeignChange(request, ctx.publicUrl)
         if (GUESSABLE.includes(name)) limit(request)
-        return pass(authOf(ctx), request, reply, path)
+        return pass(await authOf(ctx), request, reply, path)
       },
     })
   }

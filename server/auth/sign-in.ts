@@ -11,6 +11,6 @@ export async function signIn(
   const headers = new Headers({ 'x-ensemble-address': http.request.ip })
   const agent = http.request.headers['user-agent']
   if (agent !== undefined) headers.set('user-agent', agent)
-  const { headers: answered } = await authOf(ctx).api.signInEmail({ body: who, headers, returnHeaders: true })
+  const { headers: answered } = await (await authOf(ctx)).api.signInEmail({ body: who, headers, returnHeaders: true })
   for (const cookie of answered.getSetCookie()) http.reply.header('set-cookie', cookie)
 }

@@ -88,7 +88,8 @@ export type AppOptions = {
 /** The HTTP application: security headers, problem details, and one route per endpoint. It does not listen. */
 export async function buildApp({ ctx, gate, endpoints, plugins }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: ctx.log,
+    // That it listens is said by whoever started it.
+    loggerInstance: ctx.log.child({}, { level: 'warn' }),
     bodyLimit: 2 * 1024 * 1024,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
