@@ -83,10 +83,10 @@ function plainWarnings(
   { isInTimeOrder }: Table,
   split: SplitKind,
   insteadBecause: string | null,
-  { auc }: Evaluation,
+  { auc, brier, uncalibrated }: Evaluation,
 ): LearningWarning[] {
   const found: LearningWarning[] = []
-  const say = (kind: 'not-in-time-order' | 'other-model' | 'not-measured', message: string): void => {
+  const say = (kind: 'not-in-time-order' | 'other-model' | 'not-measured' | 'calibration', message: string): void => {
     found.push({ kind, field: null, message })
   }
   if (insteadBecause !== null) say('other-model', insteadBecause)
@@ -99,5 +99,12 @@ function plainWarnings(
   }
   if (auc === null)
     say('not-measured', 'The rows kept for measuring all ended the same way, so most figures are unknown.')
+  if (brier !== null && uncalibrated.brier !== null && brier > 1.05 * uncalibrated.brier) {
+    const change = `from ${uncalibrated.brier.toFixed(3)} to ${brier.toFixed(3)}`
+    say(
+      'calibration',
+      `Calibration on earlier rows made the probabilities of the measured rows worse (Brier ${change}): trust the order of the rows, not the percentages.`,
+    )
+  }
   return found
 }

