@@ -1,5 +1,6 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
+import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
 import { ENDPOINTS as forms } from './features/forms/routes.ts'
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...accounts,
   ...funnel,
   ...agreements,
+  ...backtests,
   ...imports,
   ...forms,
   ...tracking,

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type { Context } from './context.ts'
+import { backtestTasks } from './features/backtests/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 
@@ -7,7 +8,7 @@ const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' 
 
 /** Works on the jobs of the queue until it is stopped; a job at hand is finished first. */
 export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> {
-  const taskList: TaskList = { ...importTasks(ctx), ...demoTasks(ctx) }
+  const taskList: TaskList = { ...importTasks(ctx), ...demoTasks(ctx), ...backtestTasks(ctx) }
   const runner = await run({
     pgPool: ctx.db,
     concurrency: 2,
@@ -16,6 +17,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     taskList,
     parsedCronItems: parseCronItems([
       { task: 'resume-imports', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'resume-backtests', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
     ]),
     logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),

@@ -12,23 +12,33 @@ export type Cells = {
 }
 
 /** The cells of a track: by origin where it is told, else by channel, and by landing page within. */
-export function cellsOf(track: ScoreTrack): Cells {
-  const cells: Cell[] = []
-  const known = new Map<string, number>()
-  const groups = new Map<string, number>()
-  const ofPlace = Uint32Array.from(track.places, ({ origin, channel, landingPage }) => {
+export function cellsOf(track: Pick<ScoreTrack, 'places'>): Cells {
+  const named = track.places.map(({ origin, channel, landingPage }) => {
+    const by: Cell['by'] = origin === null && channel !== null ? 'channel' : 'origin'
     const from = origin ?? channel
-    const by = origin === null && channel !== null ? 'channel' : 'origin'
-    const key = JSON.stringify([by, from, landingPage])
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const parent = JSON.stringify([by, from])
-    const group = groups.get(parent) ?? groups.size
-    groups.set(parent, group)
-    known.set(key, cells.length)
-    return cells.push({ by, origin: from, landingPage, group }) - 1
+    return {
+      by,
+      origin: from,
+      landingPage,
+      parent: JSON.stringify([by, from]),
+      key: JSON.stringify([by, from, landingPage]),
+    }
   })
-  return { cells, groups: groups.size, ofPlace }
+  // In the order of their names, so that the order of people plays no part.
+  const parents = [...new Set(named.map(({ parent }) => parent))].sort()
+  const groupOf = new Map(parents.map((parent, group) => [parent, group]))
+  const distinct = [...new Map(named.map((each) => [each.key, each])).values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const indexOf = new Map(distinct.map(({ key }, index) => [key, index]))
+  return {
+    cells: distinct.map(({ by, origin, landingPage, parent }) => ({
+      by,
+      origin,
+      landingPage,
+      group: groupOf.get(parent) ?? 0,
+    })),
+    groups: parents.length,
+    ofPlace: Uint32Array.from(named, ({ key }) => indexOf.get(key) ?? 0),
+  }
 }
 
 export type CellCounts = { n: Float64Array; won: Float64Array }

@@ -2,14 +2,15 @@ import type { CompiledAgreement } from '../agreement/compiled.ts'
 
 /** Whether two agreements score alike, so that one score track answers for both. */
 export function isSameScoring(a: CompiledAgreement, b: CompiledAgreement): boolean {
-  const scoringOf = ({ document }: CompiledAgreement): string =>
+  const scoringOf = ({ document, halfLifeMs, staleAfterMs, promises }: CompiledAgreement): string =>
     JSON.stringify([
+      halfLifeMs,
+      staleAfterMs,
+      promises.attempts?.atLeast ?? null,
       document.fit,
       document.engagement,
       document.calendar,
       document.reasons,
-      document.returns ?? null,
-      document.sales_promises,
     ])
   return scoringOf(a) === scoringOf(b)
 }

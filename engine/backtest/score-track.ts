@@ -37,10 +37,9 @@ export type Place = Touch & { country: string | null }
 
 export type OnProgress = (done: number) => void
 
-/** The same agreement, under which nobody qualifies and nothing is promised. */
+/** The same agreement, under which nobody qualifies. */
 export function withoutQualifying(agreement: CompiledAgreement): CompiledAgreement {
-  const none = { acceptance: null, firstContact: null, attempts: null, verdict: null, nextStep: null }
-  return { ...agreement, qualify: () => -1, promises: none }
+  return { ...agreement, qualify: () => -1 }
 }
 
 const REPORT_EVERY = 4_096

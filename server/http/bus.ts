@@ -15,6 +15,7 @@ export type ScreenEvent =
   | { event: 'session'; userId: string }
   | { event: 'import'; importId: string }
   | { event: 'demo' }
+  | { event: 'backtest'; backtestId: string }
   | { event: 'agreement' }
 
 export type Bus = {

@@ -1,5 +1,6 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
+import * as backtests from '../features/backtests/contract.ts'
 import * as demo from '../features/demo/contract.ts'
 import * as facts from '../features/facts/contract.ts'
 import * as forms from '../features/forms/contract.ts'
@@ -29,6 +30,7 @@ const FEATURES = [
   accounts,
   funnel,
   agreements,
+  backtests,
   imports,
   forms,
   tracking,

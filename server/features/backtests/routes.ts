@@ -1,0 +1,26 @@
+import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { cancelBacktest } from './cancel-backtest.ts'
+import * as promises from './contract.ts'
+import { listBacktestLeads } from './list-backtest-leads.ts'
+import { getBacktestRow, latestBacktests } from './queries.ts'
+import { startBacktest } from './start-backtest.ts'
+import { suggestAgreement } from './suggest-agreement.ts'
+import { summaryOf, viewOf } from './view-of.ts'
+
+const LATEST = 30
+
+export const ENDPOINTS: Endpoint[] = [
+  endpoint(promises.startBacktest, async ({ ctx, caller, body }) =>
+    summaryOf(await getBacktestRow(ctx.db, await startBacktest(ctx, caller, body))),
+  ),
+  endpoint(promises.listBacktests, async ({ ctx }) => ({
+    backtests: (await latestBacktests(ctx.db, LATEST)).map(summaryOf),
+  })),
+  endpoint(promises.getBacktest, async ({ ctx, params }) => viewOf(await getBacktestRow(ctx.db, params.backtestId))),
+  endpoint(promises.cancelBacktest, async ({ ctx, params }) => {
+    await cancelBacktest(ctx, params.backtestId)
+    return summaryOf(await getBacktestRow(ctx.db, params.backtestId))
+  }),
+  endpoint(promises.listBacktestLeads, ({ ctx, params, query }) => listBacktestLeads(ctx, { ...params, ...query })),
+  endpoint(promises.suggestAgreement, ({ ctx, body }) => suggestAgreement(ctx, body)),
+]
