@@ -21,11 +21,12 @@ export type Cell = string | number | boolean | null | object
 
 const COPY_FROM_ROWS = 100
 const CHUNK_CHARS = 64_000
-const SPECIAL = /[\\\n\r\t]/g
+const SPECIAL = /[\\\n\r\t]/
+const EACH_SPECIAL = /[\\\n\r\t]/g
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replace(SPECIAL, (char) => ESCAPED[char] ?? char) : text
+  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (char) => ESCAPED[char] ?? char) : text
 }
 
 function copyText(cell: Cell, type: ColumnType): string {

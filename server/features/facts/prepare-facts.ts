@@ -10,6 +10,7 @@ export type Key = { kind: KeyKind; value: string }
 /** A checked fact with the keys it came under, strongest first, not yet joined to a person. */
 export type PreparedFact = { fact: Fact; keys: Key[]; personId: string | null; importId: string | null }
 
+const E164 = /^\+[1-9]\d{6,14}$/
 const EARLIEST = Date.UTC(1970, 0, 1)
 
 /** The text every spelling of an address has in common. Null when it is none. */
@@ -20,6 +21,7 @@ export function normalEmail(text: string): string | null {
 
 /** E.164 where the number can be read, else its digits. Null when there are fewer than five. */
 export function normalPhone(text: string): string | null {
+  if (E164.test(text)) return text
   const parsed = parsePhoneNumberFromString(text)
   if (parsed?.isPossible()) return parsed.number
   const digits = text.replace(/\D/g, '')
