@@ -1,6 +1,7 @@
 import type { Team } from '../lifecycle/state.ts'
 import type { CompiledAgreement } from './compiled.ts'
 import type { DocumentPath } from './problem.ts'
+import { marketingSentences } from './sentences-of-marketing.ts'
 import { lateSentences, promiseSentences, reasonSentences } from './sentences-of-promises.ts'
 import { qualifyingSentences, scoringSentences } from './sentences-of-rules.ts'
 import { calendarSentences, partySentences, returnSentences, routingSentences } from './sentences-of-work.ts'
@@ -40,6 +41,7 @@ export function clausesOf(agreement: CompiledAgreement, language: Language): Cla
     ...scoringSentences(agreement, language),
     ...qualifyingSentences(agreement, language),
     ...routingSentences(agreement, language),
+    ...marketingSentences(agreement, language),
     ...promiseSentences(agreement, language),
     ...lateSentences(agreement, language),
     ...reasonSentences(agreement, language),

@@ -1,5 +1,6 @@
 import type { Calendar } from '../worktime/calendar.ts'
 import { parseCalendar } from '../worktime/parse-calendar.ts'
+import { compileMarketing } from './compile-marketing.ts'
 import { compileLate, compilePromises, compileReasons } from './compile-promises.ts'
 import { compileRules } from './compile-rules.ts'
 import type { CompiledAgreement } from './compiled.ts'
@@ -34,6 +35,7 @@ export function compileAgreement(source: string, version: number): Compilation {
   const compiler = new Compiler(read.document, read.located)
   const calendar = readCalendar(compiler)
   const rules = compileRules(compiler)
+  const marketing = compileMarketing(compiler)
   const promises = compilePromises(compiler)
   const late = compileLate(compiler)
   const reasons = compileReasons(compiler, promises)
@@ -49,6 +51,7 @@ export function compileAgreement(source: string, version: number): Compilation {
       calendar,
       ...rules,
       promises,
+      marketing,
       late,
       ...reasons,
       letters: document.grades.letter,

@@ -4,6 +4,7 @@ import type { ClockName, PersonState, Stage, Team } from '../lifecycle/state.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import type { Duration } from '../worktime/duration.ts'
 import type { AgreementDocument } from './document.ts'
+import type { HandoffContext } from './marketing-promise-schema.ts'
 
 /** What an expression sees: the person, their company, the lead, and the fact at hand under its noun. */
 export type ExpressionContext = Readonly<Record<string, unknown>>
@@ -37,6 +38,14 @@ export type Pool = {
   limits: Limit[]
 }
 export type Promise_ = { clause: string; because: string | null }
+/** So many qualified leads, or so much lead value, each week or month; of one channel or of all. */
+export type Delivery = Promise_ & {
+  per: 'week' | 'month'
+  channel: string | null
+} & (
+    | { unit: 'leads'; goal: number; ofWhich: readonly { letter: 'A' | 'B' | 'C' | 'D'; atLeast: number }[] }
+    | { unit: 'value'; goalCents: number; currency: string }
+  )
 export type LateStep =
   | { do: 'reassign'; after: Term; of: readonly ClockName[] | null; atMost: number }
   | { do: 'tell'; after: Term; of: readonly ClockName[] | null; whom: string }
@@ -82,6 +91,11 @@ export type CompiledAgreement = {
     attempts: (Promise_ & { atLeast: number; over: Term }) | null
     verdict: (Promise_ & { within: Term }) | null
     nextStep: (Promise_ & { within: Term }) | null
+  }
+  marketing: {
+    deliveries: readonly Delivery[]
+    handoff: (Promise_ & { gives: readonly HandoffContext[] }) | null
+    feedback: (Promise_ & { within: Term }) | null
   }
   late: { warnAt: number | null; warnWhom: string; breachWhom: readonly string[]; steps: readonly LateStep[] }
   reject: ReadonlyMap<string, 'route again' | 'back to marketing' | 'close' | 'nurture'>

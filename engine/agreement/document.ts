@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marketingPromiseSchema } from './marketing-promise-schema.ts'
 
 const words = z.string().min(1).max(500)
 const expression = z.string().min(1).max(4_000)
@@ -109,6 +110,7 @@ export const agreementDocumentSchema = z.strictObject({
   routing: z.record(clauseName, route),
   pools: z.record(words, pool),
   nobody_free: z.strictObject({ keep_for: duration, then: z.string().regex(/^tell .+$/, 'write "tell manager"') }),
+  marketing_promises: z.record(clauseName, marketingPromiseSchema).default({}),
   sales_promises: z.record(clauseName, salesPromise).default({}),
   when_late: z.strictObject({
     warn: z

@@ -26,9 +26,10 @@ function silentRules(
   ]
 }
 
-function silentPromises({ promises }: CompiledAgreement, silent: Silent): string[] {
+function silentPromises({ promises, marketing }: CompiledAgreement, silent: Silent): string[] {
   return [
-    silent.marketingPromises,
+    ...(marketing.deliveries.length === 0 && marketing.handoff === null ? [silent.marketingPromises] : []),
+    ...(marketing.feedback === null ? [] : [silent.feedback(marketing.feedback.clause)]),
     ...(promises.acceptance === null ? [silent.acceptance] : []),
     ...(promises.firstContact === null ? [silent.firstContact] : []),
     ...(promises.attempts === null ? [silent.attempts] : []),

@@ -1,6 +1,7 @@
 import type { Stage } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
 import type { Limit } from '../compiled.ts'
+import { deliverEn, giveEn } from './delivery-en.ts'
 import { durationInWords } from './duration-in-words.ts'
 import { joinWords } from './join-words.ts'
 import type { Comeback, Consequence, Needs, Phrases } from './phrases.ts'
@@ -109,6 +110,9 @@ export const PHRASES_EN: Phrases = {
   },
   nobodyFree: (keepFor, tell) =>
     `When nobody is free, the lead is kept for ${long(keepFor)}; then ${tell} is told, and somebody is looked for again.`,
+  deliver: deliverEn,
+  give: giveEn,
+  feedback: (within) => `Marketing answers what sales reports back within ${long(within)}.`,
   acceptance: (within) => `Sales accepts or rejects every lead within ${long(within)}.`,
   firstContact: (terms, otherwise) =>
     terms.length === 0

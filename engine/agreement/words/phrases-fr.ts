@@ -1,6 +1,7 @@
 import type { Stage, Team } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
 import type { Limit } from '../compiled.ts'
+import { deliverFr, giveFr } from './delivery-fr.ts'
 import { durationInWords } from './duration-in-words.ts'
 import { joinWords } from './join-words.ts'
 import type { Comeback, Consequence, Needs, Phrases } from './phrases.ts'
@@ -115,6 +116,9 @@ export const PHRASES_FR: Phrases = {
   },
   nobodyFree: (keepFor, tell) =>
     `Quand personne n’est disponible, le prospect est gardé ${long(keepFor)} ; puis ${tell} est prévenu, et l’on cherche de nouveau quelqu’un.`,
+  deliver: deliverFr,
+  give: giveFr,
+  feedback: (within) => `Le marketing répond aux retours des ventes sous ${long(within)}.`,
   acceptance: (within) => `Les ventes acceptent ou refusent chaque prospect sous ${long(within)}.`,
   firstContact: (terms, otherwise) =>
     terms.length === 0

@@ -1,6 +1,7 @@
 import type { Stage, Team } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
-import type { Limit } from '../compiled.ts'
+import type { Delivery, Limit } from '../compiled.ts'
+import type { HandoffContext } from '../marketing-promise-schema.ts'
 
 export type Consequence = 'route again' | 'back to marketing' | 'close' | 'nurture'
 /** What makes up for a missing conversation: one attempt, or all attempts of a clause. */
@@ -26,6 +27,9 @@ export type Phrases = {
     limits: readonly Limit[],
   ): string
   nobodyFree(keepFor: Duration, tell: string): string
+  deliver(delivery: Delivery): string
+  give(context: readonly HandoffContext[]): string
+  feedback(within: Duration): string
   acceptance(within: Duration): string
   /** Each term with its grades; the last is for every other grade. */
   firstContact(terms: readonly { term: Duration; grades: readonly string[] }[], otherwise: Duration): string
@@ -50,6 +54,7 @@ export type Silent = {
   ownHours: string
   weekStart: string
   marketingPromises: string
+  feedback(clause: string): string
   fit: string
   engagement: string
   uncapped(clauses: string): string

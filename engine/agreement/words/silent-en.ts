@@ -6,6 +6,7 @@ export const SILENT_EN: Silent = {
   ownHours: 'Colleagues without hours of their own work by this calendar.',
   weekStart: 'A week begins on Monday, a month on its first day, by the clock of the calendar.',
   marketingPromises: 'Marketing makes no promise that is measured.',
+  feedback: (clause) => `${clause}: whether feedback is answered in time is promised, but not measured yet.`,
   fit: 'Nothing gives points for who they are: every grade has the letter D.',
   engagement: 'Nothing gives points for what they did: every grade has the number 4.',
   uncapped: (clauses) => `${clauses}: there is no daily limit to these points.`,

@@ -6,6 +6,7 @@ export const SILENT_FR: Silent = {
   ownHours: 'Les collègues sans horaires propres suivent ce calendrier.',
   weekStart: 'La semaine commence le lundi, le mois à son premier jour, à l’heure du calendrier.',
   marketingPromises: 'Le marketing ne prend aucun engagement mesuré.',
+  feedback: (clause) => `${clause} : répondre à temps aux retours est un engagement, mais il n’est pas encore mesuré.`,
   fit: 'Rien ne donne de points de profil : toutes les notes ont la lettre D.',
   engagement: 'Rien ne donne de points d’intérêt : toutes les notes ont le chiffre 4.',
   uncapped: (clauses) => `${clauses} : ces points n’ont pas de limite par jour.`,

@@ -133,7 +133,10 @@ describe('signing a draft', () => {
     nowMs += 60_000
     const answer = await sign(marketer, version)
     expect(answer.statusCode).toBe(201)
-    expect(answer.json()).toMatchObject({ status: 'in force', inForceFrom: new Date(nowMs).toISOString() })
+    // Two seconds in which every process hears of it: until then all decide by the version before.
+    expect(answer.json()).toMatchObject({ status: 'draft', inForceFrom: new Date(nowMs + 2_000).toISOString() })
+    expect((await get(seller.ask, 'current')).version).toBe(1)
+    nowMs += 2_000
     expect(house.ctx.agreements.at(nowMs).version).toBe(version)
     expect(house.ctx.agreements.at(nowMs - 1).version).toBe(1)
     expect((await get(seller.ask, 1)).status).toBe('superseded')
@@ -197,6 +200,7 @@ describe('signing a draft', () => {
       sign(marketer, version),
     ])
     expect(answers.map((answer) => answer.statusCode)).toEqual([201, 201, 201, 201])
+    nowMs += 2_000
     expect(house.ctx.agreements.at(nowMs).version).toBe(version)
     const { rows } = await house.ctx.db.query(`select count(*)::int as n from agreements where status = 'in force'`)
     expect(rows[0].n).toBe(1)

@@ -145,7 +145,7 @@ export const signAgreement = contract({
   method: 'POST',
   url: '/api/agreements/:version/signatures',
   summary:
-    'Signs a version for the team one belongs to. A draft with every signature of both teams comes into force at once or on its date.',
+    'Signs a version for the team one belongs to. A draft with every signature of both teams comes into force two seconds later, or on its date.',
   roles: NOT_VIEWERS,
   params: z.object({ version: z.coerce.number().int().min(1) }),
   body: z.object({ inForceFrom: moment.optional() }),

@@ -54,6 +54,8 @@ test('the default agreement in English', () => {
       "R1: Every lead goes to the pool “Everyone in sales”.",
       "pools.Everyone in sales: The pool “Everyone in sales” is the team “Sales”, who take turns, each with at most 30 a day; whoever is away is passed over.",
       "nobody_free: When nobody is free, the lead is kept for 1 working hour; then the manager is told, and somebody is looked for again.",
+      "M1: Marketing delivers 25 qualified leads a week, at least 8 of them with the letter A.",
+      "M3: At hand-off, marketing says of every lead the telephone number and the channel.",
       "S1: Sales accepts or rejects every lead within 4 working hours.",
       "S2: Sales makes the first contact within 30 working minutes for A1, 2 working hours for A2 and B1, and 1 working day for every other grade.",
       "S3: Sales tries at least 6 times over 10 working days before giving up.",
@@ -116,6 +118,8 @@ test('the default agreement in French', () => {
       "R1: Tout prospect est confié au groupe « Everyone in sales ».",
       "pools.Everyone in sales: Le groupe « Everyone in sales », c’est l’équipe « Sales », à tour de rôle, au plus 30 par jour et par personne ; on passe les absents.",
       "nobody_free: Quand personne n’est disponible, le prospect est gardé 1 heure ouvrée ; puis le responsable est prévenu, et l’on cherche de nouveau quelqu’un.",
+      "M1: Le marketing fournit 25 prospects qualifiés par semaine, dont au moins 8 de lettre A.",
+      "M3: À la transmission, le marketing donne pour chaque prospect le numéro de téléphone et le canal.",
       "S1: Les ventes acceptent ou refusent chaque prospect sous 4 heures ouvrées.",
       "S2: Les ventes prennent contact sous 30 minutes ouvrées pour A1, 2 heures ouvrées pour A2 et B1, et sous 1 jour ouvré pour toute autre note.",
       "S3: Les ventes font au moins 6 tentatives en 10 jours ouvrés avant de renoncer.",
@@ -148,12 +152,10 @@ test('what the default agreement leaves unsaid', () => {
       "No public holidays are named: clocks run on them as on any other day.",
       "Colleagues without hours of their own work by this calendar.",
       "E1, E4, E5, E6, E7 and E8: there is no daily limit to these points.",
-      "Marketing makes no promise that is measured.",
       "Step 2 after a broken promise names no promise: it follows any of them.",
       "Aucun jour férié n’est nommé : les délais courent ces jours-là comme les autres.",
       "Les collègues sans horaires propres suivent ce calendrier.",
       "E1, E4, E5, E6, E7 et E8 : ces points n’ont pas de limite par jour.",
-      "Le marketing ne prend aucun engagement mesuré.",
       "La suite n° 2 d’un engagement rompu n’en nomme aucun : elle vaut pour tous.",
     ]
   `)
@@ -162,7 +164,7 @@ test('what the default agreement leaves unsaid', () => {
 const SHORT = DEFAULT.replace(/fit: #[\s\S]*?\nengagement:/, 'engagement:')
   .replace(/ {2}E1:[\s\S]*?\n\n/, '\n')
   .replace(
-    /sales_promises:[\s\S]*?\nwhen_late:[\s\S]*?\nreasons:[\s\S]*$/,
+    /marketing_promises:[\s\S]*?\nwhen_late:[\s\S]*?\nreasons:[\s\S]*$/,
     'when_late: {}\nreasons: { reject: {}, disqualify: { gone: { needs: an attempt } } }\n',
   )
   .replace('order: round robin, at_most: [30 a day], away: skip', 'order: least loaded')
@@ -192,6 +194,38 @@ test('what a short agreement leaves unsaid is told point by point', () => {
     ]
   `)
   expect(silentDefaults(compiled(SHORT), 'fr')).toHaveLength(silentDefaults(compiled(SHORT), 'en').length)
+})
+
+const PROMISES = `marketing_promises:
+  M1: { deliver: 60 qualified leads a week, of_which: { grade A: 20, grade B: 15 }, in: { channel: paid search } }
+  M2: { deliver: "400,000 EUR of lead value a month" }
+  M3: { give: [phone, last touches, phone], at: hand-off }
+  M4: { answer: feedback, within: 2 working days, because: who asks wants to know }
+`
+
+test('what marketing promises is told in sentences of its own side', () => {
+  const source = DEFAULT.replace(/marketing_promises:[\s\S]*?\n\n/, () => `${PROMISES}\n`)
+  const agreement = compiled(source)
+  const told = (['en', 'fr'] as const).flatMap((language) =>
+    clausesOf(agreement, language).filter(({ owner, section }) => owner === 'marketing' && section === 'promises'),
+  )
+  expect(told.map(({ sentence }) => sentence)).toMatchInlineSnapshot(`
+    [
+      "Marketing delivers 60 qualified leads a week through the channel “paid search”, at least 20 of them with the letter A and 15 of them with the letter B.",
+      "Marketing delivers 400,000 EUR of lead value a month; a lead is worth what leads of its letter and channel have brought on average.",
+      "At hand-off, marketing says of every lead the telephone number and what they did last.",
+      "Marketing answers what sales reports back within 2 working days.",
+      "Le marketing fournit 60 prospects qualifiés par semaine par le canal « paid search », dont au moins 20 de lettre A et 15 de lettre B.",
+      "Le marketing fournit par mois 400 000 EUR de valeur de prospects ; un prospect vaut ce que ceux de sa lettre et de son canal ont rapporté en moyenne.",
+      "À la transmission, le marketing donne pour chaque prospect le numéro de téléphone et les dernières actions.",
+      "Le marketing répond aux retours des ventes sous 2 jours ouvrés.",
+    ]
+  `)
+  expect(told[3]).toMatchObject({ clause: 'M4', because: 'who asks wants to know', path: ['marketing_promises', 'M4'] })
+  expect(silentDefaults(agreement, 'en')).toContain(
+    'M4: whether feedback is answered in time is promised, but not measured yet.',
+  )
+  expect(agreement.marketing.deliveries[1]).toMatchObject({ unit: 'value', goalCents: 40_000_000, currency: 'EUR' })
 })
 
 test('every clause has a sentence of its own in both languages, and none is empty', () => {

@@ -44,16 +44,19 @@ async function whoSigns(tx: PoolClient, caller: Caller): Promise<{ name: string;
   return rows[0] ?? { name: caller.name, email: null }
 }
 
+/** Every process hears of a signature within this time: none may decide by the version before at a moment of the new one. */
+const HEARD_WITHIN_MS = 2_000
+
 /** Both sides have signed: it is in force from its day, or at once. What was in force before stays on record with its dates. */
 async function bringIntoForce(tx: PoolClient, version: Version, nowMs: number): Promise<void> {
   const compiled = compileAgreement(version.document, version.version)
   const problems = compiled.ok ? await problemsHere(tx, version.document, compiled.agreement) : compiled.problems
   if (problems.length > 0) throw unreadable(problems, 'It cannot come into force, and this signature was not stored.')
-  const now = new Date(nowMs)
-  const from = version.inForceFrom !== null && version.inForceFrom.getTime() > nowMs ? version.inForceFrom : now
-  if (from === now) {
+  const soonest = new Date(nowMs + HEARD_WITHIN_MS)
+  const from = version.inForceFrom !== null && version.inForceFrom > soonest ? version.inForceFrom : soonest
+  if (from === soonest) {
     await tx.query(`update agreements set status = 'superseded' where status = 'in force' and in_force_from <= $1`, [
-      now,
+      soonest,
     ])
   }
   await tx.query(`update agreements set status = 'in force', in_force_from = $2 where version = $1`, [
@@ -94,8 +97,9 @@ async function sign(tx: PoolClient, ctx: Context, caller: Caller, input: Input):
 }
 
 /**
- * Signs a version for the side of one's team. The last signature that was missing brings a draft into force. Signing twice
- * is signing once. A signature holds for the very text it was put under.
+ * Signs a version for the side of one's team. The last signature that was missing brings a draft into force on its day, at
+ * the soonest two seconds from now, by when every process knows. Signing twice is signing once. A signature holds for the
+ * very text it was put under.
  */
 export async function signAgreement(ctx: Context, caller: Caller, input: Input): Promise<Summary> {
   await inTransaction(ctx.db, async (tx) => {

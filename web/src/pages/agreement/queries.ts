@@ -2,15 +2,25 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, take } from '../../api/client.ts'
 import type { Answered, Schemas } from '../../api/types.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { serverNow } from '../../ui/clock.ts'
 
 export type Agreement = Answered<'getAgreement'>
 export type AgreementSummary = Answered<'listAgreements'>['agreements'][number]
 export type ClauseSentence = Schemas['ClauseSentence']
 export type ClauseView = Agreement['clauses'][number]
 
+/** A version that everybody has signed comes into force by the clock alone: nothing tells the screen, so it looks again. */
+function msUntilInForce({ status, inForceFrom }: Pick<AgreementSummary, 'status' | 'inForceFrom'>): number | false {
+  if (status !== 'draft' || inForceFrom === null) return false
+  const leftMs = Date.parse(inForceFrom) - serverNow()
+  return leftMs > 60_000 || leftMs < -60_000 ? false : Math.max(500, leftMs + 200)
+}
+
 export const versionsQuery = queryOptions({
   queryKey: ['agreements', 'all'],
   queryFn: () => take(api.GET('/api/agreements')),
+  refetchInterval: ({ state: { data } }) =>
+    data?.agreements.map(msUntilInForce).find((waitMs) => waitMs !== false) ?? false,
 })
 
 /** One version, in sentences of a language. `current` is the one in force. */
@@ -19,6 +29,7 @@ export function agreementQuery(version: number | 'current', language: Language) 
     queryKey: ['agreements', version, language],
     queryFn: ({ signal }) =>
       take(api.GET('/api/agreements/{version}', { params: { path: { version }, query: { language } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data === undefined ? false : msUntilInForce(data)),
   })
 }
 
