@@ -7,6 +7,7 @@ export const paths = {
   agreement: '/agreement',
   agreementVersion: '/agreement/$version',
   agreementDraft: '/agreement/$version/draft',
+  backtest: '/agreement/backtest/$backtestId',
   reports: '/reports/funnel',
   import: '/import',
   importRun: '/import/$importId',

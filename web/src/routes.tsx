@@ -5,6 +5,7 @@ import { enter } from './frame/enter.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { parseAgreementSearch } from './pages/agreement/search.ts'
+import { parseBacktestSearch } from './pages/backtest/search.ts'
 import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
@@ -66,6 +67,12 @@ const pages = [
     getParentRoute: () => framed,
     path: paths.agreementDraft,
     component: lazyRouteComponent(() => import('./pages/agreement/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.backtest,
+    validateSearch: parseBacktestSearch,
+    component: lazyRouteComponent(() => import('./pages/backtest/backtest-page.tsx'), 'BacktestPage'),
   }),
   createRoute({
     getParentRoute: () => framed,

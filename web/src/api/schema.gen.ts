@@ -112,7 +112,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs a version for the team one belongs to. A draft with every signature of both teams comes into force at once or on its date. */
+        /** Signs a version for the team one belongs to. A draft with every signature of both teams comes into force two seconds later, or on its date. */
         post: operations["signAgreement"];
         delete?: never;
         options?: never;
@@ -148,6 +148,92 @@ export interface paths {
         put?: never;
         /** Checks a document without saving it: problems with line and clause, or the clauses as sentences. */
         post: operations["checkAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest back-tests, newest first. */
+        get: operations["listBacktests"];
+        put?: never;
+        /** Tries a draft on the past, in the background: a document, or a saved version. A document with problems is refused. */
+        post: operations["startBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{backtestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One back-test: how far it is, and its answer when it is done. */
+        get: operations["getBacktest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{backtestId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a back-test that is waiting or running. */
+        post: operations["cancelBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{backtestId}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads behind a number of the answer, in order of first contact. Kept for the latest back-tests. */
+        get: operations["listBacktestLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts an agreement from what came of the leads of a period: the version in force, with who may be called first by where they came from. Stores nothing. */
+        post: operations["suggestAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1026,185 @@ export interface components {
             touches: number;
             wonAt: string | null;
         };
+        BacktestFigures: {
+            acceptance: {
+                draft: components["schemas"]["Rate"];
+                inForce: components["schemas"]["Rate"];
+                really: components["schemas"]["Rate"];
+            };
+            byClause: {
+                clause: string;
+                draft: number;
+            }[];
+            byGrade: {
+                draft: number;
+                grade: string;
+                inForce: number;
+            }[];
+            cannotSay: {
+                n: number;
+                /** @enum {string} */
+                what: "nobody worked" | "young" | "promises unknowable" | "no amounts" | "few wins" | "nobody in pools" | "unroutable" | "rates from the same leads";
+            }[];
+            curve: {
+                bestFirst: components["schemas"]["CurvePoint"][];
+                cutOffs: components["schemas"]["CurvePoint"][] | null;
+            };
+            leads: number;
+            load: {
+                capacityPerWeek: number | null;
+                draftPerWeek: number;
+                inForcePerWeek: number;
+                sellers: components["schemas"]["SellerLoad"][];
+                unroutable: {
+                    draft: number;
+                    inForce: number;
+                };
+                weeks: {
+                    draft: number;
+                    fromMs: number;
+                    inForce: number;
+                    really: number;
+                }[];
+            };
+            matured: number;
+            maturityDays: number | null;
+            money: {
+                expected: {
+                    difference: components["schemas"]["MoneyEstimate"];
+                    draft: components["schemas"]["MoneyEstimate"];
+                    inForce: components["schemas"]["MoneyEstimate"];
+                } | null;
+                meanWonCents: number | null;
+                realised: {
+                    difference: components["schemas"]["MoneyEstimate"];
+                    draft: components["schemas"]["MoneyEstimate"];
+                    inForce: components["schemas"]["MoneyEstimate"];
+                };
+                wonWithAmount: number;
+            };
+            promises: {
+                brokenRate: {
+                    draft: components["schemas"]["Rate"];
+                    inForce: components["schemas"]["Rate"];
+                };
+                byClock: {
+                    clock: string;
+                    draft: components["schemas"]["PromiseCounts"];
+                    inForce: components["schemas"]["PromiseCounts"];
+                }[];
+                difference: number;
+                draft: components["schemas"]["PromiseCounts"];
+                inForce: components["schemas"]["PromiseCounts"];
+            };
+            qualified: {
+                both: number;
+                difference: {
+                    difference: number;
+                    high: number;
+                    low: number;
+                };
+                draft: components["schemas"]["Rate"];
+                inForce: components["schemas"]["Rate"];
+                really: components["schemas"]["Rate"];
+            };
+            winRate: {
+                all: components["schemas"]["Rate"];
+                draft: components["schemas"]["Rate"];
+                inForce: components["schemas"]["Rate"];
+                really: components["schemas"]["Rate"];
+            };
+            won: {
+                all: number;
+                difference: {
+                    difference: number;
+                    high: number;
+                    low: number;
+                };
+                draft: components["schemas"]["Rate"];
+                earlier: {
+                    medianDays: number | null;
+                    n: number;
+                };
+                inForce: components["schemas"]["Rate"];
+                later: {
+                    medianDays: number | null;
+                    n: number;
+                };
+                missed: number;
+                really: components["schemas"]["Rate"];
+                same: number;
+            };
+        };
+        BacktestReport: {
+            currency: string;
+            draft: {
+                title: string;
+            };
+            figures: components["schemas"]["BacktestFigures"];
+            from: string;
+            inForce: {
+                title: string;
+                version: number;
+            };
+            /** Format: date-time */
+            knownUntil: string;
+            segment: {
+                campaign?: string;
+                channel?: string;
+                country?: string;
+                landingPage?: string;
+                origin?: string;
+            };
+            to: string;
+            zone: string;
+        };
+        BacktestSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            error: string | null;
+            finishedAt: string | null;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            progress: number;
+            segment: {
+                campaign?: string;
+                channel?: string;
+                country?: string;
+                landingPage?: string;
+                origin?: string;
+            };
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            to: string;
+            version: number | null;
+        };
+        BacktestView: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            document: string;
+            error: string | null;
+            finishedAt: string | null;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            progress: number;
+            report: components["schemas"]["BacktestReport"] | null;
+            segment: {
+                campaign?: string;
+                channel?: string;
+                country?: string;
+                landingPage?: string;
+                origin?: string;
+            };
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            to: string;
+            version: number | null;
+        };
         ClauseSentence: {
             because: string | null;
             clause: string;
@@ -961,6 +1226,14 @@ export interface components {
             /** @enum {string} */
             section: "parties" | "calendar" | "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
             sentence: string;
+        };
+        CurvePoint: {
+            acceptance: components["schemas"]["Rate"];
+            at: number;
+            missedWon: number;
+            perWeek: number;
+            qualified: number;
+            winRate: components["schemas"]["Rate"];
         };
         DecisionView: {
             /** Format: date-time */
@@ -1173,6 +1446,11 @@ export interface components {
             touches: number;
             wonAt: string | null;
         };
+        MoneyEstimate: {
+            cents: number;
+            high: number;
+            low: number;
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -1185,6 +1463,12 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        PromiseCounts: {
+            broken: number;
+            kept: number;
+            running: number;
+            unknowable: number;
         };
         Rate: {
             high: number | null;
@@ -1204,6 +1488,16 @@ export interface components {
             startedAt: string;
             /** @enum {string} */
             team: "marketing" | "sales";
+        };
+        SellerLoad: {
+            capacityPerWeek: number | null;
+            draft: number;
+            draftBusiest: number;
+            draftPerWeek: number;
+            inForce: number;
+            name: string;
+            /** Format: uuid */
+            seller: string;
         };
         Team: {
             /** Format: uuid */
@@ -1681,6 +1975,278 @@ export interface operations {
                         isValid: boolean;
                         problems: components["schemas"]["AgreementProblem"][];
                         silent: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backtests: components["schemas"]["BacktestSummary"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    /** Format: date */
+                    from: string;
+                    /** @default {} */
+                    segment?: {
+                        campaign?: string;
+                        channel?: string;
+                        country?: string;
+                        landingPage?: string;
+                        origin?: string;
+                    };
+                    /** Format: date */
+                    to: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backtestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backtestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacktestLeads: {
+        parameters: {
+            query?: {
+                after?: string;
+                grade?: string;
+                limit?: number;
+                number?: "seen" | "qualified" | "qualified in force" | "really qualified" | "only draft" | "only in force" | "won" | "won caught" | "won caught in force" | "won missed" | "won earlier" | "won later" | "promises kept" | "promises broken" | "promises unknowable" | "promises broken in force" | "unroutable" | "nobody worked" | "young";
+                seller?: string;
+            };
+            header?: never;
+            path: {
+                backtestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: {
+                            channel: string | null;
+                            company: string | null;
+                            draftAt: string | null;
+                            grade: string | null;
+                            inForceAt: string | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reallyAt: string | null;
+                            seller: components["schemas"]["UserRef"] | null;
+                            wonAt: string | null;
+                            wonCents: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** @default null */
+                    perWeek?: number | null;
+                    /** @default {} */
+                    segment?: {
+                        campaign?: string;
+                        channel?: string;
+                        country?: string;
+                        landingPage?: string;
+                        origin?: string;
+                    };
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        average: components["schemas"]["Rate"];
+                        basedOn: number;
+                        cells: {
+                            chance: number;
+                            isRest: boolean;
+                            isTaken: boolean;
+                            landingPage: string | null;
+                            leads: number;
+                            origin: string | null;
+                            won: components["schemas"]["Rate"];
+                        }[];
+                        clauses: {
+                            because: string;
+                            chance: number;
+                            clause: string;
+                            leads: number;
+                            when: string;
+                            won: components["schemas"]["Rate"];
+                        }[];
+                        document: string;
+                        from: string;
+                        /** Format: date-time */
+                        knownUntil: string;
+                        leads: number;
+                        perWeek: number | null;
+                        taken: number;
+                        takenPerWeek: number;
+                        to: string;
+                        won: components["schemas"]["Rate"];
                     };
                 };
             };

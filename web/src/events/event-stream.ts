@@ -4,12 +4,13 @@ export type ScreenEvent =
   | { event: 'import'; importId: string; progress: unknown }
   | { event: 'demo'; progress: unknown }
   | { event: 'agreement' }
+  | { event: 'backtest'; backtestId: string }
   /** The stream was away and is back: whatever is on screen must be asked for again. */
   | { event: 'gap' }
 
 export type StreamState = { isLive: true } | { isLive: false; since: number; retryAt: number }
 
-const NAMES = ['lead', 'notice', 'import', 'demo', 'agreement'] as const
+const NAMES = ['lead', 'notice', 'import', 'demo', 'agreement', 'backtest'] as const
 const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000]
 
 const listeners = new Set<(event: ScreenEvent) => void>()
@@ -38,6 +39,7 @@ function parse(name: (typeof NAMES)[number], raw: string): ScreenEvent | null {
   const data: Record<string, unknown> = { ...body }
   if (name === 'agreement') return { event: 'agreement' }
   if (name === 'demo') return { event: 'demo', progress: data.progress ?? null }
+  if (name === 'backtest') return { event: 'backtest', backtestId: text(data.backtestId) ?? '' }
   if (name === 'notice') return { event: 'notice', id: text(data.id) ?? '' }
   if (name === 'import')
     return { event: 'import', importId: text(data.importId) ?? '', progress: data.progress ?? null }

@@ -17,6 +17,8 @@ function keysOf(event: ScreenEvent): readonly (readonly string[])[] {
       return [['demo'], ['queue'], ['leads']]
     case 'agreement':
       return [['agreements'], ['lead']]
+    case 'backtest':
+      return [['backtests', event.backtestId]]
     case 'gap':
       return [[]]
   }

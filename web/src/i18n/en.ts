@@ -1,5 +1,6 @@
 import { en as account } from '../pages/account/en.ts'
 import { en as agreement } from '../pages/agreement/en.ts'
+import { en as backtest } from '../pages/backtest/en.ts'
 import { en as forms } from '../pages/forms/en.ts'
 import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
@@ -26,6 +27,7 @@ export const en = {
   account,
   funnel,
   agreement,
+  backtest,
   importing,
   team,
   forms,

@@ -1,5 +1,6 @@
 import { fr as account } from '../pages/account/fr.ts'
 import { fr as agreement } from '../pages/agreement/fr.ts'
+import { fr as backtest } from '../pages/backtest/fr.ts'
 import { fr as forms } from '../pages/forms/fr.ts'
 import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
@@ -28,6 +29,7 @@ export const fr: Translated<typeof en> = {
   account,
   funnel,
   agreement,
+  backtest,
   importing,
   team,
   forms,

@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
+import { BacktestPanel } from '../backtest/backtest-panel.tsx'
 import { Changes } from './changes.tsx'
 import look from './document.module.css'
 import { ProblemList } from './problem-list.tsx'
@@ -131,6 +132,7 @@ function Draft({ start }: { start: Agreement }) {
             )}
           </div>
           {isChanged && <p className="quiet small">{t('agreement.edit.kept')}</p>}
+          <BacktestPanel text={text} hasProblems={problems.length > 0} onText={setText} />
         </aside>
       </div>
     </>
