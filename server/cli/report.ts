@@ -17,12 +17,12 @@ The leads first met in a period, by how far they came, with n and 95 % Wilson in
 Options:
   --from DAY   first day, included, such as 2018-01-01
   --to DAY     day after the last, excluded, such as 2018-05-01
-  --by GROUP   channel (default), landingPage, campaign or owner
+  --by GROUP   channel (default), origin (in the words of the source), landingPage, campaign or owner
   --json       print the answer as JSON
 `
 
 const day = z.iso.date()
-const group = z.enum(['channel', 'landingPage', 'campaign', 'owner'])
+const group = z.enum(['channel', 'origin', 'landingPage', 'campaign', 'owner'])
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

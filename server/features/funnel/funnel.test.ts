@@ -10,9 +10,9 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../http/app.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import type { LeadRow } from '../leads/read-lead-rows.ts'
 import { saveHouseSettings } from '../setup/house-settings.ts'
 import type { Funnel } from './get-funnel.ts'
-import type { LeadRow } from '../leads/read-lead-rows.ts'
 import { ENDPOINTS } from './routes.ts'
 
 const nowMs = Date.parse('2026-01-01T00:00:00Z')

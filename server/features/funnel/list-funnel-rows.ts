@@ -1,11 +1,11 @@
 import { STAGES, type Stage } from '@ensemble/engine/lifecycle/state.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
+import { type LeadRow, readLeadRows } from '../leads/read-lead-rows.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import { checkPeriod } from './check-period.ts'
 import type { GroupBy } from './queries.ts'
 import { listReached, type ReachedKey } from './reached-queries.ts'
-import { type LeadRow, readLeadRows } from '../leads/read-lead-rows.ts'
 
 export type RowsQuestion = {
   from: string

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/queryable.ts'
 
-export type GroupBy = 'channel' | 'landingPage' | 'campaign' | 'owner'
+export type GroupBy = 'channel' | 'origin' | 'landingPage' | 'campaign' | 'owner'
 
 /** Days of the company's zone: `from` included, `to` excluded. */
 export type Cohort = { from: string; to: string; zone: string }
@@ -41,6 +41,7 @@ export async function countCohort(db: Queryable, cohort: Cohort, by: GroupBy): P
         group by person_id
      ), met as (
        select case $4 when 'channel' then first.channel
+                      when 'origin' then first.origin
                       when 'landingPage' then first.landing_page
                       when 'campaign' then first.campaign
                       else coalesce(later.owner, first.owner)::text end as key,
@@ -131,6 +132,7 @@ export async function medianDaysToWon(db: Queryable, cohort: Cohort, by: GroupBy
        select person_id, min(won_at) as won_at from leads where won_at is not null group by person_id
      )
      select case $4 when 'channel' then first.channel
+                    when 'origin' then first.origin
                     when 'landingPage' then first.landing_page
                     when 'campaign' then first.campaign
                     else (select owner::text

@@ -40,6 +40,7 @@ export async function listReached(db: Queryable, filter: ReachedFilter): Promise
         and coalesce(own.attempt, later.attempt) is not null
         and ($5::text is null
              or case $5 when 'channel' then first.channel
+                        when 'origin' then first.origin
                         when 'landingPage' then first.landing_page
                         when 'campaign' then first.campaign
                         else (select owner::text

@@ -40,8 +40,14 @@ export const en = {
   intervalNote:
     'The quiet numbers and the whiskers are 95 % intervals: where the true rate plausibly lies, given how many leads there are.',
   by: 'By',
-  groups: { channel: 'Channel', landingPage: 'Landing page', campaign: 'Campaign', owner: 'Owner' },
-  none: { channel: 'No channel known', landingPage: 'No landing page known', campaign: 'No campaign', owner: 'Nobody' },
+  groups: { channel: 'Channel', origin: 'Origin', landingPage: 'Landing page', campaign: 'Campaign', owner: 'Owner' },
+  none: {
+    channel: 'No channel known',
+    origin: 'No origin told',
+    landingPage: 'No landing page known',
+    campaign: 'No campaign',
+    owner: 'Nobody',
+  },
   columns: {
     leads: 'Leads',
     shape: 'The way to won',

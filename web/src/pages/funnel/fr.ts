@@ -41,9 +41,16 @@ export const fr = {
   intervalNote:
     'Les chiffres en retrait et les moustaches donnent l’intervalle à 95 % : là où se trouve sans doute le vrai taux, vu le nombre de prospects.',
   by: 'Par',
-  groups: { channel: 'Canal', landingPage: 'Page d’arrivée', campaign: 'Campagne', owner: 'Commercial' },
+  groups: {
+    channel: 'Canal',
+    origin: 'Origine',
+    landingPage: 'Page d’arrivée',
+    campaign: 'Campagne',
+    owner: 'Commercial',
+  },
   none: {
     channel: 'Canal inconnu',
+    origin: 'Origine inconnue',
     landingPage: 'Page d’arrivée inconnue',
     campaign: 'Sans campagne',
     owner: 'Personne',
