@@ -10,6 +10,7 @@ import { ENDPOINTS as imports } from './features/imports/routes.ts'
 import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
+import { ENDPOINTS as promises } from './features/promises/routes.ts'
 import { ENDPOINTS as queue } from './features/queue/routes.ts'
 import { ENDPOINTS as search } from './features/search/routes.ts'
 import { ENDPOINTS as session } from './features/session/routes.ts'
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...accounts,
   ...funnel,
   ...agreements,
+  ...promises,
   ...backtests,
   ...imports,
   ...forms,

@@ -10,6 +10,7 @@ import * as imports from '../features/imports/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
 import * as notices from '../features/notices/contract.ts'
+import * as promises from '../features/promises/contract.ts'
 import * as queue from '../features/queue/contract.ts'
 import * as search from '../features/search/contract.ts'
 import * as session from '../features/session/contract.ts'
@@ -30,6 +31,7 @@ const FEATURES = [
   accounts,
   funnel,
   agreements,
+  promises,
   backtests,
   imports,
   forms,

@@ -651,6 +651,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What both sides promised each other and what came of it in a period: deliveries as a burn-up, promises of sales kept and broken. */
+        get: operations["getPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads behind a number of the board, latest first; `at` is the moment that makes them count. */
+        get: operations["listPromiseRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list nobody wants to be on: leads not contacted within the promise, and leads two weeks old with fewer attempts than promised, by seller. */
+        get: operations["getPromisesToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -1251,6 +1302,32 @@ export interface components {
             version: number;
             what: string;
         };
+        DeliveryLine: {
+            actual: number;
+            attainment: number | null;
+            because: string | null;
+            channel: string | null;
+            clause: string;
+            currency: string | null;
+            daily: number | null;
+            days: {
+                actual: number | null;
+                date: string;
+                expected: number;
+                isWorking: boolean;
+                usual: number | null;
+            }[];
+            expected: number;
+            goal: number;
+            letter: ("A" | "B" | "C" | "D") | null;
+            pace: number | null;
+            projected: number | null;
+            required: number | null;
+            sentence: string;
+            status: ("on track" | "at risk" | "behind") | null;
+            /** @enum {string} */
+            unit: "leads" | "value";
+        };
         FactView: {
             actor: components["schemas"]["UserRef"] | null;
             /** Format: date-time */
@@ -1470,6 +1547,11 @@ export interface components {
             running: number;
             unknowable: number;
         };
+        PromiseDelay: {
+            medianMs: number | null;
+            medianWorkedMs: number | null;
+            n: number;
+        };
         Rate: {
             high: number | null;
             k: number;
@@ -1488,6 +1570,17 @@ export interface components {
             startedAt: string;
             /** @enum {string} */
             team: "marketing" | "sales";
+        };
+        SalesPromise: {
+            because: string | null;
+            broken: number;
+            clause: string;
+            /** @enum {string} */
+            clock: "acceptance" | "first contact" | "attempts" | "verdict" | "next step";
+            kept: number;
+            rate: components["schemas"]["Rate"];
+            running: number;
+            sentence: string;
         };
         SellerLoad: {
             capacityPerWeek: number | null;
@@ -2537,7 +2630,7 @@ export interface operations {
     getFunnel: {
         parameters: {
             query: {
-                by?: "channel" | "landingPage" | "campaign" | "owner";
+                by?: "channel" | "origin" | "landingPage" | "campaign" | "owner";
                 from: string;
                 to: string;
             };
@@ -2591,7 +2684,7 @@ export interface operations {
         parameters: {
             query: {
                 after?: string;
-                by?: "channel" | "landingPage" | "campaign" | "owner";
+                by?: "channel" | "origin" | "landingPage" | "campaign" | "owner";
                 from: string;
                 key?: string;
                 limit?: number;
@@ -3360,6 +3453,284 @@ export interface operations {
                     "application/json": {
                         facts: components["schemas"]["FactView"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromises: {
+        parameters: {
+            query?: {
+                channel?: string;
+                from?: string;
+                grade?: string;
+                period?: "week" | "month" | "custom";
+                person?: string;
+                team?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        definition: string;
+                        from: string;
+                        marketing: {
+                            handoff: {
+                                because: string | null;
+                                broken: number;
+                                clause: string;
+                                kept: number;
+                                missing: {
+                                    leads: number;
+                                    what: string;
+                                }[];
+                                rate: components["schemas"]["Rate"];
+                                sentence: string;
+                            } | null;
+                            lines: components["schemas"]["DeliveryLine"][];
+                            unmeasured: string[];
+                        };
+                        people: {
+                            human: components["schemas"]["PromiseDelay"];
+                            id: string | null;
+                            name: string;
+                            promises: {
+                                broken: number;
+                                /** @enum {string} */
+                                clock: "acceptance" | "first contact" | "attempts" | "verdict" | "next step";
+                                kept: number;
+                                rate: components["schemas"]["Rate"];
+                                running: number;
+                            }[];
+                            team: string | null;
+                        }[];
+                        sales: {
+                            acceptance: {
+                                accepted: number;
+                                high: number | null;
+                                k: number;
+                                low: number | null;
+                                n: number;
+                                rate: number | null;
+                                rejected: number;
+                                undecided: number;
+                            };
+                            acceptance30Days: {
+                                high: number | null;
+                                isAlarm: boolean;
+                                k: number;
+                                low: number | null;
+                                n: number;
+                                rate: number | null;
+                            };
+                            coding: components["schemas"]["Rate"];
+                            feedback: components["schemas"]["PromiseDelay"];
+                            followUp: components["schemas"]["Rate"];
+                            human: components["schemas"]["PromiseDelay"];
+                            promises: components["schemas"]["SalesPromise"][];
+                            system: components["schemas"]["PromiseDelay"];
+                        };
+                        teams: {
+                            human: components["schemas"]["PromiseDelay"];
+                            id: string | null;
+                            name: string;
+                            promises: {
+                                broken: number;
+                                /** @enum {string} */
+                                clock: "acceptance" | "first contact" | "attempts" | "verdict" | "next step";
+                                kept: number;
+                                rate: components["schemas"]["Rate"];
+                                running: number;
+                            }[];
+                            team: string | null;
+                        }[];
+                        to: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromiseRows: {
+        parameters: {
+            query: {
+                after?: string;
+                channel?: string;
+                clock?: "acceptance" | "first contact" | "attempts" | "verdict" | "next step";
+                from?: string;
+                grade?: string;
+                letter?: "A" | "B" | "C" | "D";
+                limit?: number;
+                of: "delivered" | "given" | "not given" | "kept" | "broken" | "running" | "touched first" | "accepted" | "rejected" | "undecided" | "followed up" | "forgotten" | "coded" | "uncoded" | "uncontacted today" | "shallow today";
+                period?: "week" | "month" | "custom";
+                person?: string;
+                team?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: {
+                            acceptedAt: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            attempt: number;
+                            campaign: string | null;
+                            channel: string | null;
+                            closedAt: string | null;
+                            company: string | null;
+                            contactedAt: string | null;
+                            dueAt: string | null;
+                            dueClock: string | null;
+                            email: string | null;
+                            engagement: number;
+                            firstTouchAt: string | null;
+                            fit: number;
+                            grade: string | null;
+                            isHistory: boolean;
+                            landingPage: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            origin: string | null;
+                            /** @enum {string} */
+                            outcome: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+                            owner: components["schemas"]["UserRef"] | null;
+                            /** Format: uuid */
+                            personId: string;
+                            phone: string | null;
+                            pool: string | null;
+                            qualifiedAt: string | null;
+                            reason: string | null;
+                            routedAt: string | null;
+                            /** @enum {string} */
+                            stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+                            /** @enum {string} */
+                            team: "marketing" | "sales";
+                            touches: number;
+                            wonAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromisesToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        attemptsPromised: number | null;
+                        sellers: {
+                            leads: {
+                                acceptedAt: string | null;
+                                attempt: number;
+                                campaign: string | null;
+                                channel: string | null;
+                                closedAt: string | null;
+                                company: string | null;
+                                contactedAt: string | null;
+                                dueAt: string | null;
+                                dueClock: string | null;
+                                email: string | null;
+                                engagement: number;
+                                firstTouchAt: string | null;
+                                fit: number;
+                                grade: string | null;
+                                isHistory: boolean;
+                                landingPage: string | null;
+                                name: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                origin: string | null;
+                                /** @enum {string} */
+                                outcome: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+                                owner: components["schemas"]["UserRef"] | null;
+                                /** Format: uuid */
+                                personId: string;
+                                phone: string | null;
+                                pool: string | null;
+                                qualifiedAt: string | null;
+                                reason: string | null;
+                                routedAt: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+                                /** @enum {string} */
+                                team: "marketing" | "sales";
+                                touches: number;
+                                /** @enum {string} */
+                                why: "uncontacted" | "shallow";
+                                wonAt: string | null;
+                            }[];
+                            shallow: number;
+                            uncontacted: number;
+                            user: components["schemas"]["UserRef"] | null;
+                        }[];
                     };
                 };
             };
