@@ -13,5 +13,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   report: () => import('./report.ts'),
   backtest: () => import('./backtest.ts'),
   key: () => import('./key.ts'),
+  promises: () => import('./promises.ts'),
   learn: () => import('./learn.ts'),
 }

@@ -1,5 +1,6 @@
 import type { Rate } from '@ensemble/engine/funnel/rate.ts'
 import type { Funnel } from '../features/funnel/get-funnel.ts'
+import { align } from './align.ts'
 
 const LONGEST_LABEL = 44
 
@@ -55,17 +56,4 @@ function interval({ low, high }: Rate): string {
 
 function days(value: number | null): string {
   return value === null ? '-' : value.toFixed(1)
-}
-
-/** Columns as wide as their widest cell: the first to the left, numbers to the right. */
-function align(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }
