@@ -10,6 +10,7 @@ import { AGREEMENT, ANA, agreementWith, RUI, when, ZOE } from '../lifecycle/stor
 import type { RosterPerson } from '../routing/roster.ts'
 import { faded } from '../scoring/decay.ts'
 import { factReader } from './fact-reader.ts'
+import { REAL } from './history.ts'
 import { historyOfStories } from './history-of-stories.ts'
 import { readsOf } from './projection.ts'
 import { GRADES, qualifyAll } from './qualify-all.ts'
@@ -78,6 +79,8 @@ describe('a fold over columns', () => {
     fc.assert(
       fc.property(stories, arbitraryAgreement, (all, agreement) => {
         const history = historyOf(all)
+        // Somebody had every lead: what sales did is known, and clocks strike.
+        history.flags.fill(REAL.handedOver)
         const qualification = qualifyAll(trackScores(history, agreement, readsOf(agreement).paths, UNTIL), agreement)
         const lived = new Map<number, Fact[]>()
         const work = simulateWork({

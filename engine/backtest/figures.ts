@@ -22,8 +22,10 @@ export type CurvePoint = {
 export type SellerLoad = {
   /** User id. */
   seller: string
+  /** Leads first given to them. */
   draft: number
   inForce: number
+  /** Every hand-over, also of leads that somebody else had before. */
   draftPerWeek: number
   /** Most in one week. */
   draftBusiest: number

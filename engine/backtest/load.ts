@@ -7,16 +7,18 @@ const DAY_MS = 86_400_000
 
 type Handed = { total: Map<number, number>; weekly: Map<number, Map<number, number>> }
 
-/** First hand-overs and later ones alike: each is work for who gets it. */
+/** `total`: leads first given to each. `weekly`: every hand-over, later ones too, for each is work for who gets it. */
 function handedOf({ work, agreement }: Side, isIn: Uint8Array): Handed {
   const total = new Map<number, number>()
   const weekly = new Map<number, Map<number, number>>()
   const weekOf = weekReader(agreement.calendar.zone)
+  const isSeen = new Uint8Array(isIn.length)
   for (const [i, person] of work.handed.person.entries()) {
     if (isIn[person] !== 1) continue
     const seller = work.handed.seller[i] ?? 0
     const week = weekOf(work.handed.at[i] ?? 0)
-    total.set(seller, (total.get(seller) ?? 0) + 1)
+    if (isSeen[person] !== 1) total.set(seller, (total.get(seller) ?? 0) + 1)
+    isSeen[person] = 1
     const weeks = weekly.get(seller) ?? new Map<number, number>()
     weekly.set(seller, weeks.set(week, (weeks.get(week) ?? 0) + 1))
   }
@@ -56,7 +58,7 @@ export function loadOf(input: MeasureInput): BacktestFigures['load'] {
       seller: person.id,
       draft: mine,
       inForce: before,
-      draftPerWeek: round(mine / weeksLong),
+      draftPerWeek: round(sumOf(a.weekly.get(index)) / weeksLong),
       draftBusiest: Math.max(0, ...(a.weekly.get(index)?.values() ?? [])),
       capacityPerWeek: Number.isFinite(limit) ? round(limit) : null,
     })
@@ -70,6 +72,12 @@ export function loadOf(input: MeasureInput): BacktestFigures['load'] {
     sellers: sellers.sort((one, other) => other.draft - one.draft || (one.seller < other.seller ? -1 : 1)),
     unroutable: { draft: unroutable(draft, cohort), inForce: unroutable(inForce, cohort) },
   }
+}
+
+function sumOf(weeks: Map<number, number> | undefined): number {
+  let total = 0
+  for (const n of weeks?.values() ?? []) total += n
+  return total
 }
 
 function unroutable({ work }: Side, cohort: Uint32Array): number {

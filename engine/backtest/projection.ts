@@ -34,24 +34,59 @@ function read(context: ExpressionContext, path: string): unknown {
   return value
 }
 
-/** Only the named parts of what an expression sees, so that people of whom they are the same share one. */
-export function project(state: PersonState, paths: readonly string[]): { key: string; context: ExpressionContext } {
-  const whole = leadContext(state, 0)
-  const context: Record<string, unknown> = { person: {}, account: {}, traits: {}, lead: {} }
-  const values: unknown[] = []
-  for (const path of paths) {
-    const value = read(whole, path)
-    values.push(value ?? null)
-    const parts = path.split('.')
-    let holder = context
-    for (const part of parts.slice(0, -1)) {
-      const inner = holder[part]
-      const next = isRecord(inner) ? inner : {}
-      holder[part] = next
-      holder = next
+export type Projection = {
+  /** The same for everybody of whom the named parts are the same. */
+  keyOf(state: PersonState): string
+  /** The named parts, in the shape an expression sees. */
+  contextOf(state: PersonState): ExpressionContext
+}
+
+type Getter = (state: PersonState) => unknown
+
+/** Reads one dotted path straight from the state where it can; the rare rest goes through the whole context. */
+function getterOf(path: string): Getter {
+  const [root, field, ...deeper] = path.split('.')
+  if (field === undefined || deeper.length > 0) return (state) => read(leadContext(state, 0), path)
+  if (root === 'person' || root === 'account' || root === 'traits') {
+    return (state) => {
+      const part: Readonly<Record<string, unknown>> = state[root]
+      return part[field]
     }
-    const last = parts.at(-1)
-    if (last !== undefined && value !== undefined) holder[last] = value
   }
-  return { key: JSON.stringify(values), context }
+  return (state) => read(leadContext(state, 0), path)
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return `s${value}`
+  if (value === undefined || value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : `${typeof value}${String(value)}`
+}
+
+/** Only the named parts of what an expression sees, so that people of whom they are the same share one context. */
+export function projection(paths: readonly string[]): Projection {
+  const getters = paths.map(getterOf)
+  return {
+    keyOf(state) {
+      let key = ''
+      for (const get of getters) key += `${textOf(get(state))}\u0000`
+      return key
+    },
+    contextOf(state) {
+      const context: Record<string, unknown> = { person: {}, account: {}, traits: {}, lead: {} }
+      for (const [index, path] of paths.entries()) {
+        const value = getters[index]?.(state)
+        const parts = path.split('.')
+        let holder = context
+        for (const part of parts.slice(0, -1)) {
+          const inner = holder[part]
+          const next = isRecord(inner) ? inner : {}
+          holder[part] = next
+          holder = next
+        }
+        const last = parts.at(-1)
+        if (last !== undefined && value !== undefined) holder[last] = value
+      }
+      return context
+    },
+  }
 }

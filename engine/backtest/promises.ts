@@ -1,20 +1,11 @@
 import { rateOf } from '../funnel/rate.ts'
 import { CLOCKS } from '../lifecycle/state.ts'
 import type { BacktestFigures, NumberName, PromiseCounts } from './figures.ts'
-import { REAL } from './history.ts'
+import { isKnowable } from './is-knowable.ts'
 import type { MeasureInput, Side } from './measure.ts'
 import { PROMISE_ENDS } from './simulate-work.ts'
 
 type Marks = { kept: Uint8Array; broken: Uint8Array; unknowable: Uint8Array }
-
-/**
- * Whether the record can tell what sales did with a lead: somebody had it, or did something with it, and no import claims a
- * conversation that nothing else tells of. Where it cannot, no promise about the lead is called kept or broken.
- */
-export function isKnowable(flags: number): boolean {
-  if ((flags & (REAL.handedOver | REAL.worked)) === 0) return false
-  return (flags & REAL.recordedLater) === 0 || (flags & REAL.touched) !== 0
-}
 
 const none = (): PromiseCounts => ({ kept: 0, broken: 0, unknowable: 0, running: 0 })
 
@@ -28,7 +19,7 @@ function judge({ work, track }: Side, placeOf: Int32Array, size: number) {
     const counts = byClock[clock[i] ?? 0]
     if (place < 0 || counts === undefined) continue
     const told = PROMISE_ENDS[end[i] ?? 0] ?? 'running'
-    const found = told === 'running' || isKnowable(track.history.flags[who] ?? 0) ? told : 'unknowable'
+    const found = isKnowable(track.history.flags[who] ?? 0) ? told : 'unknowable'
     counts[found] += 1
     if (found !== 'running') marks[found][place] = 1
   }

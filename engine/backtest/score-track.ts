@@ -7,7 +7,7 @@ import { factReader } from './fact-reader.ts'
 import { growingFloats, growingNumbers } from './growing.ts'
 import type { History } from './history.ts'
 import { lightStep } from './light-step.ts'
-import { project } from './projection.ts'
+import { projection } from './projection.ts'
 
 /**
  * How the scores of every person moved while they were a lead, if nobody had ever qualified. Until the moment a lead first
@@ -46,6 +46,7 @@ const REPORT_EVERY = 4_096
 
 /** Tables of contexts and of places, each distinct one kept once. */
 function shelves(paths: readonly string[]) {
+  const seen = projection(paths)
   const contexts: ExpressionContext[] = []
   const places: Place[] = []
   const knownContexts = new Map<string, number>()
@@ -54,11 +55,11 @@ function shelves(paths: readonly string[]) {
     contexts,
     places,
     contextOf(state: PersonState): number {
-      const { key, context } = project(state, paths)
+      const key = seen.keyOf(state)
       const known = knownContexts.get(key)
       if (known !== undefined) return known
       knownContexts.set(key, contexts.length)
-      return contexts.push(context) - 1
+      return contexts.push(seen.contextOf(state)) - 1
     },
     placeOf({ channel, origin, campaign, landingPage }: Touch, country: string | null): number {
       const key = `${channel}\t${origin}\t${campaign}\t${landingPage}\t${country}`

@@ -9,6 +9,7 @@ import { faded } from '../scoring/decay.ts'
 import { type FactReader, factReader } from './fact-reader.ts'
 import { type Growing, growingFloats, growingNumbers } from './growing.ts'
 import type { History } from './history.ts'
+import { isKnowable } from './is-knowable.ts'
 import { lightStep } from './light-step.ts'
 import { routedFact, struckFact } from './made-facts.ts'
 import type { Qualification } from './qualify-all.ts'
@@ -51,6 +52,7 @@ type Life = {
   askAt: number | null
   searches: number
   owner: string | null
+  isKnowable: boolean
 }
 
 type World = WorkInput & {
@@ -77,11 +79,13 @@ const PROMISED = new Set<ClockName>(['acceptance', 'first contact', 'attempts', 
 const NOT_KEPT_BY = new Set(['handed over', 'sent back', 'the person came back'])
 const REPORT_EVERY = 1_024
 
-function nextStrike(state: PersonState): { clock: RunningClock; at: number } | null {
+/** Of a lead of which nothing tells what sales did, no promise is called late: its clocks strike nothing. */
+function nextStrike({ state, isKnowable: isKnown }: Life): { clock: RunningClock; at: number } | null {
   const { attempt } = state
   if (attempt === null || attempt.clocks.length === 0) return null
   let first: { clock: RunningClock; at: number } | null = null
   for (const clock of attempt.clocks) {
+    if (!isKnown && PROMISED.has(clock.name)) continue
     const at = clock.strikes[clock.next]?.at
     if (at !== undefined && (first === null || at < first.at)) first = { clock, at }
   }
@@ -105,8 +109,7 @@ function note(world: World, life: Life, decisions: readonly Decision[]): void {
       const { clock, isKept, by } = decision.data
       if (isKept && PROMISED.has(clock) && !NOT_KEPT_BY.has(by))
         logPromise(world, life.person, clock, 'kept', decision.at)
-    } else if (decision.what === 'unroutable') world.unroutable[life.person] = 1
-    else if (decision.what === 'routed') {
+    } else if (decision.what === 'routed') {
       const seller = world.sellers.get(decision.data.to)
       if (seller === undefined) continue
       world.log.handedPerson.push(life.person)
@@ -140,7 +143,7 @@ function goOn(world: World, life: Life): void {
       life.next += 1
       continue
     }
-    const due = nextStrike(life.state)
+    const due = nextStrike(life)
     const isStrike = due !== null && due.at < factAt
     const at = isStrike ? due.at : factAt
     // The answer comes a moment later, behind every fact of that moment and before its strikes.
@@ -166,6 +169,9 @@ function answer(world: World, life: Life, atMs: number): void {
     life.searches = 0
     return
   }
+  // Somebody who is late keeps the lead when nobody else is free.
+  if (attempt.owner !== null) return
+  world.unroutable[life.person] = 1
   life.searches += 1
   if (life.searches < MOST_SEARCHES && world.crew.hasAnybody(routed.pool)) return
   attempt.clocks = attempt.clocks.filter((clock) => clock.name !== 'parking')
@@ -233,7 +239,16 @@ export function simulateWork(input: WorkInput): Work {
       if (begun % REPORT_EVERY === 0) input.onProgress?.(begun / order.length)
       const next = history.firstOf[person] ?? 0
       const end = history.firstOf[person + 1] ?? 0
-      const life: Life = { person, state: emptyState(), next, end, askAt: null, searches: 0, owner: null }
+      const life: Life = {
+        person,
+        state: emptyState(),
+        next,
+        end,
+        askAt: null,
+        searches: 0,
+        owner: null,
+        isKnowable: isKnowable(history.flags[person] ?? 0),
+      }
       goOn(world, life)
       stop(life)
     } else if (first !== undefined) {

@@ -23,6 +23,7 @@ export type SuggestAnswer = { suggestion: Suggestion; perWeek: number | null; un
 type OnProgress = (share: number) => void
 
 const LOADING_SHARE = 0.3
+const WEEK_MS = 7 * 86_400_000
 
 function compiled(source: string, version: number): CompiledAgreement {
   const found = compileAgreement(source, version)
@@ -63,7 +64,10 @@ export async function suggestFrom(
   const inForce = compiled(question.inForce.document, question.inForce.version)
   const track = trackScores(history, inForce, [], untilMs)
   const cohort = cohortOf(track, { fromMs, toMs, segment: question.segment })
-  const perWeek = question.perWeek ?? capacityOf(inForce, roster, fromMs, toMs).perWeek
+  const capacity = capacityOf(inForce, roster, fromMs, toMs).perWeek
+  const allPerWeek = cohort.length / ((toMs - fromMs) / WEEK_MS)
+  // Who could all be called anyway is still to be called in some order: then the better than average come first.
+  const perWeek = question.perWeek ?? (capacity === null || capacity >= allPerWeek ? null : capacity)
   const { isMature } = matureOf(track, cohort, untilMs)
   return { suggestion: suggest({ track, cohort, isMature, fromMs, toMs, perWeek }), perWeek, untilMs }
 }

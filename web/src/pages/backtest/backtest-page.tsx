@@ -6,6 +6,7 @@ import { ProblemError } from '../../api/problem-error.ts'
 import { paths } from '../../paths.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { sayDate, sayDay } from '../../ui/say-day.ts'
 import { addDays } from '../funnel/cohort.ts'
@@ -162,18 +163,19 @@ function Answer({ backtestId, report }: { backtestId: string; report: Report }) 
 
 function Overlap({ report, onOpen }: { report: Report; onOpen: (rows: NumberName) => void }) {
   const { t } = useTranslation()
+  const { count } = useNumbers()
   const { qualified } = report.figures
   const onlyDraft = qualified.draft.k - qualified.both
   const onlyInForce = qualified.inForce.k - qualified.both
   return (
     <p className={look.overlap}>
       <Button variant="subtle" size="compact-sm" onClick={() => onOpen('only draft')}>
-        {t('backtest.onlyDraft', { n: onlyDraft })}
+        {t('backtest.onlyDraft', { n: count(onlyDraft) })}
       </Button>
       <Button variant="subtle" size="compact-sm" onClick={() => onOpen('only in force')}>
-        {t('backtest.onlyInForce', { n: onlyInForce })}
+        {t('backtest.onlyInForce', { n: count(onlyInForce) })}
       </Button>
-      <span className="quiet">{t('backtest.both', { n: qualified.both })}</span>
+      <span className="quiet">{t('backtest.both', { n: count(qualified.both) })}</span>
     </p>
   )
 }

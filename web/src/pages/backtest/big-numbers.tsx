@@ -50,14 +50,23 @@ export function BigNumbers({ report, onOpen }: Props) {
           high={signed(won.difference.high)}
         />
       </Stat>
-      <Stat label={t('backtest.numbers.broken')} value={opened('promises broken', count(promises.draft.broken))}>
+      <Stat
+        label={t('backtest.numbers.broken')}
+        value={
+          promises.brokenRate.draft.n === 0 ? (
+            <span className="quiet">–</span>
+          ) : (
+            opened('promises broken', count(promises.draft.broken))
+          )
+        }
+      >
         <Second
           first={
             promises.brokenRate.draft.rate === null
-              ? t('common.rate.none')
+              ? t(promises.draft.unknowable > 0 ? 'backtest.numbers.brokenUnknown' : 'backtest.numbers.brokenNone')
               : t('backtest.numbers.brokenOf', { rate: share(promises.brokenRate.draft.rate) })
           }
-          inForce={count(promises.inForce.broken)}
+          inForce={promises.brokenRate.inForce.n === 0 ? null : count(promises.inForce.broken)}
           difference={promises.difference === 0 ? null : signed(promises.difference)}
         />
       </Stat>
@@ -86,7 +95,8 @@ export function BigNumbers({ report, onOpen }: Props) {
 
 type SecondProps = {
   first: string
-  inForce: string
+  /** Null: nothing can be said. */
+  inForce: string | null
   /** Null: there is none. */
   difference: string | null
   low?: string
@@ -98,20 +108,22 @@ function Second({ first, inForce, difference, low, high }: SecondProps) {
   return (
     <>
       <div>{first}</div>
-      <div>
-        {t('backtest.numbers.inForce', { value: inForce })}
-        {' · '}
-        {difference === null ? (
-          t('backtest.numbers.same')
-        ) : (
-          <>
-            <strong className={look.difference}>{difference}</strong>{' '}
-            {low !== undefined && high !== undefined && (
-              <span className={look.interval}>{t('backtest.numbers.interval', { low, high })}</span>
-            )}
-          </>
-        )}
-      </div>
+      {inForce !== null && (
+        <div>
+          {t('backtest.numbers.inForce', { value: inForce })}
+          {' · '}
+          {difference === null ? (
+            t('backtest.numbers.same')
+          ) : (
+            <>
+              <strong className={look.difference}>{difference}</strong>{' '}
+              {low !== undefined && high !== undefined && (
+                <span className={look.interval}>{t('backtest.numbers.interval', { low, high })}</span>
+              )}
+            </>
+          )}
+        </div>
+      )}
     </>
   )
 }

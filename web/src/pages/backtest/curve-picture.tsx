@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +16,8 @@ type Props = {
   label: string
 }
 
-const WIDTH = 760
+const WIDE = 760
+const NARROW = 360
 const HEIGHT = 300
 const LEFT = 48
 const RIGHT = 24
@@ -25,6 +27,7 @@ const BOTTOM = 40
 /** The curve drawn: volume to the right, quality upwards, whiskers for the 95 % interval. */
 export function CurvePicture({ points, marks, capacity, at, onPoint, label }: Props) {
   const { t } = useTranslation()
+  const width = (useMediaQuery('(max-width: 48em)') ?? false) ? NARROW : WIDE
   const { share, count, points: decimals } = useNumbers()
   const known = points.filter((point) => point.winRate.rate !== null)
   const shownMarks = marks.filter((mark) => mark.rate.rate !== null)
@@ -33,7 +36,7 @@ export function CurvePicture({ points, marks, capacity, at, onPoint, label }: Pr
   const x = scaleLinear()
     .domain([0, isCapacityShown ? Math.max(mostX, capacity) : mostX])
     .nice()
-    .range([LEFT, WIDTH - RIGHT])
+    .range([LEFT, width - RIGHT])
   const highest = Math.max(
     0.01,
     ...known.filter((point) => point.winRate.n >= 20).map((point) => point.winRate.high ?? 0),
@@ -49,10 +52,10 @@ export function CurvePicture({ points, marks, capacity, at, onPoint, label }: Pr
     (point) => y(point.winRate.rate ?? 0),
   )(known)
   return (
-    <svg className={look.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className={look.picture} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
       {y.ticks(5).map((tick) => (
         <g key={tick}>
-          <line className={look.gridLine} x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
+          <line className={look.gridLine} x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
           <text className={look.axis} x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
             {share(tick)}
           </text>
@@ -63,7 +66,7 @@ export function CurvePicture({ points, marks, capacity, at, onPoint, label }: Pr
           {count(tick)}
         </text>
       ))}
-      <text className={look.axisTitle} x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
+      <text className={look.axisTitle} x={width - RIGHT} y={HEIGHT - 6} textAnchor="end">
         {t('backtest.curve.x')}
       </text>
       <text className={look.axisTitle} x={LEFT} y={TOP - 4} textAnchor="start">

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,8 @@ import type { Figures } from './queries.ts'
 type Week = Figures['load']['weeks'][number]
 type Props = { weeks: readonly Week[]; capacity: number | null; zone: string }
 
-const WIDTH = 760
+const WIDE = 760
+const NARROW = 360
 const HEIGHT = 132
 const LEFT = 48
 const RIGHT = 88
@@ -20,6 +22,7 @@ const NAMES = ['really', 'inForce', 'draft'] as const
 /** Qualified leads week by week: the draft, the version in force and reality, under the line of what sales can take. */
 export function WeeksPicture({ weeks, capacity, zone }: Props) {
   const { t, i18n } = useTranslation()
+  const width = (useMediaQuery('(max-width: 48em)') ?? false) ? NARROW : WIDE
   const { count } = useNumbers()
   const [first, last] = [weeks[0], weeks.at(-1)]
   if (first === undefined || last === undefined || weeks.length < 2) return null
@@ -27,7 +30,7 @@ export function WeeksPicture({ weeks, capacity, zone }: Props) {
   const isCapacityShown = capacity !== null && capacity <= most * 1.6
   const x = scaleLinear()
     .domain([first.fromMs, last.fromMs])
-    .range([LEFT, WIDTH - RIGHT])
+    .range([LEFT, width - RIGHT])
   const y = scaleLinear()
     .domain([0, isCapacityShown ? Math.max(most, capacity) : most])
     .nice()
@@ -46,10 +49,10 @@ export function WeeksPicture({ weeks, capacity, zone }: Props) {
     if (above !== undefined && end.y - above.y < 14) end.y = above.y + 14
   }
   return (
-    <svg className={look.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('backtest.load.weeks')}>
+    <svg className={look.picture} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t('backtest.load.weeks')}>
       {y.ticks(3).map((tick) => (
         <g key={tick}>
-          <line className={look.gridLine} x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
+          <line className={look.gridLine} x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
           <text className={look.axis} x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
             {count(tick)}
           </text>
@@ -67,7 +70,7 @@ export function WeeksPicture({ weeks, capacity, zone }: Props) {
         </text>
       ))}
       {isCapacityShown && (
-        <line className={look.limit} x1={LEFT} x2={WIDTH - RIGHT} y1={y(capacity)} y2={y(capacity)} />
+        <line className={look.limit} x1={LEFT} x2={width - RIGHT} y1={y(capacity)} y2={y(capacity)} />
       )}
       {NAMES.map((each) => (
         <path
@@ -83,7 +86,7 @@ export function WeeksPicture({ weeks, capacity, zone }: Props) {
         />
       ))}
       {ends.map((end) => (
-        <text key={end.each} className={look.weekName} data-kind={end.each} x={WIDTH - RIGHT + 8} y={end.y + 4}>
+        <text key={end.each} className={look.weekName} data-kind={end.each} x={width - RIGHT + 8} y={end.y + 4}>
           {name[end.each]}
         </text>
       ))}
