@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { defaultDocument } from '../features/agreements/read-book.ts'
+import { defaultDocument } from '../features/agreements/default-document.ts'
 
 type Outcome = { exitCode: number; stdout: string; stderr: string }
 let folder = ''

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ask, type House, openHouse } from '../../test/house.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
-import { defaultDocument } from './read-book.ts'
+import { defaultDocument } from './default-document.ts'
 import { ENDPOINTS } from './routes.ts'
 
 const DAY_MS = 86_400_000

@@ -1,7 +1,7 @@
 import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { AgreementProblem } from '@ensemble/engine/agreement/problem.ts'
 import { describe, expect, it, test } from 'vitest'
-import { defaultDocument } from './read-book.ts'
+import { defaultDocument } from './default-document.ts'
 
 const DEFAULT = await defaultDocument()
 

@@ -1,22 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import type { Pool } from 'pg'
 import { ExplainedError } from '../../explained-error.ts'
 import type { AgreementBook } from './book.ts'
+import { defaultDocument } from './default-document.ts'
 
-const DEFAULT = new URL('./default-agreement.yaml', import.meta.url)
 /** Version 1 holds from the beginning of time, so that history is judged by something. */
 const BEGINNING = '1970-01-01T00:00:00Z'
 
-type Entry = { fromMs: number; agreement: CompiledAgreement }
-
-/** The agreement every installation starts with. */
-export function defaultDocument(): Promise<string> {
-  return readFile(DEFAULT, 'utf8')
-}
+type Entry = { fromMs: number; document: string; agreement: CompiledAgreement }
 
 async function ensureFirst(db: Pool): Promise<void> {
+  const { rowCount } = await db.query('select 1 from agreements limit 1')
+  if (rowCount !== 0) return
   const document = await defaultDocument()
   const compiled = compileAgreement(document, 1)
   if (!compiled.ok) throw new Error(`the default agreement has problems: ${JSON.stringify(compiled.problems)}`)
@@ -36,9 +32,9 @@ async function readEntries(db: Pool, known: ReadonlyMap<number, Entry>): Promise
   return rows.map((row) => {
     const fromMs = row.in_force_from.getTime()
     const before = known.get(row.version)
-    if (before !== undefined) return { fromMs, agreement: before.agreement }
+    if (before?.document === row.document) return { ...before, fromMs }
     const compiled = compileAgreement(row.document, row.version)
-    if (compiled.ok) return { fromMs, agreement: compiled.agreement }
+    if (compiled.ok) return { fromMs, document: row.document, agreement: compiled.agreement }
     const first = compiled.problems[0]
     throw new ExplainedError(
       `Version ${row.version} of the agreement can no longer be read (line ${first?.line ?? 0}: ${first?.what ?? ''}). Start the version of Ensemble it was signed with.`,

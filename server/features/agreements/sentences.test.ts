@@ -5,7 +5,7 @@ import { sentenceOf } from '@ensemble/engine/agreement/sentence-of.ts'
 import { silentDefaults } from '@ensemble/engine/agreement/silent-defaults.ts'
 import { emptyState } from '@ensemble/engine/lifecycle/state.ts'
 import { expect, test } from 'vitest'
-import { defaultDocument } from './read-book.ts'
+import { defaultDocument } from './default-document.ts'
 
 const DEFAULT = await defaultDocument()
 

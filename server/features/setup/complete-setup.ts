@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import { Problem } from '../../http/problem.ts'
+import { fitFirstAgreement } from '../agreements/fit-first-agreement.ts'
 import { addDefaultForm } from '../forms/add-default-form.ts'
 import { storePassword } from '../users/store-password.ts'
 import type { completeSetup as promise } from './contract.ts'
@@ -34,9 +35,11 @@ export async function completeSetup(ctx: Context, input: SetupInput): Promise<{ 
     await addTeams(tx)
     const id = await putAdministrator(tx, { name: input.name.trim(), email, locale: input.locale })
     await storePassword(tx, id, password)
+    await fitFirstAgreement(tx, input)
     await addDefaultForm(tx, { locale: input.locale, createdBy: id })
     return id
   })
+  await ctx.agreements.refresh()
   return { userId, email }
 }
 
