@@ -8,6 +8,7 @@ export const paths = {
   agreementVersion: '/agreement/$version',
   agreementDraft: '/agreement/$version/draft',
   backtest: '/agreement/backtest/$backtestId',
+  promises: '/promises',
   reports: '/reports/funnel',
   import: '/import',
   importRun: '/import/$importId',

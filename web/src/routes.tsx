@@ -11,6 +11,7 @@ import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
 import { parseLeadSearch } from './pages/lead/search.ts'
 import { parsePeopleSearch } from './pages/people/search.ts'
+import { parsePromisesSearch } from './pages/promises/search.ts'
 import { parseInvitationSearch, parseSignInSearch } from './pages/sign-in/search.ts'
 import { parseTeamSearch } from './pages/team/search.ts'
 import { parseTodaySearch } from './pages/today/search.ts'
@@ -73,6 +74,12 @@ const pages = [
     path: paths.backtest,
     validateSearch: parseBacktestSearch,
     component: lazyRouteComponent(() => import('./pages/backtest/backtest-page.tsx'), 'BacktestPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.promises,
+    validateSearch: parsePromisesSearch,
+    component: lazyRouteComponent(() => import('./pages/promises/promises-page.tsx'), 'PromisesPage'),
   }),
   createRoute({
     getParentRoute: () => framed,

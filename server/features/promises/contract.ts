@@ -118,6 +118,8 @@ export const getPromises = contract({
     }),
     people: z.array(groupRow),
     teams: z.array(groupRow),
+    /** Channels of the leads of the last 90 days and of the period. */
+    channels: z.array(z.string()),
     /** How it is counted, in the caller's language. */
     definition: z.string(),
   }),

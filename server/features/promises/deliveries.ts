@@ -2,6 +2,8 @@ import { type LeadValue, leadValues, type ValueCell } from '@ensemble/engine/pro
 import type { Pool } from 'pg'
 import type { Queryable } from '../../db/queryable.ts'
 
+const DAY_MS = 86_400_000
+
 export type Delivered = { date: string; letter: string | null; channel: string | null; leads: number }
 
 /** Leads that qualified in the period ($1 to $2), with the grade they qualified with. */
@@ -43,7 +45,18 @@ export async function countByWeekday(
   return [1, 2, 3, 4, 5, 6, 7].map((weekday) => rows.find((row) => row.weekday === weekday)?.leads ?? 0)
 }
 
-const DAY_MS = 86_400_000
+/** The channels a board may be asked for: those of leads met in the period or the 90 days before it. */
+export async function readChannels(
+  db: Queryable,
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+): Promise<string[]> {
+  const { rows } = await db.query<{ channel: string }>(
+    'select distinct channel from leads where opened_at >= $1 and opened_at < $2 and channel is not null order by 1 limit 200',
+    [new Date(fromMs - 90 * DAY_MS), new Date(toMs)],
+  )
+  return rows.map(({ channel }) => channel)
+}
+
 const HISTORY_DAYS = 730
 
 /** Leads of the last two years that are old enough to have been won: older than three quarters of those won took. */

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import { baseParams } from './clock-events.ts'
 import type { getPromises as promise } from './contract.ts'
+import { readChannels } from './deliveries.ts'
 import { tellDeliveries } from './delivery-lines.ts'
 import { describePromises } from './describe-promises.ts'
 import { countHandOffs } from './hand-offs.ts'
@@ -47,10 +48,11 @@ export async function getPromises(ctx: Context, question: Question, locale: 'en'
   const period = readPeriod(question, house.zone, nowMs)
   const segment = readSegment(question)
   const agreement = ctx.agreements.at(Math.min(nowMs, period.toMs - 1))
-  const [lines, handoff, { sales, people, teams }] = await Promise.all([
+  const [lines, handoff, { sales, people, teams }, channels] = await Promise.all([
     tellDeliveries(ctx, agreement, { period, segment, zone: house.zone, currency: house.currency }),
     tellHandOff(ctx, agreement, period, segment, language),
     tellSales(ctx, agreement, { period, segment, locale: language }),
+    readChannels(ctx.db, period),
   ])
   const { feedback } = agreement.marketing
   return {
@@ -75,6 +77,7 @@ export async function getPromises(ctx: Context, question: Question, locale: 'en'
     sales,
     people,
     teams,
+    channels,
     definition: describePromises(
       {
         zone: house.zone,

@@ -121,7 +121,8 @@ export async function tellSales(
   const [counts, recent, running, wait, followed, disposed] = await Promise.all([
     countClocks(ctx.db, [...params, versions, clauses]),
     countClocks(ctx.db, [...baseParams(nowMs - DAYS_30_MS, nowMs, segment), versions, clauses]),
-    countRunning(ctx.db, segment, nowMs),
+    // What may still be kept is of now: it belongs to no period that is over.
+    period.fromMs <= nowMs && nowMs < period.toMs ? countRunning(ctx.db, segment, nowMs) : [],
     medianWait(ctx.db, params),
     countFollowUp(ctx.db, params, nowMs),
     countDispositions(ctx.db, params, await reasonsOf(ctx)),

@@ -3493,6 +3493,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         asOf: string;
+                        channels: string[];
                         definition: string;
                         from: string;
                         marketing: {

@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../paths.ts'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import look from './bottom-bar.module.css'
 import { MoreButton } from './more-button.tsx'
@@ -11,6 +12,7 @@ const MoreMenu = lazy(() => import('./more-menu.tsx').then((module) => ({ defaul
 /** The places at thumb's reach, on a phone. */
 export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNotices: () => void }) {
   const { t } = useTranslation()
+  const isAtPromises = useLocation().pathname === paths.promises
   return (
     <nav className={look.bar} aria-label={t('frame.main')}>
       {PLACES.map(({ id, to, Icon }) => (
@@ -18,6 +20,7 @@ export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNot
           key={id}
           to={to}
           className={look.place}
+          data-is-here={(id === 'agreement' && isAtPromises) || undefined}
           activeProps={{ 'data-is-here': true }}
           activeOptions={{ exact: to === '/', includeSearch: false }}
         >

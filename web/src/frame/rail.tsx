@@ -1,8 +1,9 @@
 import { IconBell, IconSearch } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsRole, useSession } from '../api/session.ts'
+import { paths } from '../paths.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import { MeButton } from './me-button.tsx'
@@ -17,6 +18,7 @@ type Props = { onSearch: () => void; onKeys: () => void; onNotices: () => void }
 /** The left rail: the places that exist, tools at the foot, oneself last. */
 export function Rail({ onSearch, onKeys, onNotices }: Props) {
   const { t } = useTranslation()
+  const isAtPromises = useLocation().pathname === paths.promises
   const { company } = useSession()
   const unread = useUnread()
   const isViewer = useIsRole('viewer')
@@ -48,6 +50,7 @@ export function Rail({ onSearch, onKeys, onNotices }: Props) {
             <Link
               to={to}
               className={look.place}
+              data-is-here={(id === 'agreement' && isAtPromises) || undefined}
               activeProps={{ 'data-is-here': true }}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               title={t(`frame.places.${id}`)}

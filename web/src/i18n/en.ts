@@ -6,6 +6,7 @@ import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
 import { en as people } from '../pages/people/en.ts'
+import { en as promises } from '../pages/promises/en.ts'
 import { en as setup } from '../pages/setup/en.ts'
 import { en as signIn } from '../pages/sign-in/en.ts'
 import { en as team } from '../pages/team/en.ts'
@@ -27,6 +28,7 @@ export const en = {
   account,
   funnel,
   agreement,
+  promises,
   backtest,
   importing,
   team,

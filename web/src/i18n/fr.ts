@@ -6,6 +6,7 @@ import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
 import { fr as people } from '../pages/people/fr.ts'
+import { fr as promises } from '../pages/promises/fr.ts'
 import { fr as setup } from '../pages/setup/fr.ts'
 import { fr as signIn } from '../pages/sign-in/fr.ts'
 import { fr as team } from '../pages/team/fr.ts'
@@ -29,6 +30,7 @@ export const fr: Translated<typeof en> = {
   account,
   funnel,
   agreement,
+  promises,
   backtest,
   importing,
   team,

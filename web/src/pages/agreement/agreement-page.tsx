@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import look from './agreement.module.css'
+import { AgreementTabs } from './agreement-tabs.tsx'
 import { Changes } from './changes.tsx'
 import { Did } from './clause-row.tsx'
 import { ContractHead } from './contract-head.tsx'
@@ -89,6 +90,7 @@ function Contract({ agreement }: { agreement: Agreement }) {
         title={t('agreement.title')}
         actions={
           <span className={look.actions} data-screen-only>
+            <AgreementTabs here="contract" />
             <VersionsMenu shown={agreement.version} />
             {!isPhone && draftButton}
           </span>

@@ -38,7 +38,8 @@ export function CohortPicker({ cohort, today, onPick }: Props) {
   )
 }
 
-function CustomDays({
+/** Any two days, in a popover. */
+export function CustomDays({
   cohort,
   isChosen,
   onPick,
