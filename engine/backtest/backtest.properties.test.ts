@@ -10,10 +10,11 @@ import { AGREEMENT, ANA, agreementWith, RUI, when, ZOE } from '../lifecycle/stor
 import type { RosterPerson } from '../routing/roster.ts'
 import { faded } from '../scoring/decay.ts'
 import { factReader } from './fact-reader.ts'
+import { GRADES } from './grades.ts'
 import { REAL } from './history.ts'
 import { historyOfStories } from './history-of-stories.ts'
 import { readsOf } from './projection.ts'
-import { GRADES, qualifyAll } from './qualify-all.ts'
+import { qualifyAll } from './qualify-all.ts'
 import { runBacktest } from './run-backtest.ts'
 import { trackScores, withoutQualifying } from './score-track.ts'
 import { simulateWork } from './simulate-work.ts'
@@ -57,7 +58,8 @@ describe('a fold over columns', () => {
           for (let index = history.firstOf[one] ?? 0; index < (history.firstOf[one + 1] ?? 0); index++) {
             const fact = reader.factAt(index)
             if (fact.at > UNTIL) break
-            applyFact(silent, state, fact)
+            const decisions = applyFact(silent, state, fact)
+            if (decisions.length === 1 && decisions[0]?.what === 'ignored') continue
             if (state.attempt === null || state.attempt.outcome !== 'open' || state.attempt.isHeld) continue
             expected.push([
               fact.at,

@@ -1,13 +1,10 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
+import { GRADES } from './grades.ts'
 import { readsOf } from './projection.ts'
 import type { ScoreTrack } from './score-track.ts'
 
 /** Points from which a letter or a number is given, as in `grades` of an agreement. */
 export type CutOffs = Pick<CompiledAgreement, 'letters' | 'numbers'>
-
-export const GRADES: readonly string[] = ['A', 'B', 'C', 'D'].flatMap((letter) =>
-  [1, 2, 3, 4].map((number) => `${letter}${number}`),
-)
 
 /** Who qualifies first when, as what, and by which clause. */
 export type Qualification = {

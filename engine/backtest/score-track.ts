@@ -1,11 +1,11 @@
 import type { CompiledAgreement, ExpressionContext } from '../agreement/compiled.ts'
 import type { Touch } from '../facts/fact.ts'
+import type { Decision } from '../lifecycle/decision.ts'
 import { type AttemptState, emptyState, type PersonState } from '../lifecycle/state.ts'
 import { applyFact } from '../lifecycle/step.ts'
 import { faded } from '../scoring/decay.ts'
 import { factReader } from './fact-reader.ts'
-import { growingFloats, growingNumbers } from './growing.ts'
-import type { History } from './history.ts'
+import { factCount, type History } from './history.ts'
 import { lightStep } from './light-step.ts'
 import { projection } from './projection.ts'
 
@@ -90,6 +90,11 @@ type Seen = {
   context: number
 }
 
+/** What the agreement refuses leaves the lead as it was, and its definition unasked. */
+function isRefused(decisions: readonly Decision[]): boolean {
+  return decisions.length === 1 && decisions[0]?.what === 'ignored'
+}
+
 function wonOf(state: PersonState): { at: number; cents: number } {
   let at = Number.NaN
   let cents = Number.NaN
@@ -115,12 +120,15 @@ export function trackScores(
   const silent = withoutQualifying(agreement)
   const people = history.people.length
   const reader = factReader(history)
-  const isLight = lightStep(history, agreement, reader)
+  const stepLightly = lightStep(history, agreement, reader)
   const shelf = shelves(paths)
-  const at = growingFloats()
-  const fit = growingFloats()
-  const engagement = growingFloats()
-  const contextColumn = growingNumbers()
+  // At most one point for each fact.
+  const most = factCount(history)
+  const at = new Float64Array(most)
+  const fit = new Float64Array(most)
+  const engagement = new Float64Array(most)
+  const contextColumn = new Uint32Array(most)
+  let size = 0
   const firstOf = new Uint32Array(people + 1)
   const openedAt = new Float64Array(people).fill(Number.NaN)
   const place = new Uint32Array(people)
@@ -128,7 +136,7 @@ export function trackScores(
   const wonCents = new Float64Array(people)
   for (let person = 0; person < people; person++) {
     if (person % REPORT_EVERY === 0) onProgress(history.firstOf[person] ?? 0)
-    firstOf[person] = at.length()
+    firstOf[person] = size
     const state = emptyState()
     const seen: Seen = { person: 0, account: 0, traits: 0, attempt: 0, touch: 0, context: 0 }
     let first: AttemptState | null = null
@@ -136,7 +144,9 @@ export function trackScores(
     for (let index = history.firstOf[person] ?? 0; index < end; index++) {
       const moment = history.at[index] ?? 0
       if (moment > untilMs) break
-      if (!isLight(state, index)) applyFact(silent, state, reader.factAt(index))
+      const light = stepLightly(state, index)
+      if (light === 'refused') continue
+      if (light === 'not light' && isRefused(applyFact(silent, state, reader.factAt(index)))) continue
       const { attempt } = state
       if (attempt === null) continue
       if (first === null) {
@@ -152,10 +162,11 @@ export function trackScores(
         seen.touch = attempt.touch
         seen.context = shelf.contextOf(state)
       }
-      at.push(moment)
-      fit.push(state.fit)
-      engagement.push(faded(state.engagement, moment - state.engagementAt, agreement.halfLifeMs))
-      contextColumn.push(seen.context)
+      at[size] = moment
+      fit[size] = state.fit
+      engagement[size] = faded(state.engagement, moment - state.engagementAt, agreement.halfLifeMs)
+      contextColumn[size] = seen.context
+      size += 1
     }
     if (first !== null)
       place[person] = shelf.placeOf(first.touch, state.person.country ?? state.account.country ?? null)
@@ -163,14 +174,14 @@ export function trackScores(
     wonAt[person] = won.at
     wonCents[person] = won.cents
   }
-  firstOf[people] = at.length()
+  firstOf[people] = size
   return {
     history,
     firstOf,
-    at: at.finish(),
-    fit: fit.finish(),
-    engagement: engagement.finish(),
-    context: contextColumn.finish(),
+    at: at.subarray(0, size),
+    fit: fit.subarray(0, size),
+    engagement: engagement.subarray(0, size),
+    context: contextColumn.subarray(0, size),
     contexts: shelf.contexts,
     openedAt,
     place,

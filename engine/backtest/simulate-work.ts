@@ -10,7 +10,7 @@ import { type FactReader, factReader } from './fact-reader.ts'
 import { type Growing, growingFloats, growingNumbers } from './growing.ts'
 import type { History } from './history.ts'
 import { isKnowable } from './is-knowable.ts'
-import { lightStep } from './light-step.ts'
+import { type LightStep, lightStep } from './light-step.ts'
 import { routedFact, struckFact } from './made-facts.ts'
 import type { Qualification } from './qualify-all.ts'
 import { turnQueue } from './queue.ts'
@@ -57,7 +57,7 @@ type Life = {
 
 type World = WorkInput & {
   reader: FactReader
-  isLight: (state: PersonState, index: number) => boolean
+  stepLightly: LightStep
   crew: SimulatedRoster
   sellers: ReadonlyMap<string, number>
   made: number
@@ -139,7 +139,9 @@ function goOn(world: World, life: Life): void {
   const qualifiesAt = qualification.at[life.person] ?? Number.NaN
   for (;;) {
     const factAt = life.next < life.end ? (history.at[life.next] ?? 0) : Number.POSITIVE_INFINITY
-    if (factAt < qualifiesAt && world.onFact === undefined && world.isLight(life.state, life.next)) {
+    const hasClocks = (life.state.attempt?.clocks.length ?? 0) > 0
+    if (factAt < qualifiesAt && !hasClocks && world.stepLightly(life.state, life.next) !== 'not light') {
+      world.onFact?.(life.person, world.reader.factAt(life.next))
       life.next += 1
       continue
     }
@@ -189,7 +191,7 @@ function worldOf(input: WorkInput): World {
   return {
     ...input,
     reader,
-    isLight: lightStep(input.history, input.agreement, reader),
+    stepLightly: lightStep(input.history, input.agreement, reader),
     crew: simulatedRoster(input.agreement, input.roster),
     sellers: new Map(input.roster.map((person, index) => [person.id, index])),
     made: 0,
