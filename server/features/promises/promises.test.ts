@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { leadValues } from '@ensemble/engine/promises/lead-value.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../../test/house.ts'
+import { defaultDocument } from '../agreements/default-document.ts'
 import { strikeDueClocks } from '../clocks/strike-due-clocks.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
@@ -260,5 +262,64 @@ describe('the list of today', () => {
     ])
     expect(await names('of=uncontacted today')).toEqual(['bob'])
     expect(await names('of=shallow today')).toEqual([])
+  })
+})
+
+const DAY = 24 * 60 * MINUTE
+
+/** Leads of long ago: their grade, channel, and what they were won for after how many days. */
+async function matured(count: number, grade: string, channel: string, won: { cents: number; days: number } | null) {
+  for (let i = 0; i < count; i += 1) {
+    const personId = randomUUID()
+    const qualifiedAt = new Date(MONDAY - 200 * DAY)
+    const wonAt = won === null ? null : new Date(MONDAY - (200 - won.days) * DAY)
+    await house.ctx.db.query(
+      `insert into people (person_id, first_seen_at, last_seen_at, state) values ($1, now(), now(), '{}')`,
+      [personId],
+    )
+    await house.ctx.db.query(
+      `insert into leads (person_id, attempt, stage, outcome, team, grade, fit, engagement, engagement_at, heat, channel, is_history, opened_at, qualified_at, won_at, updated_at)
+       values ($1, 1, 'won', 'won', 'sales', $2, 0, 0, now(), 0, $3, true, $4, $4, $5, now())`,
+      [personId, grade, channel, qualifiedAt, wonAt],
+    )
+    if (won === null) continue
+    await house.ctx.db.query(
+      `insert into deals (deal_id, person_id, attempt, stage, status, proof, amount_cents, currency, opened_at)
+       values ($1, $2, 1, 'won', 'won', 'contract', $3, 'EUR', now())`,
+      [randomUUID(), personId, won.cents],
+    )
+  }
+}
+
+describe('lead value', () => {
+  it('is learnt from matured leads and delivered day by day', async () => {
+    await matured(10, 'A1', 'paid search', { cents: 100_000, days: 10 })
+    await matured(30, 'A2', 'paid search', null)
+    await matured(5, 'C2', 'social', { cents: 40_000, days: 20 })
+    const document = (await defaultDocument()).replace(
+      '  M3:',
+      () => '  M2: { deliver: "2,000 EUR of lead value a week" }\n  M3:',
+    )
+    await house.ctx.db.query(
+      `insert into agreements (version, title, document, status, in_force_from) values (2, 'With value', $1, 'in force', $2)`,
+      [document, new Date(MONDAY)],
+    )
+    await house.ctx.agreements.refresh()
+    const { marketing, version, definition, sales } = await get('')
+    const line = marketing.lines.find(({ clause }: { clause: string }) => clause === 'M2')
+    const worth = leadValues([
+      { letter: 'A', channel: 'paid search', n: 40, won: 10, wonWithAmount: 10, wonCents: 1_000_000 },
+      { letter: 'C', channel: 'social', n: 5, won: 5, wonWithAmount: 5, wonCents: 200_000 },
+    ])
+    const rows = await house.ctx.db.query<{ letter: string; channel: string | null }>(
+      `select left(d.data ->> 'grade', 1) as letter, l.channel from decisions d join leads l using (person_id, attempt) where d.what = 'qualified' and d.revised_at is null`,
+    )
+    const expected = rows.rows.reduce((sum, { letter, channel }) => sum + (worth?.(letter, channel).cents ?? 0), 0)
+    expect(rows.rows).toHaveLength(4)
+    expect(line).toMatchObject({ unit: 'value', currency: 'EUR', goal: 200_000 })
+    expect(line.actual).toBeCloseTo(expected, 6)
+    expect([version, definition]).toEqual([2, expect.stringContaining('k = 20')])
+    // What began under the version before still counts.
+    expect(sales.promises[0]).toMatchObject({ kept: 2, broken: 2 })
   })
 })

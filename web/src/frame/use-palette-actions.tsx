@@ -1,8 +1,17 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import {
+  IconDeviceDesktop,
+  IconHeartHandshake,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../paths.ts'
 import { PLACES, TOOLS } from './places.ts'
 import { useChooseLanguage } from './use-choose-language.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -37,6 +46,13 @@ export function usePaletteActions(onKeys: () => void): PaletteItem[] {
       keys: `g ${letter}`,
       run: () => void navigate({ to }),
     })),
+    {
+      id: 'promises',
+      group: go,
+      label: t('promises.title'),
+      icon: <IconHeartHandshake {...icon} />,
+      run: () => void navigate({ to: paths.promises }),
+    },
     {
       id: 'light',
       group: act,

@@ -34,7 +34,7 @@ export function SegmentBar({ board, search, onChange }: Props) {
         value={search.grade ?? null}
         onChange={(value) => onChange({ grade: value ?? undefined })}
         clearable
-        w={136}
+        w={160}
       />
       {search.person !== undefined && (
         <Chip name={person?.name ?? t('promises.oneSeller')} onClear={() => onChange({ person: undefined })} />
