@@ -79,11 +79,21 @@ function heldReader(history: History, agreement: CompiledAgreement, reader: Fact
     const places = placeOf[kind]
     const before = places?.[text] ?? 0
     if (before !== 0) return kept[before] ?? none
-    const count = engage(state, reader.factAt(index).data, agreement.held, 0)
+    const count = engage(state, reader.dataAt(index), agreement.held, 0)
     const held = Array.from(agreement.held.subarray(0, count))
     if (isNoun[kind] && places !== undefined) places[text] = kept.push(held) - 1
     return held
   }
+}
+
+const FORM = KIND_LIST.indexOf('form.submitted')
+
+function wantsCall(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'wantsCall' in data && data.wantsCall === true
+}
+
+function isConnected(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'outcome' in data && data.outcome === 'connected'
 }
 
 function reach(attempt: AttemptState, atMs: number, isTwoWay: boolean): void {
@@ -121,8 +131,7 @@ export function lightStep(history: History, agreement: CompiledAgreement, reader
     if (!isRaised[kind]) return true
     if (attempt === null || attempt.outcome !== 'open') return false
     if (staleAfterMs !== null && atMs - attempt.lastFactAt > staleAfterMs) return false
-    const fact = reader.factAt(index)
-    return fact.kind !== 'form.submitted' || fact.data.wantsCall !== true
+    return kind !== FORM || !wantsCall(reader.dataAt(index))
   }
 
   return (state, index) => {
@@ -136,7 +145,8 @@ export function lightStep(history: History, agreement: CompiledAgreement, reader
     if (simple === 'raises a hand' && !opensNothing(state, index, kind, at)) return 'not light'
     const isOpen = attempt !== null && attempt.outcome === 'open'
     if (simple === 'call' && isOpen && attempt.stage !== 'inquiry') return 'not light'
-    if ((history.touch[index] ?? 0) !== 0) noteTouch(state, reader.factAt(index))
+    const touch = history.touches[history.touch[index] ?? 0] ?? null
+    if (touch !== null) noteTouch(state, { touch, at })
     const held = heldOf(state, index, kind)
     if (held.length > 0) {
       let gained = 0
@@ -150,8 +160,7 @@ export function lightStep(history: History, agreement: CompiledAgreement, reader
     state.grade = GRADES[letter + number] ?? null
     if (!isOpen) return 'applied'
     if (simple === 'call') {
-      const fact = reader.factAt(index)
-      reach(attempt, at, fact.kind === 'call.made' && fact.data.outcome === 'connected')
+      reach(attempt, at, isConnected(reader.dataAt(index)))
     }
     attempt.lastFactAt = at
     return 'applied'

@@ -9,7 +9,7 @@ import { type AttemptState, type Outcome, type PersonState, type RouteAsk, STAGE
 const NOWHERE: Touch = { channel: null, origin: null, campaign: null, landingPage: null }
 
 /** Remembers the first and the last place the person came from; an attempt that came from nowhere known takes the first told. */
-export function noteTouch(state: PersonState, fact: Fact): void {
+export function noteTouch(state: PersonState, fact: Pick<Fact, 'touch' | 'at'>): void {
   if (fact.touch === null) return
   const touch = { ...fact.touch, at: fact.at }
   state.firstTouch ??= touch
