@@ -51,10 +51,10 @@ function tellLine(line: Line, rows: readonly Delivered[], worth: Valuation, shar
   const isWorking = (day: number): number => (planDays(calendar, zone, day, day + 1)[0]?.isWorking === true ? 1 : 0)
   const planned = planDelivery(line.goal, per, span, isWorking)
   const usual = shares === null ? null : planDelivery(line.goal, per, span, (day) => shares[weekdayOf(day)] ?? 0)
-  const delivered = days.map(({ day }) => {
-    const date = dateOfDay(day)
-    return rows.filter((row) => row.date === date).reduce((sum, row) => sum + amountOf(line, row, worth), 0)
-  })
+  const byDate = Map.groupBy(rows, (row) => row.date)
+  const delivered = days.map(({ day }) =>
+    (byDate.get(dateOfDay(day)) ?? []).reduce((sum, row) => sum + amountOf(line, row, worth), 0),
+  )
   const counted = days.map(
     (day, index): DeliveryDay => ({
       planned: planned[index] ?? 0,
