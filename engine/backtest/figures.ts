@@ -78,7 +78,8 @@ export type BacktestFigures = {
     brokenRate: { draft: Rate; inForce: Rate }
     difference: number
   }
-  money: Money & { wonWithAmount: number }
+  /** `currency`: of the amounts; null when none is told. Wins in another count as wins without an amount. */
+  money: Money & { currency: string | null; wonWithAmount: number }
   load: {
     weeks: { fromMs: number; draft: number; inForce: number; really: number }[]
     capacityPerWeek: number | null

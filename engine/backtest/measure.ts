@@ -46,6 +46,7 @@ export type Verdicts = {
   cells: Cells
   cell: Uint32Array
   cents: Float64Array
+  currency: string | null
   maturityDays: number | null
 }
 
@@ -54,10 +55,26 @@ function column(cohort: Uint32Array, of: (person: number) => number): Uint8Array
   return Uint8Array.from(cohort, of)
 }
 
+/** The currency in which most won leads of the cohort have their amount: an index into the track's. */
+function usualCurrency({ wonCents, wonCurrency, currencies }: ScoreTrack, cohort: Uint32Array): number {
+  const counts = currencies.map(() => 0)
+  for (const person of cohort) {
+    const currency = wonCurrency[person] ?? 0
+    if (!Number.isNaN(wonCents[person] ?? Number.NaN)) counts[currency] = (counts[currency] ?? 0) + 1
+  }
+  const names = currencies.map((name) => name ?? '')
+  return (
+    [...counts.keys()].sort(
+      (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1),
+    )[0] ?? 0
+  )
+}
+
 function verdictsOf({ draft, inForce, cohort, untilMs }: MeasureInput): Verdicts {
   const { track } = draft
   const { history, wonAt, wonCents } = track
   const isSet = (values: Float64Array) => (person: number) => (Number.isNaN(values[person] ?? Number.NaN) ? 0 : 1)
+  const currency = usualCurrency(track, cohort)
   const { isMature, maturityDays } = matureOf(track, cohort, untilMs)
   const cells = cellsOf(track)
   return {
@@ -69,7 +86,11 @@ function verdictsOf({ draft, inForce, cohort, untilMs }: MeasureInput): Verdicts
     isMature,
     cells,
     cell: Uint32Array.from(cohort, (person) => cells.ofPlace[track.place[person] ?? 0] ?? 0),
-    cents: Float64Array.from(cohort, (person) => wonCents[person] ?? Number.NaN),
+    // Money of several currencies does not add up: that of the fewer is left out.
+    cents: Float64Array.from(cohort, (person) =>
+      track.wonCurrency[person] === currency ? (wonCents[person] ?? Number.NaN) : Number.NaN,
+    ),
+    currency: track.currencies[currency] ?? null,
     maturityDays,
   }
 }
@@ -187,7 +208,11 @@ export function measure(input: MeasureInput): Measured {
     },
     won: wins.figures,
     promises: judged.figures,
-    money: { ...money, wonWithAmount: verdicts.cents.filter((cents) => !Number.isNaN(cents)).length },
+    money: {
+      ...money,
+      currency: verdicts.currency,
+      wonWithAmount: verdicts.cents.filter((cents) => !Number.isNaN(cents)).length,
+    },
     load,
     curve: { cutOffs: cutOffCurve(input, verdicts), bestFirst: bestFirst(input, verdicts) },
     maturityDays: verdicts.maturityDays,

@@ -31,6 +31,10 @@ export type ScoreTrack = {
   /** First win, epoch ms, NaN without; the sum of the amounts of won deals, NaN when none is known. */
   wonAt: Float64Array
   wonCents: Float64Array
+  /** Index into `currencies` by person: of the first won deal with an amount; amounts in another are left out. */
+  wonCurrency: Uint8Array
+  /** The first, null, stands for no currency told: the company's own. */
+  currencies: readonly (string | null)[]
 }
 
 export type Place = Touch & { country: string | null }
@@ -95,15 +99,25 @@ function isRefused(decisions: readonly Decision[]): boolean {
   return decisions.length === 1 && decisions[0]?.what === 'ignored'
 }
 
-function wonOf(state: PersonState): { at: number; cents: number } {
+function indexIn(list: (string | null)[], name: string): number {
+  const known = list.indexOf(name)
+  return known === -1 ? list.push(name) - 1 : known
+}
+
+function wonOf(state: PersonState): { at: number; cents: number; currency: string | null } {
   let at = Number.NaN
   let cents = Number.NaN
+  let currency: string | null = null
   for (const deal of state.deals) {
     if (deal.status !== 'won' || deal.closedAt === null) continue
     if (!(at <= deal.closedAt)) at = deal.closedAt
-    if (deal.amountCents !== null) cents = (Number.isNaN(cents) ? 0 : cents) + deal.amountCents
+    if (deal.amountCents === null) continue
+    if (Number.isNaN(cents)) {
+      cents = deal.amountCents
+      currency = deal.currency
+    } else if (deal.currency === currency) cents += deal.amountCents
   }
-  return { at, cents }
+  return { at, cents, currency }
 }
 
 /**
@@ -134,6 +148,8 @@ export function trackScores(
   const place = new Uint32Array(people)
   const wonAt = new Float64Array(people)
   const wonCents = new Float64Array(people)
+  const wonCurrency = new Uint8Array(people)
+  const currencies: (string | null)[] = [null]
   for (let person = 0; person < people; person++) {
     if (person % REPORT_EVERY === 0) onProgress(history.firstOf[person] ?? 0)
     firstOf[person] = size
@@ -173,6 +189,7 @@ export function trackScores(
     const won = wonOf(state)
     wonAt[person] = won.at
     wonCents[person] = won.cents
+    if (won.currency !== null) wonCurrency[person] = indexIn(currencies, won.currency)
   }
   firstOf[people] = size
   return {
@@ -188,5 +205,7 @@ export function trackScores(
     places: shelf.places,
     wonAt,
     wonCents,
+    wonCurrency,
+    currencies,
   }
 }

@@ -64,6 +64,7 @@ const figures = z
       expected: pairOfMoney.nullable(),
       realised: pairOfMoney,
       meanWonCents: z.number().nullable(),
+      currency: z.string().nullable(),
       wonWithAmount: count,
     }),
     load: z.object({

@@ -58,7 +58,7 @@ export async function runBacktest(
     draft: { title },
     inForce: { version: inForce.version, title: inForce.title },
     knownUntil: new Date(untilMs).toISOString(),
-    currency,
+    currency: figures.money.currency ?? currency,
     figures: { ...figures, load: { ...figures.load, sellers } },
   }
   return { report, rows }

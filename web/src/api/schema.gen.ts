@@ -1121,6 +1121,7 @@ export interface components {
             matured: number;
             maturityDays: number | null;
             money: {
+                currency: string | null;
                 expected: {
                     difference: components["schemas"]["MoneyEstimate"];
                     draft: components["schemas"]["MoneyEstimate"];

@@ -153,8 +153,10 @@ export const en = {
       'For {{count}} leads nothing tells when sales did what, so their promises count as neither kept nor broken.',
     young_one: '{{count}} lead is too young to judge; three in four wins took less than {{days}} days.',
     young_other: '{{count}} leads are too young to judge; three in four wins took less than {{days}} days.',
-    'no amounts_one': '{{count}} win has no amount; it counts as a win and adds no money.',
-    'no amounts_other': '{{count}} wins have no amount; they count as wins and add no money.',
+    'no amounts_one':
+      '{{count}} win has no known amount (or one in another currency). Realised money leaves it out; expected money takes the mean of the others.',
+    'no amounts_other':
+      '{{count}} wins have no known amount (or one in another currency). Realised money leaves them out; expected money takes the mean of the others.',
     'few wins_one': 'There are few wins here; rates and money may be far off.',
     'few wins_other': 'There are only {{count}} wins here; rates and money may be far off.',
     'nobody in pools_one':

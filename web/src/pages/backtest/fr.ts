@@ -155,9 +155,10 @@ export const fr = {
       '{{count}} lead est trop récent pour être jugé ; trois ventes sur quatre ont pris moins de {{days}} jours.',
     young_other:
       '{{count}} leads sont trop récents pour être jugés ; trois ventes sur quatre ont pris moins de {{days}} jours.',
-    'no amounts_one': '{{count}} vente n’a pas de montant ; elle compte comme vente et n’ajoute rien à la valeur.',
+    'no amounts_one':
+      '{{count}} vente n’a pas de montant connu (ou dans une autre devise). La valeur réalisée l’ignore ; la valeur attendue prend la moyenne des autres.',
     'no amounts_other':
-      '{{count}} ventes n’ont pas de montant ; elles comptent comme ventes et n’ajoutent rien à la valeur.',
+      '{{count}} ventes n’ont pas de montant connu (ou dans une autre devise). La valeur réalisée les ignore ; la valeur attendue prend la moyenne des autres.',
     'few wins_one': 'Il y a peu de ventes ici ; taux et montants peuvent être loin du compte.',
     'few wins_other': 'Il n’y a que {{count}} ventes ici ; taux et montants peuvent être loin du compte.',
     'nobody in pools_one':
