@@ -52,14 +52,19 @@ export const IS_UNDECIDED = `(what = 'clock.breached' and clock = 'acceptance' a
    where later.person_id = events.person_id and later.attempt = events.attempt and later.what = 'clock.stopped' and later.revised_at is null
      and later.data ->> 'clock' = 'acceptance' and later.decided_at >= events.at and later.data ->> 'by' not in ('handed over', 'the person came back', 'expired')))`
 
-/** The clauses by which sales has promised anything, by version: those of every version that was ever in force. */
-export async function promiseClauses(ctx: Context): Promise<{ versions: number[]; clauses: string[] }> {
+/** The clauses by which sales has promised these clocks, by version: those of every version that was ever in force. */
+export async function promiseClauses(
+  ctx: Context,
+  clocks: readonly PromiseClock[] = PROMISE_CLOCKS,
+): Promise<{ versions: number[]; clauses: string[] }> {
   const { rows } = await ctx.db.query<{ version: number }>(
     `select version from agreements where status in ('in force', 'superseded')`,
   )
   const agreements = rows.flatMap(({ version }) => ctx.agreements.byVersion(version) ?? [])
   // A clock keeps the clause under which it began, also when it stops under a later version.
-  const names = [...new Set(agreements.flatMap((agreement) => [...clauseOfClock(agreement).values()]))]
+  const names = [
+    ...new Set(agreements.flatMap((agreement) => clocks.flatMap((clock) => clauseOfClock(agreement).get(clock) ?? []))),
+  ]
   const pairs = agreements.flatMap(({ version }) => names.map((clause) => ({ version, clause })))
   return { versions: pairs.map((pair) => pair.version), clauses: pairs.map((pair) => pair.clause) }
 }
@@ -94,7 +99,7 @@ export type ClockCount = {
 /** What became of the clocks of the period: altogether, by seller and by team. */
 export async function countClocks(db: Queryable, params: readonly unknown[]): Promise<ClockCount[]> {
   const { rows } = await db.query<ClockCount>(
-    `with events as materialized (${CLOCK_EVENTS})
+    `with events as materialized (select events.*, ${IS_UNDECIDED} as is_undecided from (${CLOCK_EVENTS}) events)
      select clock, case when grouping(owner) = 0 then 'person' when grouping(users.team_id) = 0 then 'team' else 'all' end as of,
             coalesce(owner, users.team_id) as id,
             count(*) filter (where ${IS_KEPT})::int as kept,
@@ -104,7 +109,7 @@ export async function countClocks(db: Queryable, params: readonly unknown[]): Pr
             percentile_cont(0.5) within group (order by worked_ms) filter (where ${IS_TOUCH}) as "workedMs",
             count(*) filter (where ${IS_ACCEPTED})::int as accepted,
             count(*) filter (where ${IS_REJECTED})::int as rejected,
-            count(*) filter (where ${IS_UNDECIDED})::int as undecided
+            count(*) filter (where is_undecided)::int as undecided
        from events left join users on users.id = events.owner
       group by grouping sets ((clock), (clock, owner), (clock, users.team_id))`,
     [...params],

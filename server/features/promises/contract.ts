@@ -118,7 +118,7 @@ export const getPromises = contract({
     }),
     people: z.array(groupRow),
     teams: z.array(groupRow),
-    /** Channels of the leads of the last 90 days and of the period. */
+    /** Channels of the latest leads, to choose from. */
     channels: z.array(z.string()),
     /** How it is counted, in the caller's language. */
     definition: z.string(),

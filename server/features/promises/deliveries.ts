@@ -45,14 +45,12 @@ export async function countByWeekday(
   return [1, 2, 3, 4, 5, 6, 7].map((weekday) => rows.find((row) => row.weekday === weekday)?.leads ?? 0)
 }
 
-/** The channels a board may be asked for: those of leads met in the period or the 90 days before it. */
-export async function readChannels(
-  db: Queryable,
-  { fromMs, toMs }: { fromMs: number; toMs: number },
-): Promise<string[]> {
+/** The channels a board may be asked for: those of the latest leads met before the period's end. */
+export async function readChannels(db: Queryable, { toMs }: { toMs: number }): Promise<string[]> {
   const { rows } = await db.query<{ channel: string }>(
-    'select distinct channel from leads where opened_at >= $1 and opened_at < $2 and channel is not null order by 1 limit 200',
-    [new Date(fromMs - 90 * DAY_MS), new Date(toMs)],
+    `select distinct channel from (select channel from leads where opened_at < $1 order by opened_at desc limit 5000) latest
+      where channel is not null order by 1 limit 200`,
+    [new Date(toMs)],
   )
   return rows.map(({ channel }) => channel)
 }

@@ -23,9 +23,9 @@ import {
 import { countDispositions, countFollowUp, medianWait } from './follow-up.ts'
 import type { Period, Segment } from './question.ts'
 import { reasonsOf } from './reasons-of.ts'
+import { recentVerdicts } from './recent-verdicts.ts'
 
 type Running = Awaited<ReturnType<typeof countRunning>>
-const DAYS_30_MS = 30 * 86_400_000
 const NO_DELAY = { n: 0, medianMs: null, medianWorkedMs: null }
 
 function tallyOf(clock: PromiseClock, count: ClockCount | undefined, running: number) {
@@ -120,7 +120,7 @@ export async function tellSales(
   const { versions, clauses } = await promiseClauses(ctx)
   const [counts, recent, running, wait, followed, disposed] = await Promise.all([
     countClocks(ctx.db, [...params, versions, clauses]),
-    countClocks(ctx.db, [...baseParams(nowMs - DAYS_30_MS, nowMs, segment), versions, clauses]),
+    recentVerdicts(ctx, segment),
     // What may still be kept is of now: it belongs to no period that is over.
     period.fromMs <= nowMs && nowMs < period.toMs ? countRunning(ctx.db, segment, nowMs) : [],
     medianWait(ctx.db, params),
