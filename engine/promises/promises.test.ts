@@ -8,7 +8,6 @@ import { leadValues } from './lead-value.ts'
 import { dateOfDay, dayOfDate, periodOf, weekdayOf } from './periods.ts'
 import { planDays, shareElapsed } from './plan-days.ts'
 import { planDelivery, weekdayShares } from './plan-delivery.ts'
-import { promiseState } from './promise-state.ts'
 import {
   acceptanceRate,
   codingRate,
@@ -170,16 +169,6 @@ describe('a planned delivery', () => {
 })
 
 describe('promises of sales', () => {
-  it.each([
-    ['done in time', 100, 100, 500, 'kept'],
-    ['done late', 100, 101, 500, 'broken'],
-    ['not done, term over', 100, null, 101, 'broken'],
-    ['not done, still within the term', 100, null, 100, 'running'],
-    ['done after the moment asked about', 100, 90, 80, 'running'],
-  ] as const)('%s', (_name, due, done, now, state) => {
-    expect(promiseState(due, done, now)).toBe(state)
-  })
-
   it('leave out of every rate what may still be kept', () => {
     const tally = { kept: 8, broken: 2, running: 90 }
     expect(speedAttainment(tally)).toEqual(rateOf(8, 10))
