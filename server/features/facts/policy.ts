@@ -50,11 +50,25 @@ export function mayRecord(role: Role, kind: FactKind): boolean {
   return !isSales && (side === 'prospect' || side === 'marketing')
 }
 
+const ROLES_FR: Record<Role, string> = {
+  admin: 'administrateur',
+  manager: 'responsable',
+  marketer: 'marketing',
+  seller: 'commercial',
+  viewer: 'lecteur',
+}
+
 /** Why this person may not record this on a lead with this owner; null when they may. Sellers act on their own leads and on nobody's. */
 export function whyNot(caller: Caller, kind: string, owner: string | null): string | null {
-  if (!isFactKind(kind)) return `"${kind}" is no kind of fact.`
-  if (OWN.includes(kind)) return `Only Ensemble itself records ${kind}.`
-  if (!mayRecord(caller.role, kind)) return `The role ${caller.role} may not record ${kind}.`
-  if (caller.role !== 'seller' || !AS_OWNER.includes(kind)) return null
-  return owner === null || owner === caller.id ? null : 'This lead is another seller’s.'
+  const isFrench = caller.locale === 'fr'
+  if (!isFactKind(kind)) return isFrench ? `« ${kind} » n’est pas un type de fait.` : `"${kind}" is no kind of fact.`
+  if (OWN.includes(kind))
+    return isFrench ? `Seul Ensemble enregistre ${kind}.` : `Only Ensemble itself records ${kind}.`
+  if (!mayRecord(caller.role, kind)) {
+    return isFrench
+      ? `Le rôle ${ROLES_FR[caller.role]} ne permet pas cela.`
+      : `The role ${caller.role} may not record ${kind}.`
+  }
+  if (caller.role !== 'seller' || !AS_OWNER.includes(kind) || owner === null || owner === caller.id) return null
+  return isFrench ? 'Ce prospect est à un autre commercial.' : 'This lead is another seller’s.'
 }

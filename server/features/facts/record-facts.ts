@@ -13,10 +13,13 @@ import { lockStories } from './load-stories.ts'
 import { type PreparedFact, prepareFacts } from './prepare-facts.ts'
 import { refoldStory } from './refold-story.ts'
 import { KeyRace, type Resolved, resolvePeople } from './resolve-people.ts'
+import { sayRefusal } from './say-refusal.ts'
 import { continueStory, newStory, type StoredFact, type Story } from './story.ts'
 import { writeStories } from './write-stories.ts'
 
 export type RecordOptions = {
+  /** Language of the person who waits for the answer. */
+  language?: 'en' | 'fr'
   /** False for sources that bring their own `lead.routed` facts. */
   shouldRoute?: boolean
   /** `throw`: a fact the agreement refuses undoes the whole call (a person pressed a button). `report`: it is told and left out. */
@@ -119,7 +122,7 @@ function file(
     const isFirst = story !== undefined && !byPerson.has(personId)
     const refusal = isFirst ? refusalOf(ctx.agreements.at(fact.at), story.state, fact) : null
     if (refusal !== null && options.onRefused === 'throw') {
-      throw new Problem('refused', refusal.message, {
+      throw new Problem('refused', sayRefusal(refusal, options.language ?? 'en'), {
         mend: 'Nothing was recorded.',
         errors: [{ where: `facts.${index}.kind`, what: refusal.code }],
       })

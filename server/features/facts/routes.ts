@@ -31,7 +31,7 @@ export const ENDPOINTS: Endpoint[] = [
         data: fact.data,
       }
     })
-    const recorded = await recordFacts(ctx, incoming, { onRefused: 'throw' })
+    const recorded = await recordFacts(ctx, incoming, { onRefused: 'throw', language: caller.locale ?? 'en' })
     return {
       facts: recorded.map(({ factId, personId, status, decisions }) => ({
         factId,

@@ -1,0 +1,19 @@
+import type { Refusal } from '@ensemble/engine/lifecycle/refusal.ts'
+
+const FRENCH: Record<Refusal['code'], string> = {
+  'no open lead': 'Aucun prospect n’est ouvert ici.',
+  'not qualified': 'Ce prospect n’est pas encore qualifié : il est encore au marketing.',
+  'already accepted': 'Ce prospect est déjà accepté.',
+  'already contacted': 'On rejette avant le premier contact. Ensuite, on disqualifie.',
+  'not contacted': 'On disqualifie après une conversation. Avant tout contact, on rejette.',
+  'too few attempts': 'Il faut d’abord faire les tentatives promises par l’accord.',
+  'unknown reason': 'Ce motif n’est pas dans l’accord.',
+  'date needed': 'Indiquez à quelle date réessayer, dans l’avenir.',
+  'unknown deal': 'Cette affaire n’existe pas ici.',
+  'deal is closed': 'Cette affaire est déjà close.',
+}
+
+/** A refusal in the language of whoever was refused. */
+export function sayRefusal(refusal: Refusal, language: 'en' | 'fr'): string {
+  return language === 'fr' ? FRENCH[refusal.code] : refusal.message
+}
