@@ -37,6 +37,12 @@ function problemOf(error: unknown): Problem | null {
       mend: 'Try again in a few seconds. Nothing was changed.',
     })
   }
+  // A value the database cannot read as what it should be, such as the mark of a page that somebody made up.
+  if (/^22[0-9A-Z]{3}$/.test(code)) {
+    return new Problem('bad-request', 'A value of this request cannot be read.', {
+      mend: 'Send what an earlier answer gave. Nothing was changed.',
+    })
+  }
   if (code === '53100')
     return new Problem('not-ready', 'The disk of the database is full.', {
       mend: 'Free space on it; nothing of this request was stored.',

@@ -1,2 +1,0 @@
-// Moved to bin/make-openapi.ts.
-import '../../bin/make-openapi.ts'
