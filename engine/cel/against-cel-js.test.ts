@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileExpression } from './compile-expression.ts'
 import { interpret } from './interpret.ts'
+import { parseExpression } from './parse-expression.ts'
 import { parseForTest } from './parse-for-test.ts'
 
 // The fragment where both languages mean the same: every value defined, whole numbers and decimals not mixed in sums.
@@ -80,10 +81,17 @@ function widen(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, widen(each)]))
 }
 
+function isTooDeep(source: string): boolean {
+  const parsed = parseExpression(source)
+  return !parsed.ok && parsed.problems.every((problem) => problem.message.includes('inside one another'))
+}
+
 test('answers what another implementation of CEL answers', () => {
   const other = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false })
   fc.assert(
     fc.property(fc.oneof(int, double, text, bool, bool, bool), context, (source, each) => {
+      // Ours refuses exists() and all() more than two deep; the other language has no such limit.
+      fc.pre(!isTooDeep(source))
       const theirs: unknown = other.evaluate(source, {
         a: widen(each.a),
         numbers: widen(each.numbers),

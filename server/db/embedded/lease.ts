@@ -17,9 +17,11 @@ export async function takeLease(connection: ClientConfig, onLost: () => void): P
     isLost = true
     onLost()
   }
+  // A lease that was never had cannot be lost: a failed connection is told by the throw alone.
+  client.on('error', () => undefined)
+  await client.connect()
   client.on('error', lose)
   client.on('end', lose)
-  await client.connect()
   const own = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   // A lease alone does not keep a process alive.
   socket.unref()

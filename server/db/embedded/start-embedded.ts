@@ -42,6 +42,9 @@ type Cluster = {
 
 const databaseName = 'ensemble'
 
+const goneErrors = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03']
+const tries = 5
+
 const diskErrors = ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR']
 
 /** Starts the embedded PostgreSQL of this home, or joins the one another process started. */
@@ -59,8 +62,7 @@ async function startOrJoin(options: EmbeddedOptions): Promise<EmbeddedDatabase> 
   const state: { lease: Lease | undefined; isStopped: boolean } = { lease: undefined, isStopped: false }
   const join = async () => {
     await withFileLock(cluster.paths.lockFile, async () => {
-      await runCluster(cluster)
-      state.lease = await takeLease(connectionOf(cluster.paths), () => void rejoin())
+      state.lease = await enter(cluster, () => void rejoin())
     })
   }
   const rejoin = async () => {
@@ -88,6 +90,25 @@ async function startOrJoin(options: EmbeddedOptions): Promise<EmbeddedDatabase> 
       })
     },
   }
+}
+
+/** A server found running may be dying just now, killed a moment ago: then it is looked for again. */
+async function enter(cluster: Cluster, onLost: () => void): Promise<Lease> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await runCluster(cluster)
+      return await takeLease(connectionOf(cluster.paths), onLost)
+    } catch (error) {
+      if (attempt === tries || !isGone(error)) throw error
+      await sleep(100 * attempt)
+    }
+  }
+}
+
+function isGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return goneErrors.includes(code) || error.message.includes('Connection terminated')
 }
 
 function prepareCluster(options: EmbeddedOptions): Cluster {
