@@ -43,6 +43,7 @@ export async function openContext(
       publicUrl: config.publicUrl.replace(/\/+$/, ''),
       secret: installationSecret(config),
       home: config.home,
+      outside: { smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, canHookLoopback: config.canHookLoopback },
     }
     const silence = bus.listen((event) => {
       if (event.event === 'agreement')

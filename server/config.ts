@@ -6,7 +6,7 @@ import { settings } from './settings.ts'
 
 type Settings = typeof settings
 type Value<K extends keyof Settings> = z.output<Settings[K]['schema']>
-type OptionalKey = 'databaseUrl' | 'pgBin' | 'secret'
+type OptionalKey = 'databaseUrl' | 'pgBin' | 'secret' | 'smtpUrl' | 'mailFrom'
 
 /** What the environment says, parsed once. Folders are absolute. */
 export type Config = { [K in Exclude<keyof Settings, OptionalKey>]: Value<K> } & {
@@ -37,6 +37,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     role: read(settings.role) ?? 'all',
     pgBin: read(settings.pgBin),
     secret: read(settings.secret),
+    smtpUrl: read(settings.smtpUrl),
+    mailFrom: read(settings.mailFrom),
+    canHookLoopback: read(settings.canHookLoopback) ?? false,
     logLevel: read(settings.logLevel) ?? 'info',
   }
   if (problems.length === 0) return config

@@ -3,6 +3,8 @@ import type { Pool } from 'pg'
 import type { AgreementBook } from './features/agreements/book.ts'
 import type { Bus } from './http/bus.ts'
 
+export type Outside = { smtpUrl: string | undefined; mailFrom: string | undefined; canHookLoopback: boolean }
+
 /** What every verb may need, made once in main.ts. The clock is here so that tests can hold it still. */
 export type Context = {
   db: Pool
@@ -16,4 +18,6 @@ export type Context = {
   secret: string
   /** Folder for uploads. */
   home: string
+  /** How notices leave the house, as the environment says. */
+  outside?: Outside
 }
