@@ -37,7 +37,7 @@ export function compileAgreement(source: string, version: number): Compilation {
   const rules = compileRules(compiler)
   const marketing = compileMarketing(compiler)
   const promises = compilePromises(compiler)
-  const late = compileLate(compiler)
+  const late = compileLate(compiler, calendar)
   const reasons = compileReasons(compiler, promises)
   compiler.checkNames()
   if (compiler.problems.length > 0)
@@ -54,6 +54,7 @@ export function compileAgreement(source: string, version: number): Compilation {
       marketing,
       late,
       ...reasons,
+      runningClocks: document.running_clocks === 'take the new terms' ? 'take' : 'keep',
       letters: document.grades.letter,
       numbers: document.grades.number,
     },

@@ -1,3 +1,5 @@
+import type { Calendar } from '../worktime/calendar.ts'
+import { checkEscalation, checkWhom } from './check-escalation.ts'
 import type { CompiledAgreement, LateStep, Term } from './compiled.ts'
 import type { Compiler } from './compiler.ts'
 
@@ -63,21 +65,39 @@ function fractionOf(at: number | 'half the time' | 'three quarters of the time')
   return at === 'half the time' ? 0.5 : at === 'three quarters of the time' ? 0.75 : at
 }
 
+function listOf(whom: string | string[]): string[] {
+  return typeof whom === 'string' ? [whom] : whom
+}
+
 /** Reads what happens when a promise runs late. */
-export function compileLate(compiler: Compiler): CompiledAgreement['late'] {
+export function compileLate(compiler: Compiler, calendar: Calendar): CompiledAgreement['late'] {
   const { warn, breach, then } = compiler.document.when_late
-  const whom = breach?.whom ?? ['owner', 'manager']
+  const warnWhom = listOf(warn?.whom ?? 'owner')
+  const breachWhom = listOf(breach?.whom ?? ['owner', 'manager'])
+  checkWhom(compiler, warnWhom, ['when_late', 'warn', 'whom'])
+  checkWhom(compiler, breachWhom, ['when_late', 'breach', 'whom'])
+  checkWhom(compiler, [compiler.document.nobody_free.then.slice('tell '.length)], ['nobody_free', 'then'])
   const steps = then.map((step, index): LateStep => {
     const after = compiler.term(step.after, ['when_late', 'then', index, 'after'])
     const of = step.of ?? null
-    return step.do === 'reassign'
-      ? { do: 'reassign', after, of, atMost: step.at_most ?? 2 }
-      : { do: 'tell', after, of, whom: step.whom }
+    if (step.do === 'reassign') {
+      if (of?.includes('feedback'))
+        compiler.report(
+          ['when_late', 'then', index, 'of'],
+          'Feedback is not reassigned: it has no seller.',
+          'Leave "feedback" out, or tell somebody.',
+        )
+      return { do: 'reassign', after, of, atMost: step.at_most ?? 2 }
+    }
+    const whom = listOf(step.whom)
+    checkWhom(compiler, whom, ['when_late', 'then', index, 'whom'])
+    return { do: 'tell', after, of, whom }
   })
+  checkEscalation(compiler, calendar, steps)
   return {
     warnAt: warn === undefined ? null : fractionOf(warn.at),
-    warnWhom: warn?.whom ?? 'owner',
-    breachWhom: typeof whom === 'string' ? [whom] : whom,
+    warnWhom,
+    breachWhom,
     steps,
   }
 }

@@ -24,18 +24,57 @@ export type EngagementRule = {
   atMostPerDay: number | null
 }
 export type QualifyRule = { clause: string; because: string | null; when: Expression }
+/** What a lead asks of whoever takes it. */
+export type Needs = {
+  /** A BCP-47 tag, the language of the person, or null for any. */
+  speaks: string | null
+  skills: readonly string[]
+}
 export type RouteRule = {
   clause: string
-  to: { pool: string } | 'account owner'
+  to: { pool: string } | 'account owner' | 'territory' | 'named account'
   because: string | null
   when: Expression | null
+  needs: Needs | null
+  /** With nobody free: the lead waits, or the next clause decides. */
+  ifNobody: 'wait' | 'next clause'
 }
 export type Limit = { atMost: number; per: 'day' | 'week' | 'month' }
 export type Pool = {
   name: string
   people: { team: string } | { emails: string[] }
-  order: 'round robin' | 'least loaded'
+  order: 'round robin' | 'least loaded' | 'in this order'
+  /** For each person. */
   limits: Limit[]
+  /** For all of the pool together. */
+  limitsTogether: Limit[]
+  /** Shares by e-mail; whoever is not named has 1. Empty: everybody has the same. */
+  weights: ReadonlyMap<string, number>
+  needs: Needs | null
+  /** When the pool takes leads, or null for at any time. */
+  hours: Calendar | null
+  /** Nobody takes a lead outside their own working time. */
+  isOnlyWhenWorking: boolean
+  /** Outside working hours: the lead waits for them, or the next clause decides. */
+  outsideHours: 'wait' | 'next clause'
+  /** An accepted rejection gives turn and limit back. */
+  isCredited: boolean
+  /** The pool asked when nobody of this one is free. */
+  fallback: string | null
+}
+/** Places, with countries as ISO codes in capitals, regions in small letters, postcodes without spaces. */
+export type Territory = {
+  name: string
+  countries: readonly string[]
+  regions: readonly { country: string; name: string }[]
+  postcodes: readonly { country: string; prefix: string }[]
+  pool: string | null
+}
+/** Lists of companies by name, each with its pool or null, and the list of each company. */
+export type NamedAccounts = {
+  lists: ReadonlyMap<string, string | null>
+  byDomain: ReadonlyMap<string, string>
+  byName: ReadonlyMap<string, string>
 }
 export type Promise_ = { clause: string; because: string | null }
 /** So many qualified leads, or so much lead value, each week or month; of one channel or of all. */
@@ -48,7 +87,7 @@ export type Delivery = Promise_ & {
   )
 export type LateStep =
   | { do: 'reassign'; after: Term; of: readonly ClockName[] | null; atMost: number }
-  | { do: 'tell'; after: Term; of: readonly ClockName[] | null; whom: string }
+  | { do: 'tell'; after: Term; of: readonly ClockName[] | null; whom: readonly string[] }
 export type DisqualifyReason = {
   reason: string
   needs: string | null
@@ -80,6 +119,8 @@ export type CompiledAgreement = {
   route(context: ExpressionContext, from: number): number
   routes: readonly RouteRule[]
   pools: ReadonlyMap<string, Pool>
+  territories: ReadonlyMap<string, Territory>
+  namedAccounts: NamedAccounts
   nobodyFree: { keepFor: Term; tell: string }
   letters: { A: number; B: number; C: number }
   numbers: { 1: number; 2: number; 3: number }
@@ -97,9 +138,16 @@ export type CompiledAgreement = {
     handoff: (Promise_ & { gives: readonly HandoffContext[] }) | null
     feedback: (Promise_ & { within: Term }) | null
   }
-  late: { warnAt: number | null; warnWhom: string; breachWhom: readonly string[]; steps: readonly LateStep[] }
+  late: {
+    warnAt: number | null
+    warnWhom: readonly string[]
+    breachWhom: readonly string[]
+    steps: readonly LateStep[]
+  }
   reject: ReadonlyMap<string, 'route again' | 'back to marketing' | 'close' | 'nurture'>
   disqualify: ReadonlyMap<string, DisqualifyReason>
+  /** What becomes of clocks that run when this version comes into force. */
+  runningClocks: 'keep' | 'take'
   /** Silence after which an open attempt counts as over when the person comes back. Null: never. */
   staleAfterMs: number | null
 }

@@ -42,9 +42,27 @@ const stage = z.strictObject({
 const qualifyRule = z.strictObject({ when: expression, because })
 const qualifiedStage = stage.extend({ when: z.union([expression, z.record(clauseName, qualifyRule)]) })
 
+const needs = {
+  speaks: z
+    .string()
+    .regex(
+      /^(person\.language|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/,
+      'write person.language, or a language such as "fr" or "pt-BR"',
+    )
+    .optional(),
+  skills: z.array(words).min(1).max(20).optional(),
+}
+const poolName = z.string().regex(/^pool .+$/, 'write "pool NAME"')
 const route = z.strictObject({
   when: expression.optional(),
-  to: z.string().regex(/^(pool .+|account owner)$/, 'write "pool NAME" or "account owner"'),
+  to: z
+    .string()
+    .regex(
+      /^(pool .+|account owner|territory|named account)$/,
+      'write "pool NAME", "account owner", "territory" or "named account"',
+    ),
+  ...needs,
+  if_nobody: z.enum(['wait', 'next clause']).optional(),
   because,
 })
 const pool = z.strictObject({
@@ -52,10 +70,29 @@ const pool = z.strictObject({
     z.string().regex(/^team .+$/, 'write "team NAME" or a list of e-mail addresses'),
     z.array(z.string()).max(2_000),
   ]),
-  order: z.enum(['round robin', 'least loaded']),
+  order: z.enum(['round robin', 'least loaded', 'in this order']),
+  weights: z.record(z.string(), z.number()).optional(),
   at_most: z.array(atMost).max(3).optional(),
+  at_most_together: z.array(atMost).max(3).optional(),
+  ...needs,
+  hours: hours.optional(),
+  only_when_working: z.literal(true).optional(),
+  outside_hours: z.enum(['wait', 'next clause']).optional(),
   away: z.enum(['skip']).optional(),
+  credit: z.enum(['an accepted rejection gives the turn back']).optional(),
+  fallback: poolName.optional(),
 })
+
+const places = z.array(z.string().min(2).max(200)).max(2_000)
+const territory = z.strictObject({
+  countries: places.optional(),
+  regions: places.optional(),
+  postcodes: places.optional(),
+  pool: poolName.optional(),
+  because,
+})
+const accounts = z.array(words).min(1).max(5_000)
+const namedAccounts = z.union([accounts, z.strictObject({ accounts, pool: poolName.optional(), because })])
 
 const within = z.strictObject({ within: duration })
 const salesPromise = z.union([
@@ -66,7 +103,8 @@ const salesPromise = z.union([
   z.strictObject({ next_step: z.strictObject({ never_older_than: duration }), because }),
 ])
 
-const clockOf = z.enum(['acceptance', 'first contact', 'attempts', 'verdict', 'next step'])
+const clockOf = z.enum(['acceptance', 'first contact', 'attempts', 'verdict', 'next step', 'feedback'])
+const whom = z.union([words, z.array(words).min(1).max(20)])
 const lateStep = z.discriminatedUnion('do', [
   z.strictObject({
     after: duration,
@@ -74,7 +112,7 @@ const lateStep = z.discriminatedUnion('do', [
     of: z.array(clockOf).optional(),
     at_most: z.int().min(0).max(10).optional(),
   }),
-  z.strictObject({ after: duration, do: z.literal('tell'), whom: words, of: z.array(clockOf).optional() }),
+  z.strictObject({ after: duration, do: z.literal('tell'), whom, of: z.array(clockOf).optional() }),
 ])
 
 const rejectReason = z.strictObject({ then: z.enum(['route again', 'back to marketing', 'close', 'nurture']) })
@@ -107,6 +145,8 @@ export const agreementDocumentSchema = z.strictObject({
     opportunity: stage,
     won: stage,
   }),
+  named_accounts: z.record(words, namedAccounts).default({}),
+  territories: z.record(words, territory).default({}),
   routing: z.record(clauseName, route),
   pools: z.record(words, pool),
   nobody_free: z.strictObject({ keep_for: duration, then: z.string().regex(/^tell .+$/, 'write "tell manager"') }),
@@ -116,10 +156,10 @@ export const agreementDocumentSchema = z.strictObject({
     warn: z
       .strictObject({
         at: z.union([z.enum(['half the time', 'three quarters of the time']), z.number().min(0.05).max(0.99)]),
-        whom: words,
+        whom,
       })
       .optional(),
-    breach: z.strictObject({ whom: z.union([words, z.array(words)]) }).optional(),
+    breach: z.strictObject({ whom }).optional(),
     then: z.array(lateStep).max(20).default([]),
   }),
   reasons: z.strictObject({
@@ -127,6 +167,7 @@ export const agreementDocumentSchema = z.strictObject({
     disqualify: z.record(words, disqualifyReason),
   }),
   returns: z.strictObject({ stale_after: duration }).optional(),
+  running_clocks: z.enum(['keep their terms', 'take the new terms']).optional(),
 })
 
 export type AgreementDocument = z.infer<typeof agreementDocumentSchema>

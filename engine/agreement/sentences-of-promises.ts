@@ -63,17 +63,20 @@ export function lateSentences(agreement: CompiledAgreement, language: Language):
     const sentence =
       step.do === 'reassign'
         ? phrases.reassign(duration, of, step.atMost)
-        : phrases.tell(duration, of, peopleInWords([step.whom], language))
+        : phrases.tell(duration, of, peopleInWords(step.whom, language))
     return make(['when_late', 'then', index], sentence)
   })
   return [
     ...(late.warnAt === null
       ? []
-      : [make(['when_late', 'warn'], phrases.warn(late.warnAt, peopleInWords([late.warnWhom], language)))]),
+      : [make(['when_late', 'warn'], phrases.warn(late.warnAt, peopleInWords(late.warnWhom, language)))]),
     ...(document.when_late.breach === undefined
       ? []
       : [make(['when_late', 'breach'], phrases.breach(peopleInWords(late.breachWhom, language)))]),
     ...steps,
+    ...(document.running_clocks === undefined
+      ? []
+      : [make(['running_clocks'], phrases.runningClocks(agreement.runningClocks))]),
   ]
 }
 

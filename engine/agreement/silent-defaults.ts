@@ -1,17 +1,35 @@
-import type { CompiledAgreement } from './compiled.ts'
+import type { CompiledAgreement, RouteRule } from './compiled.ts'
 import type { Language } from './words/grammar.ts'
 import { grammarOf } from './words/grammar-of.ts'
 import type { Silent } from './words/phrases.ts'
 import { phrasesOf } from './words/phrases-of.ts'
 
+/** A route to a pool, without a condition, that keeps what it takes. */
+function takesEvery(route: RouteRule): boolean {
+  return route.when === null && typeof route.to !== 'string' && route.ifNobody === 'wait'
+}
+
+/** Clauses that do not say what happens when nobody is free. An owner who cannot take it always lets the next decide. */
+function unsaidWaits({ document }: CompiledAgreement): string[] {
+  return Object.entries(document.routing).flatMap(([clause, route]) =>
+    route.if_nobody === undefined && route.to !== 'account owner' ? [clause] : [],
+  )
+}
+
 function silentRules(
   agreement: CompiledAgreement,
   silent: Silent,
   list: (items: readonly string[]) => string,
+  quote: (text: string) => string,
 ): string[] {
   const { fitRules, engagementRules, routes, pools, document } = agreement
   const uncapped = engagementRules.filter((rule) => rule.atMostPerDay === null).map((rule) => rule.clause)
-  const limits = [...pools.values()].flatMap((pool) => pool.limits)
+  const limits = [...pools.values()].flatMap((pool) => [...pool.limits, ...pool.limitsTogether])
+  const waiting = unsaidWaits(agreement)
+  const anyHour = [...pools.values()].flatMap((pool) =>
+    pool.hours === null && !pool.isOnlyWhenWorking ? [quote(pool.name)] : [],
+  )
+  const noCredit = [...pools.values()].flatMap((pool) => (pool.isCredited ? [] : [quote(pool.name)]))
   return [
     ...(document.calendar.holidays === undefined ? [silent.holidays] : []),
     silent.ownHours,
@@ -20,7 +38,10 @@ function silentRules(
     ...(uncapped.length === 0
       ? []
       : [silent.uncapped(uncapped.length > 12 ? list([...uncapped.slice(0, 11), '…']) : list(uncapped))]),
-    ...(routes.some((route) => route.when === null && route.to !== 'account owner') ? [] : [silent.routing]),
+    ...(routes.some(takesEvery) ? [] : [silent.routing]),
+    ...(waiting.length === 0 ? [] : [silent.ifNobody(list(waiting))]),
+    ...(anyHour.length === 0 ? [] : [silent.anyHour(list(anyHour))]),
+    ...(noCredit.length === 0 ? [] : [silent.noCredit(list(noCredit))]),
     ...[...pools.values()].filter((pool) => pool.limits.length === 0).map((pool) => silent.poolLimit(pool.name)),
     ...(limits.some((limit) => limit.per !== 'day') ? [silent.weekStart] : []),
   ]
@@ -28,8 +49,9 @@ function silentRules(
 
 function silentPromises({ promises, marketing }: CompiledAgreement, silent: Silent): string[] {
   return [
-    ...(marketing.deliveries.length === 0 && marketing.handoff === null ? [silent.marketingPromises] : []),
-    ...(marketing.feedback === null ? [] : [silent.feedback(marketing.feedback.clause)]),
+    ...(marketing.deliveries.length === 0 && marketing.handoff === null && marketing.feedback === null
+      ? [silent.marketingPromises]
+      : []),
     ...(promises.acceptance === null ? [silent.acceptance] : []),
     ...(promises.firstContact === null ? [silent.firstContact] : []),
     ...(promises.attempts === null ? [silent.attempts] : []),
@@ -60,12 +82,13 @@ export function silentDefaults(agreement: CompiledAgreement, language: Language)
     rule.recycle === undefined && rule.close !== true ? [grammar.quote(reason)] : [],
   )
   return [
-    ...silentRules(agreement, silent, list),
+    ...silentRules(agreement, silent, list, grammar.quote),
     ...silentPromises(agreement, silent),
     ...silentLate(agreement, silent),
     ...(Object.keys(reject).length === 0 ? [silent.reject] : []),
     ...(Object.keys(disqualify).length === 0 ? [silent.disqualify] : []),
     ...(unsaid.length === 0 ? [] : [silent.close(list(unsaid))]),
     ...(agreement.staleAfterMs === null ? [silent.returns] : []),
+    ...(agreement.document.running_clocks === undefined ? [silent.runningClocks] : []),
   ]
 }

@@ -43,6 +43,7 @@ function flagsOf(kind: FactKind, json: string): number {
   if (kind === 'lead.routed') return json.includes('"to": null') || json.includes('"to":null') ? 0 : REAL.handedOver
   if (kind === 'stage.recorded')
     return (json.includes('"owner"') ? REAL.handedOver : 0) | (LATER.test(json) ? REAL.recordedLater : 0)
+  if (kind === 'lead.assigned') return REAL.handedOver
   const { side, isTouch } = FACT_KINDS[kind]
   if (side !== 'sales') return 0
   const isAutomatic = isTouch === true && /"isAutomatic": ?true/.test(json)
@@ -55,9 +56,14 @@ function flagsOf(kind: FactKind, json: string): number {
   )
 }
 
-/** What the product made up, or an import stated without the definition, is not folded again: the draft decides anew. */
+const NOT_FOLDED: readonly FactKind[] = ['stage.recorded', 'lead.assigned', 'fact.retracted']
+
+/**
+ * What the product made up, what an import stated without the definition, and whom a manager gave a lead to is not folded
+ * again: the draft decides anew.
+ */
 function isFolded(kind: FactKind): boolean {
-  return FACT_KINDS[kind].side !== 'time' && kind !== 'stage.recorded' && kind !== 'fact.retracted'
+  return FACT_KINDS[kind].side !== 'time' && !NOT_FOLDED.includes(kind)
 }
 
 /** Collects facts into columns that grow by doubling. */

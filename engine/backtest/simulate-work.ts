@@ -76,7 +76,7 @@ type World = WorkInput & {
 /** A search for somebody free that went on this often, once every `nobody_free` term, is given up. */
 const MOST_SEARCHES = 40
 const PROMISED = new Set<ClockName>(['acceptance', 'first contact', 'attempts', 'verdict', 'next step'])
-const NOT_KEPT_BY = new Set(['handed over', 'sent back', 'the person came back'])
+const NOT_KEPT_BY = new Set(['handed over', 'sent back', 'the person came back', 'the agreement changed'])
 const REPORT_EVERY = 1_024
 
 /** Of a lead of which nothing tells what sales did, no promise is called late: its clocks strike nothing. */
@@ -104,11 +104,14 @@ function note(world: World, life: Life, decisions: readonly Decision[]): void {
   for (const decision of decisions) {
     if (decision.what === 'clock.breached') {
       const { clock, dueAt } = decision.data
+      if (!PROMISED.has(clock)) continue
       logPromise(world, life.person, clock, 'broken', dueAt)
     } else if (decision.what === 'clock.stopped') {
       const { clock, isKept, by } = decision.data
       if (isKept && PROMISED.has(clock) && !NOT_KEPT_BY.has(by))
         logPromise(world, life.person, clock, 'kept', decision.at)
+    } else if (decision.what === 'turn.returned') {
+      world.crew.giveBack(decision.data.pool, decision.data.to, decision.data.routedAt)
     } else if (decision.what === 'routed') {
       const seller = world.sellers.get(decision.data.to)
       if (seller === undefined) continue
@@ -165,7 +168,7 @@ function answer(world: World, life: Life, atMs: number): void {
   life.askAt = null
   if (attempt === null || ask === undefined || ask === null) return
   const engagement = faded(state.engagement, atMs - state.engagementAt, world.agreement.halfLifeMs)
-  const routed = world.crew.route(leadContext(state, engagement), ask.exclude, atMs)
+  const routed = world.crew.route(leadContext(state, engagement), ask, atMs)
   happen(world, life, routedFact(`routed ${world.made++}`, atMs, attempt.number, ask.why, routed))
   if (routed.to !== null) {
     life.searches = 0

@@ -21,6 +21,7 @@ export const traitsSchema = z.object({
       role: short.optional(),
       country: short.optional(),
       region: short.optional(),
+      postcode: short.optional(),
       city: short.optional(),
       language: short.optional(),
     })
@@ -35,6 +36,7 @@ export const traitsSchema = z.object({
       revenueCents: z.int().min(0).optional(),
       country: short.optional(),
       region: short.optional(),
+      postcode: short.optional(),
       city: short.optional(),
       segment: short.optional(),
     })
@@ -99,8 +101,16 @@ export const FACT_DATA = {
     to: z.uuid().nullable(),
     pool: short,
     clause: short,
-    why: z.enum(['qualified', 'misrouted', 'late', 'nobody free', 'by hand']),
-    passedOver: z.array(z.object({ who: z.uuid(), why: short })).max(200),
+    why: z.enum(['qualified', 'misrouted', 'late', 'nobody free', 'handed back', 'owner left', 'by hand']),
+    passedOver: z
+      .array(z.object({ who: z.uuid(), why: short, clause: short.optional(), pool: short.optional() }))
+      .max(200),
+    considered: z.array(z.object({ clause: short, why: short })).max(200).optional(),
+    outranked: z.array(short).max(50).optional(),
+    rule: short.optional(),
+    insteadOf: short.optional(),
+    isCredit: z.literal(true).optional(),
+    waitUntil: z.number().optional(),
     calendar: ownerCalendarSchema.nullable(),
   }),
   'lead.accepted': z.object({ note: text.optional() }),
@@ -111,8 +121,20 @@ export const FACT_DATA = {
     recycleAt: z.iso.datetime().optional(),
     competitor: short.optional(),
   }),
-  'lead.returned': z.object({ note: text.optional() }),
+  /** Without `to` it goes back to marketing. */
+  'lead.returned': z.object({ note: text.optional(), to: z.enum(['marketing', 'pool']).optional() }),
+  'lead.escalated': z.object({ note: text }),
+  'escalation.answered': z.object({ note: text }),
+  /** Given to somebody by a manager. Like `lead.routed` it carries the calendar of whoever gets it. */
+  'lead.assigned': z.object({
+    to: z.uuid(),
+    note: text,
+    calendar: ownerCalendarSchema.nullable(),
+    /** They are away or no longer here, and the manager said to do it all the same. */
+    isConfirmed: z.boolean().optional(),
+  }),
   'owner.calendar_changed': z.object({ owner: z.uuid(), calendar: ownerCalendarSchema }),
+  'owner.left': z.object({ owner: z.uuid(), why: z.enum(['deactivated', 'away']) }),
 
   'call.made': contact.extend({
     outcome: z.enum(['connected', 'no answer', 'voicemail', 'busy', 'wrong number']),
@@ -123,7 +145,18 @@ export const FACT_DATA = {
   'meeting.held': contact,
   'note.written': z.object({ text }),
   'need.stated': z.object({ need: text, isKnown: z.boolean(), quote: text.optional() }),
-  'feedback.given': z.object({ about: short, verdict: z.enum(['good', 'bad', 'neutral']), text: text.optional() }),
+  'feedback.given': z.object({
+    about: short,
+    verdict: z.enum(['good', 'bad', 'neutral']),
+    text: text.optional(),
+    /** What it is about; the lead itself is the evidence. */
+    on: z.enum(['lead', 'campaign', 'asset', 'message']).optional(),
+    /** Who of marketing is asked, where the product knows whose campaign it is. */
+    owner: z.uuid().optional(),
+  }),
+  'feedback.answered': z.object({ feedback: z.uuid(), text }),
+  'feedback.closed': z.object({ feedback: z.uuid(), note: text.optional() }),
+  'feedback.reopened': z.object({ feedback: z.uuid(), note: text }),
 
   'deal.opened': z.object({
     deal: short,
@@ -149,7 +182,9 @@ export const FACT_DATA = {
   'payment.received': z.object({ deal: short, ...money }),
   'deal.lost': z.object({ deal: short, reason: short, competitor: short.optional(), note: text.optional() }),
 
-  'clock.struck': z.object({ attempt: z.int().min(1), clock: short, startedAt: z.number() }),
+  'clock.struck': z.object({ attempt: z.int().min(0), clock: short, startedAt: z.number() }),
+  /** A version came into force that says what becomes of running clocks. Recorded by the product, at that moment. */
+  'agreement.changed': z.object({ version: z.int().min(1) }),
   'fact.retracted': z.object({ fact: z.uuid(), note: text.optional() }),
 } as const
 
@@ -188,7 +223,11 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'lead.rejected': { side: 'sales', rank: 4 },
   'lead.disqualified': { side: 'sales', rank: 4 },
   'lead.returned': { side: 'sales', rank: 4 },
+  'lead.escalated': { side: 'sales', rank: 4 },
+  'escalation.answered': { side: 'sales', rank: 4 },
+  'lead.assigned': { side: 'sales', rank: 4 },
   'owner.calendar_changed': { side: 'time', rank: 6 },
+  'owner.left': { side: 'time', rank: 6 },
   'call.made': { side: 'sales', rank: 3, isTouch: true },
   'email.sent': { side: 'sales', rank: 3, isTouch: true },
   'message.sent': { side: 'sales', rank: 3, isTouch: true },
@@ -197,6 +236,9 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'note.written': { side: 'sales', rank: 3 },
   'need.stated': { side: 'sales', rank: 3 },
   'feedback.given': { side: 'sales', rank: 3 },
+  'feedback.answered': { side: 'marketing', rank: 4 },
+  'feedback.closed': { side: 'sales', rank: 5 },
+  'feedback.reopened': { side: 'sales', rank: 5 },
   'deal.opened': { side: 'deal', rank: 4 },
   'deal.moved': { side: 'deal', rank: 5 },
   'deal.won': { side: 'deal', rank: 5 },
@@ -204,6 +246,7 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'payment.received': { side: 'deal', rank: 5 },
   'deal.lost': { side: 'deal', rank: 5 },
   'clock.struck': { side: 'time', rank: 7 },
+  'agreement.changed': { side: 'time', rank: 6 },
   'fact.retracted': { side: 'identity', rank: 8 },
 }
 

@@ -43,6 +43,7 @@ export function beginAttempt(run: Run, from: DecisionData['opened']['from']): At
     closedAt: null,
     team: agreement.stageOwners.inquiry,
     owner: null,
+    hadBy: [],
     pool: null,
     calendar: null,
     awaiting: null,
@@ -120,10 +121,18 @@ export function close(
   attempt.reason = reason
   attempt.closedAt = run.fact.at
   attempt.awaiting = null
+  if (attempt.asked != null) attempt.asked = null
   const { state, fact, agreement } = run
   const engagement = faded(state.engagement, fact.at - state.engagementAt, agreement.halfLifeMs)
   attempt.closedWith = { grade: state.grade, fit: state.fit, engagement }
   decide(run, 'closed', clause, { outcome, reason }, attempt.number)
+}
+
+/** Notes whose the lead is now: who had it is not asked again while others are left. */
+export function noteOwner(attempt: AttemptState): void {
+  const { owner, hadBy } = attempt
+  if (owner === null || hadBy.at(-1) === owner) return
+  attempt.hadBy = [...hadBy.filter((each) => each !== owner), owner]
 }
 
 /** Asks the surroundings who takes the lead; whatever it was, it is work from now on. The answer comes as a `lead.routed` fact. */

@@ -1,4 +1,4 @@
-import type { LateStep, Term } from '../agreement/compiled.ts'
+import type { CompiledAgreement, LateStep, Term } from '../agreement/compiled.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import { dueAt } from '../worktime/due-at.ts'
 import { workingTimeBetween } from '../worktime/working-time-between.ts'
@@ -23,7 +23,7 @@ export function calendarOf(run: Run, attempt: AttemptState): Calendar {
 }
 
 /** The moment a term is over. A calendar without working time for ten years gives the term in real time: better late than never. */
-function momentAfter(calendar: Calendar, fromMs: number, term: Term): number {
+export function momentAfter(calendar: Calendar, fromMs: number, term: Term): number {
   const due = dueAt(calendar, fromMs, term.duration)
   if (due.ok) return due.dueMs
   const { duration } = term
@@ -31,7 +31,7 @@ function momentAfter(calendar: Calendar, fromMs: number, term: Term): number {
 }
 
 /** A moment part of the way through a term, counted in working time when the term is. */
-function partOf(calendar: Calendar, fromMs: number, dueMs: number, part: number, isWorking: boolean): number {
+export function partOf(calendar: Calendar, fromMs: number, dueMs: number, part: number, isWorking: boolean): number {
   if (!isWorking) return Math.round(fromMs + (dueMs - fromMs) * part)
   const amountMs = Math.round(workingTimeBetween(calendar, fromMs, dueMs) * part)
   const due = dueAt(calendar, fromMs, { isWorking: true, amountMs })
@@ -40,32 +40,34 @@ function partOf(calendar: Calendar, fromMs: number, dueMs: number, part: number,
 
 function lateStrike(calendar: Calendar, dueMs: number, step: LateStep): Strike {
   const at = momentAfter(calendar, dueMs, step.after)
-  return step.do === 'reassign' ? { at, do: 'reassign', whom: [] } : { at, do: 'tell', whom: [step.whom] }
+  return step.do === 'reassign' ? { at, do: 'reassign', whom: [] } : { at, do: 'tell', whom: step.whom }
 }
 
-function strikesOf(
-  run: Run,
-  attempt: AttemptState,
-  name: ClockName,
-  startedAt: number,
-  dueMs: number,
-  term: Term,
-): Strike[] {
-  const { late } = run.agreement
-  const calendar = calendarOf(run, attempt)
+type Planned = { name: ClockName; startedAt: number; dueMs: number; term: Term; reassignments?: number }
+
+function follows(step: LateStep, { name, reassignments = 0 }: Planned): boolean {
+  if (step.of !== null && !step.of.includes(name)) return false
+  if (step.do !== 'reassign') return true
+  if (step.of === null && name !== 'acceptance' && name !== 'first contact') return false
+  return name !== 'feedback' && reassignments < step.atMost
+}
+
+/** What a clock will do: warn, be broken, and what the agreement has follow, in order. */
+export function planStrikes(late: CompiledAgreement['late'], calendar: Calendar, planned: Planned): Strike[] {
+  const { startedAt, dueMs, term } = planned
   const strikes: Strike[] = []
   if (late.warnAt !== null) {
     const at = partOf(calendar, startedAt, dueMs, late.warnAt, term.duration.isWorking)
-    if (at < dueMs) strikes.push({ at, do: 'warn', whom: [late.warnWhom] })
+    if (at < dueMs) strikes.push({ at, do: 'warn', whom: late.warnWhom })
   }
   strikes.push({ at: dueMs, do: 'breach', whom: late.breachWhom })
-  for (const step of late.steps) {
-    if (step.of !== null && !step.of.includes(name)) continue
-    if (step.of === null && step.do === 'reassign' && name !== 'acceptance' && name !== 'first contact') continue
-    if (step.do === 'reassign' && attempt.reassignments >= step.atMost) continue
-    strikes.push(lateStrike(calendar, dueMs, step))
-  }
+  for (const step of late.steps) if (follows(step, planned)) strikes.push(lateStrike(calendar, dueMs, step))
   return strikes.sort((a, b) => a.at - b.at)
+}
+
+function strikesOf(run: Run, attempt: AttemptState, planned: Planned): Strike[] {
+  const { reassignments } = attempt
+  return planStrikes(run.agreement.late, calendarOf(run, attempt), { ...planned, reassignments })
 }
 
 type Start = {
@@ -83,7 +85,8 @@ export function startClock(run: Run, attempt: AttemptState, start: Start): void 
   const startedAt = run.fact.at
   const calendar = calendarOf(run, attempt)
   const due = start.dueAt ?? momentAfter(calendar, startedAt, start.term)
-  const strikes = start.strikes ?? strikesOf(run, attempt, start.name, startedAt, due, start.term)
+  const strikes =
+    start.strikes ?? strikesOf(run, attempt, { name: start.name, startedAt, dueMs: due, term: start.term })
   const clock: RunningClock = {
     name: start.name,
     clause: start.clause,
@@ -109,8 +112,27 @@ export function startClock(run: Run, attempt: AttemptState, start: Start): void 
 export function breach(run: Run, attempt: AttemptState, clock: RunningClock, whom: readonly string[]): void {
   if (clock.isBreached) return
   clock.isBreached = true
-  const { name, clause, dueAt: due, team } = clock
-  decide(run, 'clock.breached', clause, { clock: name, dueAt: due, whom, team, owner: attempt.owner }, attempt.number)
+  decide(run, 'clock.breached', clock.clause, breachOf(clock, whom, attempt.owner), attempt.number)
+}
+
+export function breachOf({ name, dueAt: due, team }: RunningClock, whom: readonly string[], owner: string | null) {
+  return { clock: name, dueAt: due, whom, team, owner }
+}
+
+/** What is told of a clock that stops: whether it was kept, and how long it took, raw and in working time. */
+export function stoppedOf(
+  { fact: { at } }: Run,
+  { name, startedAt, dueAt: due }: RunningClock,
+  calendar: Calendar,
+  by: string,
+) {
+  return {
+    clock: name,
+    by,
+    isKept: at <= due,
+    tookMs: at - startedAt,
+    workedMs: workingTimeBetween(calendar, startedAt, at),
+  }
 }
 
 /** Stops one clock if it runs. It is kept when it stops by its due moment. Both raw and working time are told. */
@@ -121,19 +143,7 @@ export function stopClock(run: Run, attempt: AttemptState, name: ClockName, by: 
   const { at } = run.fact
   const end = clock.strikes.find((strike) => strike.do === 'breach')
   if (at > clock.dueAt && end !== undefined) breach(run, attempt, clock, end.whom)
-  decide(
-    run,
-    'clock.stopped',
-    clock.clause,
-    {
-      clock: name,
-      by,
-      isKept: at <= clock.dueAt,
-      tookMs: at - clock.startedAt,
-      workedMs: workingTimeBetween(calendarOf(run, attempt), clock.startedAt, at),
-    },
-    attempt.number,
-  )
+  decide(run, 'clock.stopped', clock.clause, stoppedOf(run, clock, calendarOf(run, attempt), by), attempt.number)
 }
 
 /** Stops every clock of the attempt. */
@@ -146,21 +156,26 @@ export function nextStrikeAt(clock: RunningClock): number | null {
   return clock.strikes[clock.next]?.at ?? null
 }
 
+/** Gives a running clock another due moment. What the new plan would have done already happens at once, but a warning is given once. */
+export function replan(run: Run, attempt: AttemptState, clock: RunningClock, due: number): void {
+  const { name, startedAt, term } = clock
+  const isWarned = clock.strikes.slice(0, clock.next).some((strike) => strike.do === 'warn')
+  clock.dueAt = due
+  clock.strikes = strikesOf(run, attempt, { name, startedAt, dueMs: due, term })
+    .filter((strike) => !(isWarned && strike.do === 'warn'))
+    .map((strike) => ({ ...strike, at: Math.max(strike.at, run.fact.at) }))
+  clock.next = 0
+}
+
 /**
- * Moves the clocks of an attempt that have not run out into another calendar, keeping their start and term. What the new
- * plan would have done already happens at once, but a warning is given once.
+ * Moves the clocks of an attempt that have not run out into another calendar, keeping their start and term.
  */
 export function replanClocks(run: Run, attempt: AttemptState): void {
   for (const clock of attempt.clocks) {
     if (clock.isBreached || clock.team !== 'sales') continue
     const due = momentAfter(calendarOf(run, attempt), clock.startedAt, clock.term)
     if (due === clock.dueAt) continue
-    const isWarned = clock.strikes.slice(0, clock.next).some((strike) => strike.do === 'warn')
-    clock.dueAt = due
-    clock.strikes = strikesOf(run, attempt, clock.name, clock.startedAt, due, clock.term)
-      .filter((strike) => !(isWarned && strike.do === 'warn'))
-      .map((strike) => ({ ...strike, at: Math.max(strike.at, run.fact.at) }))
-    clock.next = 0
+    replan(run, attempt, clock, due)
     decide(
       run,
       'clock.started',

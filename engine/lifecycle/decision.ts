@@ -2,6 +2,15 @@ import type { ClockName, Outcome, RouteAsk, Stage, Team } from './state.ts'
 
 type LedgerLine = { clause: string; points: number; limitedBy?: string }
 
+/** What a choice of owner depended on, as its fact told it. */
+type Choice = {
+  pool: string
+  passedOver: { who: string; why: string; clause?: string | undefined; pool?: string | undefined }[]
+  considered?: { clause: string; why: string }[]
+  outranked?: string[]
+  rule?: string
+}
+
 /** What the agreement concluded, by kind, with the values it concluded from. */
 export type DecisionData = {
   scored: { axis: 'fit' | 'engagement'; lines: LedgerLine[]; total: number }
@@ -10,15 +19,37 @@ export type DecisionData = {
   qualified: { grade: string | null; fit: number; engagement: number; ledger: string[] }
   advanced: { stage: Stage; isInferred: boolean; evidence: string }
   'routing.asked': { why: RouteAsk['why']; exclude: string[] }
-  routed: { to: string; pool: string; passedOver: { who: string; why: string }[]; why: string }
-  unroutable: { pool: string; passedOver: { who: string; why: string }[] }
+  routed: Choice & { to: string; why: string; note?: string; insteadOf?: string; isCredit?: true }
+  unroutable: Choice & { waitUntil?: number }
+  /** Nobody of the pool meant was free: its fallback took the lead, and somebody is told. */
+  overflowed: { pool: string; insteadOf: string; whom: readonly string[] }
+  /** The rejection stands as agreed: whoever was given the lead gets their turn back. */
+  'turn.returned': { to: string; pool: string; reason: string; routedAt: number }
   reassigned: { from: string; to: string; why: string }
-  'clock.started': { clock: ClockName; team: Team; dueAt: number; term: string }
-  'clock.stopped': { clock: ClockName; by: string; isKept: boolean; tookMs: number; workedMs: number }
-  'clock.warned': { clock: ClockName; dueAt: number; whom: readonly string[] }
-  'clock.breached': { clock: ClockName; team: Team; dueAt: number; owner: string | null; whom: readonly string[] }
-  escalated: { clock: ClockName; whom: readonly string[] }
-  returned: { to: Team; reason: string }
+  'clock.started': { clock: ClockName; team: Team; dueAt: number; term: string; feedback?: string }
+  /** A running clock took other terms. `hasGrace`: it would have been over already, or all but. */
+  'clock.changed': { clock: ClockName; from: number; dueAt: number; term: string; hasGrace: boolean }
+  'clock.stopped': {
+    clock: ClockName
+    by: string
+    isKept: boolean
+    tookMs: number
+    workedMs: number
+    feedback?: string
+  }
+  'clock.warned': { clock: ClockName; dueAt: number; whom: readonly string[]; feedback?: string }
+  'clock.breached': {
+    clock: ClockName
+    team: Team
+    dueAt: number
+    owner: string | null
+    whom: readonly string[]
+    feedback?: string
+  }
+  escalated: { clock: ClockName; whom: readonly string[]; feedback?: string }
+  'help.asked': { by: string | null; note: string; whom: readonly string[] }
+  'help.answered': { to: string | null; by: string | null; note: string }
+  returned: { to: Team | 'pool'; reason: string }
   closed: { outcome: Exclude<Outcome, 'open'>; reason: string | null }
   'recycling.planned': { dueAt: number; reason: string }
   ignored: { why: string }

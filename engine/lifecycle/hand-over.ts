@@ -1,12 +1,28 @@
 import type { FactOf } from '../facts/fact.ts'
 import { advance } from './attempts.ts'
 import { startClock, stopClocks } from './clocks.ts'
+import type { DecisionData } from './decision.ts'
 import { decide, openAttempt, type Run } from './run.ts'
 import type { AttemptState } from './state.ts'
 
+/** What the choice depended on, from its fact. Facts of before these were told have none of them. */
+function choiceOf({ data }: FactOf<'lead.routed'>): DecisionData['unroutable'] {
+  return {
+    pool: data.pool,
+    passedOver: data.passedOver,
+    ...(data.considered === undefined ? {} : { considered: data.considered }),
+    ...(data.outranked === undefined ? {} : { outranked: data.outranked }),
+    ...(data.rule === undefined ? {} : { rule: data.rule }),
+  }
+}
+
 function park(run: Run, attempt: AttemptState, fact: FactOf<'lead.routed'>): void {
   const { nobodyFree } = run.agreement
-  decide(run, 'unroutable', fact.data.clause, { pool: fact.data.pool, passedOver: fact.data.passedOver })
+  const { waitUntil } = fact.data
+  decide(run, 'unroutable', fact.data.clause, {
+    ...choiceOf(fact),
+    ...(waitUntil === undefined ? {} : { waitUntil }),
+  })
   // Somebody who is late keeps the lead when nobody else is free.
   if (attempt.owner !== null || attempt.isHistory || fact.isHistory) return
   startClock(run, attempt, {
@@ -15,9 +31,12 @@ function park(run: Run, attempt: AttemptState, fact: FactOf<'lead.routed'>): voi
     team: attempt.team,
     term: nobodyFree.keepFor,
     strikes: [],
+    dueAt: waitUntil,
   })
   const clock = attempt.clocks.at(-1)
-  if (clock !== undefined) clock.strikes = [{ at: clock.dueAt, do: 'retry', whom: [nobodyFree.tell] }]
+  // Waiting for working hours is as agreed: nobody is told.
+  const whom = waitUntil === undefined ? [nobodyFree.tell] : []
+  if (clock !== undefined) clock.strikes = [{ at: clock.dueAt, do: 'retry', whom }]
 }
 
 /** An answer to a question still open counts even when the attempt has another number since: an earlier one became known. */
@@ -50,16 +69,23 @@ export function handOver(run: Run, fact: FactOf<'lead.routed'>): void {
   if (!fact.isHistory) attempt.isHistory = false
   stopClocks(run, attempt, 'handed over')
   if (fact.data.why === 'late') attempt.reassignments += 1
+  if (attempt.asked != null) attempt.asked = null
   attempt.owner = to
   attempt.calendar = fact.data.calendar
   attempt.routedAt = fact.at
   if (from !== null && from !== to) decide(run, 'reassigned', fact.data.clause, { from, to, why: fact.data.why })
+  const { insteadOf, isCredit } = fact.data
   decide(run, 'routed', fact.data.clause, {
     to,
-    pool: fact.data.pool,
-    passedOver: fact.data.passedOver,
+    ...choiceOf(fact),
     why: fact.data.why,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+    ...(isCredit === undefined ? {} : { isCredit }),
   })
+  if (insteadOf !== undefined && !fact.isHistory) {
+    const whom = [run.agreement.nobodyFree.tell]
+    decide(run, 'overflowed', fact.data.clause, { pool: fact.data.pool, insteadOf, whom })
+  }
   attempt.isHeld = false
   advance(run, attempt, 'qualified', 'by hand')
 }

@@ -1,5 +1,5 @@
 import { startClock, stopClock } from './clocks.ts'
-import { promisedTerm } from './promised-terms.ts'
+import { promisedTerm, promiseOf } from './promised-terms.ts'
 import type { Run } from './run.ts'
 import type { AttemptState, ClockName } from './state.ts'
 
@@ -29,16 +29,7 @@ export function owedClocks(attempt: AttemptState, attemptsPromised: number): rea
 /** Starts one of the promised clocks when the agreement has it and the attempt is live. */
 export function startPromised(run: Run, attempt: AttemptState, name: ClockName): void {
   if (attempt.isHistory || run.fact.isHistory) return
-  const { promises } = run.agreement
-  const promise = {
-    acceptance: promises.acceptance,
-    'first contact': promises.firstContact,
-    attempts: promises.attempts,
-    verdict: promises.verdict,
-    'next step': promises.nextStep,
-    parking: null,
-    recycling: null,
-  }[name]
+  const promise = promiseOf(run.agreement, name)
   const term = promisedTerm(run.agreement, name, run.state.grade)
   if (promise === null || term === null) return
   startClock(run, attempt, { name, clause: promise.clause, team: 'sales', term })

@@ -1,5 +1,6 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
 import type { Fact } from '../facts/fact.ts'
+import { feedbackOf } from './feedback.ts'
 import { openAttempt } from './run.ts'
 import { type AttemptState, type PersonState, STAGES } from './state.ts'
 
@@ -16,6 +17,11 @@ export type Refusal = {
     | 'date needed'
     | 'unknown deal'
     | 'deal is closed'
+    | 'reason needed'
+    | 'nothing asked'
+    | 'unknown feedback'
+    | 'feedback is settled'
+    | 'feedback is open'
   message: string
 }
 
@@ -47,6 +53,28 @@ function refuseDisqualify(
     'too few attempts',
     `"${data.reason}" needs ${needed} attempts (${reason.needs}); there have been ${attempt.touches}.`,
   )
+}
+
+function refuseReturn(
+  attempt: AttemptState,
+  data: { to?: 'marketing' | 'pool' | undefined; note?: string | undefined },
+) {
+  if (attempt.stage === 'inquiry') return refuse('not qualified', 'Marketing has this lead already.')
+  if (data.to === undefined) return null
+  if (data.to === 'marketing' && attempt.twoWayAt !== null)
+    return refuse('already contacted', 'After a conversation a lead goes back to the pool, not to marketing.')
+  return (data.note ?? '').trim() === '' ? refuse('reason needed', 'Say why it is sent back.') : null
+}
+
+function refuseAnswer(state: PersonState, kind: string, id: string): Refusal | null {
+  const feedback = feedbackOf(state, id)
+  if (feedback === null)
+    return refuse('unknown feedback', 'There is no such feedback here; it may have been taken back.')
+  if (kind === 'feedback.reopened')
+    return feedback.status === 'open' ? refuse('feedback is open', 'It is open: marketing owes the answer.') : null
+  return feedback.status === 'closed'
+    ? refuse('feedback is settled', 'It is settled. Take it up again to go on with it.')
+    : null
 }
 
 function isClosedDeal(state: PersonState, id: string): boolean {
@@ -85,8 +113,18 @@ export function refusalOf(agreement: CompiledAgreement, state: PersonState, fact
       return refuseDisqualify(agreement, attempt, fact.data, fact.at)
     case 'lead.returned':
       if (attempt === null) return refuse('no open lead', 'There is no open lead to send back.')
-      if (attempt.stage === 'inquiry') return refuse('not qualified', 'Marketing has this lead already.')
-      return null
+      return refuseReturn(attempt, fact.data)
+    case 'lead.escalated':
+      if (attempt === null) return refuse('no open lead', 'There is no open lead to ask the manager about.')
+      return fact.data.note.trim() === '' ? refuse('reason needed', 'Say in a line what the manager is asked.') : null
+    case 'escalation.answered':
+      return attempt?.asked == null ? refuse('nothing asked', 'Nobody waits for an answer about this lead.') : null
+    case 'lead.assigned':
+      return attempt === null ? refuse('no open lead', 'There is no open lead to give to somebody.') : null
+    case 'feedback.answered':
+    case 'feedback.closed':
+    case 'feedback.reopened':
+      return refuseAnswer(state, fact.kind, fact.data.feedback)
     case 'deal.opened':
       if (attempt === null) return refuse('no open lead', 'There is no open lead to open a deal for.')
       return isClosedDeal(state, fact.data.deal) ? refuse('deal is closed', 'This deal is closed already.') : null

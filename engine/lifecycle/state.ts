@@ -20,6 +20,7 @@ export const CLOCKS = [
   'next step',
   'parking',
   'recycling',
+  'feedback',
 ] as const
 export type ClockName = (typeof CLOCKS)[number]
 
@@ -44,7 +45,7 @@ export type RunningClock = {
 
 /** Why a new owner is looked for, and who is not to be asked. */
 export type RouteAsk = {
-  why: 'qualified' | 'misrouted' | 'late' | 'nobody free'
+  why: 'qualified' | 'misrouted' | 'late' | 'nobody free' | 'handed back' | 'owner left'
   exclude: string[]
   clause: string | null
 }
@@ -62,10 +63,14 @@ export type AttemptState = {
   closedAt: number | null
   team: Team
   owner: string | null
+  /** Everybody who had it, whoever had it last at the end. */
+  hadBy: string[]
   pool: string | null
   calendar: Calendar | null
   /** Somebody must say who takes the lead; the answer is a `lead.routed` fact. */
   awaiting: RouteAsk | null
+  /** Its owner asked the manager, who has not answered yet. */
+  asked?: { at: number; by: string | null; note: string } | null
   /** Sent back to marketing: it does not qualify again before somebody mends what is known. */
   isHeld: boolean
   routedAt: number | null
@@ -79,6 +84,28 @@ export type AttemptState = {
   lastFactAt: number
   /** The score when it closed, which no later fact changes. Null while it is open. */
   closedWith: { grade: string | null; fit: number; engagement: number } | null
+}
+
+/** What sales said of what marketing did, and what became of it. The words are in its facts. */
+export type FeedbackState = {
+  /** The fact it was given by. */
+  id: string
+  /** 0 when it came before any attempt. */
+  attempt: number
+  at: number
+  by: string | null
+  verdict: 'good' | 'bad' | 'neutral'
+  campaign: string | null
+  /** Who of marketing is asked; null: their managers. */
+  owner: string | null
+  status: 'open' | 'answered' | 'closed'
+  clock: RunningClock | null
+  /** An answer to it came too late once. */
+  isLate: boolean
+  answeredAt: number | null
+  /** The fact of the latest answer. */
+  answer: string | null
+  closedAt: number | null
 }
 
 export type DealState = {
@@ -110,6 +137,7 @@ export type PersonContext = {
   role?: string
   country?: string
   region?: string
+  postcode?: string
   city?: string
   language?: string
   asked_for_a_call: boolean
@@ -123,6 +151,7 @@ export type AccountContext = {
   revenue_cents?: number
   country?: string
   region?: string
+  postcode?: string
   city?: string
   segment?: string
 }
@@ -150,6 +179,8 @@ export type PersonState = {
   attempt: AttemptState | null
   pastAttempts: number
   deals: DealState[]
+  /** Absent until somebody of sales says something. */
+  feedback?: FeedbackState[]
   lastFact: { at: number; rank: number; messageId: string } | null
 }
 

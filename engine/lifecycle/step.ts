@@ -2,19 +2,22 @@ import type { CompiledAgreement } from '../agreement/compiled.ts'
 import { compareOrder, type Fact, orderOf } from '../facts/fact.ts'
 import { FACT_KINDS } from '../facts/kinds.ts'
 import { grade, scoreEngagement, scoreFit } from '../scoring/score.ts'
-import { advance, askRoute, noteTouch, openIfDue, wake } from './attempts.ts'
+import { advance, askRoute, noteOwner, noteTouch, openIfDue, wake } from './attempts.ts'
 import { replanClocks } from './clocks.ts'
 import { loseDeal, moveDeal, openDeal, winDeal } from './deals.ts'
 import type { Decision } from './decision.ts'
+import { answerHelp, askForHelp, assign } from './escalate.ts'
+import { answerFeedback, giveFeedback, isAnswering } from './feedback.ts'
 import { handOver } from './hand-over.ts'
 import { takeIdentity } from './identify.ts'
+import { takeNewTerms } from './new-terms.ts'
 import { settleClocks } from './owed.ts'
 import { qualifyIfDue, routeIfNobodys } from './qualify.ts'
 import { refusalOf } from './refusal.ts'
 import { decide, openAttempt, type Run } from './run.ts'
 import type { PersonState } from './state.ts'
 import { strike } from './strike.ts'
-import { accept, disqualify, giveBack, reachOut, reject, takeOver, talkedWith } from './work.ts'
+import { accept, disqualify, giveBack, leave, reachOut, reject, takeOver, talkedWith } from './work.ts'
 
 export type Stepped = { state: PersonState; decisions: Decision[] }
 
@@ -45,7 +48,19 @@ function work(run: Run): void {
       disqualify(run, attempt, fact)
       return
     case 'lead.returned':
-      giveBack(run, attempt, fact.data.note)
+      giveBack(run, attempt, fact.data)
+      return
+    case 'lead.escalated':
+      askForHelp(run, attempt, fact)
+      return
+    case 'escalation.answered':
+      answerHelp(run, attempt, fact)
+      return
+    case 'lead.assigned':
+      assign(run, attempt, fact)
+      return
+    case 'agreement.changed':
+      takeNewTerms(run, fact, attempt)
       return
     case 'call.made':
       reachOut(run, attempt, 'call', fact.data.outcome === 'connected')
@@ -72,6 +87,9 @@ function work(run: Run): void {
       if (attempt.owner !== fact.data.owner) return
       attempt.calendar = fact.data.calendar
       replanClocks(run, attempt)
+      return
+    case 'owner.left':
+      if (attempt.owner === fact.data.owner) leave(run, attempt)
       return
     case 'person.identified':
       attempt.isHeld = false
@@ -107,8 +125,12 @@ function apply(run: Run): void {
     case 'deal.lost':
       loseDeal(run, fact)
       return
+    case 'feedback.given':
+      giveFeedback(run, fact)
+      return
     default:
-      work(run)
+      if (isAnswering(fact)) answerFeedback(run, fact)
+      else work(run)
   }
 }
 
@@ -135,11 +157,15 @@ export function applyFact(agreement: CompiledAgreement, state: PersonState, fact
   scoreEngagement(run)
   if (FACT_KINDS[fact.kind].side !== 'time') grade(run)
   apply(run)
-  qualifyIfDue(run)
-  routeIfNobodys(run)
+  // Terms change; who qualifies is asked when somebody does something.
+  if (fact.kind !== 'agreement.changed') {
+    qualifyIfDue(run)
+    routeIfNobodys(run)
+  }
   const attempt = openAttempt(state)
   if (attempt === null) return run.decisions
   settleClocks(run, attempt)
+  noteOwner(attempt)
   if (isHeardOf(fact)) attempt.lastFactAt = fact.at
   return run.decisions
 }
@@ -167,6 +193,14 @@ function structuredCopy(state: PersonState): PersonState {
     ledger: state.ledger.slice(),
     capUsed: { ...state.capUsed },
     deals: state.deals.map((deal) => ({ ...deal })),
+    ...(state.feedback === undefined
+      ? {}
+      : {
+          feedback: state.feedback.map((each) => ({
+            ...each,
+            clock: each.clock === null ? null : { ...each.clock },
+          })),
+        }),
     attempt:
       attempt === null
         ? null

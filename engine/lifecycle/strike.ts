@@ -1,6 +1,7 @@
 import type { FactOf } from '../facts/fact.ts'
 import { askRoute } from './attempts.ts'
 import { breach } from './clocks.ts'
+import { strikeFeedback } from './feedback.ts'
 import { decide, type Run } from './run.ts'
 import type { AttemptState, RunningClock, Strike } from './state.ts'
 import { recycle } from './work.ts'
@@ -21,13 +22,14 @@ function doStrike(run: Run, attempt: AttemptState, clock: RunningClock, strike: 
       if (attempt.awaiting !== null) return
       askRoute(run, attempt, {
         why: 'late',
-        exclude: attempt.owner === null ? [] : [attempt.owner],
+        exclude: [...attempt.hadBy],
         clause: clock.clause,
       })
       return
     case 'retry':
-      decide(run, 'escalated', clock.clause, { clock: clock.name, whom: strike.whom }, attempt.number)
-      askRoute(run, attempt, { why: 'nobody free', exclude: [], clause: clock.clause })
+      if (strike.whom.length > 0)
+        decide(run, 'escalated', clock.clause, { clock: clock.name, whom: strike.whom }, attempt.number)
+      askRoute(run, attempt, { why: 'nobody free', exclude: [...attempt.hadBy], clause: clock.clause })
       return
     case 'recycle':
       recycle(run, attempt)
@@ -39,6 +41,7 @@ function doStrike(run: Run, attempt: AttemptState, clock: RunningClock, strike: 
  * known by its name and start: the attempt may have got another number since, when an earlier one became known.
  */
 export function strike(run: Run, fact: FactOf<'clock.struck'>): void {
+  strikeFeedback(run, fact)
   const { attempt } = run.state
   if (attempt === null) return
   const clock = attempt.clocks.find((each) => each.name === fact.data.clock && each.startedAt === fact.data.startedAt)

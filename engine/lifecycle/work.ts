@@ -55,13 +55,34 @@ function sendBack(run: Run, attempt: AttemptState, reason: string, clause: strin
   decide(run, 'returned', clause, { to: attempt.team, reason })
 }
 
+/** Whoever was given a lead that was none gets their turn back, where the pool says so and the agreement gives the reason that consequence. */
+function returnTurn(run: Run, attempt: AttemptState, reason: string): void {
+  const { owner, pool, routedAt } = attempt
+  if (owner === null || pool === null || routedAt === null || run.fact.isHistory) return
+  const consequence = run.agreement.reject.get(reason)
+  if (consequence === undefined || consequence === 'nurture') return
+  if (run.agreement.pools.get(pool)?.isCredited !== true) return
+  decide(run, 'turn.returned', `pools.${pool}`, { to: owner, pool, reason, routedAt })
+}
+
+/** The owner works here no more, or not for long: their lead goes to somebody else, by the same clauses. */
+export function leave(run: Run, attempt: AttemptState): void {
+  if (attempt.isHistory) return
+  stopClocks(run, attempt, 'the owner left')
+  attempt.owner = null
+  attempt.calendar = null
+  if (attempt.stage === 'inquiry') return
+  askRoute(run, attempt, { why: 'owner left', exclude: [...attempt.hadBy], clause: null })
+}
+
 /** Before contact, with the consequence the agreement gives the reason; the reason is the clause that decides. */
 export function reject(run: Run, attempt: AttemptState, reason: string): void {
   const consequence = run.agreement.reject.get(reason) ?? 'close'
   const clause = run.agreement.reject.has(reason) ? reason : null
+  returnTurn(run, attempt, reason)
   switch (consequence) {
     case 'route again': {
-      const exclude = attempt.owner === null ? [] : [attempt.owner]
+      const exclude = [...attempt.hadBy]
       stopClocks(run, attempt, 'rejected')
       attempt.owner = null
       attempt.calendar = null
@@ -79,9 +100,19 @@ export function reject(run: Run, attempt: AttemptState, reason: string): void {
   }
 }
 
-/** Sent back by the owner without a verdict on the person. */
-export function giveBack(run: Run, attempt: AttemptState, note: string | undefined): void {
-  sendBack(run, attempt, note ?? 'sent back', null)
+/** Sent back by the owner without a verdict on the person: to marketing, or to the pool, where somebody else goes on with it. */
+export function giveBack(run: Run, attempt: AttemptState, { note, to }: FactOf<'lead.returned'>['data']): void {
+  const reason = note ?? 'sent back'
+  if (to !== 'pool') {
+    sendBack(run, attempt, reason, null)
+    return
+  }
+  const exclude = attempt.owner === null ? [] : [attempt.owner]
+  stopClocks(run, attempt, 'sent back')
+  attempt.owner = null
+  attempt.calendar = null
+  decide(run, 'returned', null, { to: 'pool', reason })
+  askRoute(run, attempt, { why: 'handed back', exclude, clause: null })
 }
 
 /** After contact, or after all promised attempts: closed for good, or planned to come back as attempt N+1. */

@@ -23,6 +23,7 @@ export const FRENCH_FIELDS: Readonly<Record<string, FieldWords>> = {
   'person.role': { noun: 'sa fonction', isFeminine: true },
   'person.country': { noun: 'son pays', reads: 'country' },
   'person.region': { noun: 'sa région', isFeminine: true },
+  'person.postcode': { noun: 'son code postal' },
   'person.city': { noun: 'sa ville', isFeminine: true },
   'person.language': { noun: 'sa langue', isFeminine: true, reads: 'language' },
   'person.asked_for_a_call': {
@@ -47,8 +48,25 @@ export const FRENCH_FIELDS: Readonly<Record<string, FieldWords>> = {
   'account.revenue_cents': { noun: 'le chiffre d’affaires de l’entreprise', reads: 'cents' },
   'account.country': { noun: 'le pays de l’entreprise', reads: 'country' },
   'account.region': { noun: 'la région de l’entreprise', isFeminine: true },
+  'account.postcode': { noun: 'le code postal de l’entreprise' },
   'account.city': { noun: 'la ville de l’entreprise', isFeminine: true },
   'account.segment': { noun: 'le segment de l’entreprise' },
+  'account.is_owned': {
+    noun: 'le suivi de l’entreprise',
+    yes: is('quelqu’un suit l’entreprise', 'il faudrait que quelqu’un suive l’entreprise'),
+    no: is('personne ne suit l’entreprise', 'il faudrait que personne ne suive l’entreprise'),
+  },
+  'account.owner.is_working': {
+    noun: 'la présence de la personne qui suit l’entreprise',
+    isFeminine: true,
+    yes: is('la personne qui suit l’entreprise est là', 'il faudrait que la personne qui suit l’entreprise soit là'),
+    no: is(
+      'l’entreprise n’est suivie par personne qui soit là',
+      'il faudrait que l’entreprise ne soit suivie par personne qui soit là',
+    ),
+  },
+  'account.named_in': { noun: 'la liste de comptes nommés de l’entreprise', isFeminine: true },
+  territory: { noun: 'le territoire' },
   'lead.attempt': { noun: 'le numéro de la tentative' },
   'lead.channel': { noun: 'son canal d’arrivée' },
   'lead.origin': { noun: 'sa provenance', isFeminine: true },

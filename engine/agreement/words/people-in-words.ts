@@ -21,7 +21,10 @@ const KNOWN: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 export function peopleInWords(whom: readonly string[], language: Language): string {
   const words = whom.map((word) => {
     const known = KNOWN[language]
-    return Object.hasOwn(known, word) ? (known[word] ?? word) : word
+    if (Object.hasOwn(known, word)) return known[word] ?? word
+    if (!word.startsWith('team ')) return word
+    const team = word.slice('team '.length)
+    return language === 'fr' ? `l’équipe « ${team} »` : `the team “${team}”`
   })
   return joinWords(words, language === 'fr' ? 'et' : 'and')
 }

@@ -1,10 +1,10 @@
 import type { Stage } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
-import type { Limit } from '../compiled.ts'
 import { deliverEn, giveEn } from './delivery-en.ts'
 import { durationInWords } from './duration-in-words.ts'
 import { joinWords } from './join-words.ts'
 import type { Comeback, Consequence, Needs, Phrases } from './phrases.ts'
+import { namedAccountsEn, poolEn, routeEn, territoryEn } from './routing-en.ts'
 import { SILENT_EN } from './silent-en.ts'
 import { numberInWords } from './value-in-words.ts'
 
@@ -28,11 +28,6 @@ const long = (duration: Duration): string => durationInWords(duration, 'en')
 const number = (value: number): string => numberInWords(value, 'en')
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${number(amount)} ${amount === 1 ? one : many}`
-const limits = (list: readonly Limit[]): string =>
-  joinWords(
-    list.map(({ atMost, per }) => `${number(atMost)} a ${per}`),
-    'and',
-  )
 
 function needsInWords(needs: Needs | null): string {
   if (needs === null) return 'After a conversation'
@@ -90,24 +85,10 @@ export const PHRASES_EN: Phrases = {
   stage: (stage, owner, knownAs, evidence) =>
     `${STAGES[stage]}${knownAs === null ? '' : ` (${knownAs})`} belongs to ${owner}${evidence.length === 0 ? '' : `; the evidence is ${joinWords(evidence, 'and')}`}.`,
   qualified: (condition) => `A lead is qualified when ${condition}.`,
-  route(condition, place, to) {
-    const goes =
-      to === 'account owner'
-        ? 'the lead goes to whoever owns the company, when they are there'
-        : `the lead goes to the pool “${to.pool}”`
-    if (condition !== null) return `${place === 'first' ? 'When' : 'Otherwise, when'} ${condition}, ${goes}.`
-    return `${place === 'first' ? 'Every' : 'Every other'} ${goes.slice('the '.length)}.`
-  },
-  pool(name, people, order, list) {
-    const who =
-      'team' in people
-        ? `the team “${people.team}”`
-        : people.emails.length > 4
-          ? count(people.emails.length, 'colleague')
-          : joinWords(people.emails, 'and')
-    const how = order === 'round robin' ? 'who take turns' : 'of whom the least loaded is next'
-    return `The pool “${name}” is ${who}, ${how}${list.length === 0 ? '' : `, each with at most ${limits(list)}`}; whoever is away is passed over.`
-  },
+  route: routeEn,
+  pool: poolEn,
+  territory: territoryEn,
+  namedAccounts: namedAccountsEn,
   nobodyFree: (keepFor, tell) =>
     `When nobody is free, the lead is kept for ${long(keepFor)}; then ${tell} is told, and somebody is looked for again.`,
   deliver: deliverEn,
@@ -133,6 +114,10 @@ export const PHRASES_EN: Phrases = {
     `${needsInWords(needs)}, sales may disqualify a lead for “${reason}”: ${comebackInWords(comeback)}${asks === null ? '' : `, and sales notes: ${asks}`}.`,
   returns: (after) =>
     `An open lead of whom nothing was heard for ${long(after)} is over: when they come back, a new attempt begins.`,
+  runningClocks: (what) =>
+    what === 'keep'
+      ? 'Clocks that run when this version comes into force keep their terms.'
+      : 'Clocks that run when this version comes into force take the new terms, counted from their start; none of them runs out before half of its new term has passed from then, unless it was due sooner anyway.',
   limit: 'Points for who they are stay between 0 and 100.',
   noRoute: 'No routing clause holds: the lead goes to nobody, and the manager hears of it.',
   silent: SILENT_EN,

@@ -1,10 +1,10 @@
 import type { Stage, Team } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
-import type { Limit } from '../compiled.ts'
 import { deliverFr, giveFr } from './delivery-fr.ts'
 import { durationInWords } from './duration-in-words.ts'
 import { joinWords } from './join-words.ts'
 import type { Comeback, Consequence, Needs, Phrases } from './phrases.ts'
+import { namedAccountsFr, poolFr, routeFr, territoryFr } from './routing-fr.ts'
 import { SILENT_FR } from './silent-fr.ts'
 import { numberInWords } from './value-in-words.ts'
 
@@ -23,7 +23,6 @@ const THEN: Readonly<Record<Consequence, string>> = {
   close: 'il est clos',
   nurture: 'il est clos pour les ventes, et le marketing garde le contact',
 }
-const PER = { day: 'par jour', week: 'par semaine', month: 'par mois' } as const
 const PARTS: Readonly<Record<number, string>> = { 0.5: 'À la moitié du délai', 0.75: 'Aux trois quarts du délai' }
 const CLOCKS: Readonly<Record<string, string>> = {
   acceptance: 'l’acceptation',
@@ -31,17 +30,13 @@ const CLOCKS: Readonly<Record<string, string>> = {
   attempts: 'les tentatives',
   verdict: 'le verdict',
   'next step': 'la prochaine étape',
+  feedback: 'la réponse aux retours',
 }
 
 const long = (duration: Duration): string => durationInWords(duration, 'fr')
 const number = (value: number): string => numberInWords(value, 'fr')
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${number(amount)} ${Math.abs(amount) < 2 ? one : many}`
-const limits = (list: readonly Limit[]): string =>
-  joinWords(
-    list.map(({ atMost, per }) => `${number(atMost)} ${PER[per]}`),
-    'et',
-  )
 const and = (items: readonly string[]): string => joinWords(items, 'et')
 
 function needsInWords(needs: Needs | null): string {
@@ -97,23 +92,10 @@ export const PHRASES_FR: Phrases = {
   stage: (stage, owner, knownAs, evidence) =>
     `${STAGES[stage]}${knownAs === null ? '' : ` (${knownAs})`} revient ${TO[owner]}${evidence.length === 0 ? '' : ` ; preuve demandée : ${and(evidence)}`}.`,
   qualified: (condition) => `Un prospect est qualifié quand ${condition}.`,
-  route(condition, place, to) {
-    const whom =
-      to === 'account owner' ? 'à la personne qui suit l’entreprise, si elle est là' : `au groupe « ${to.pool} »`
-    if (condition !== null)
-      return `${place === 'first' ? 'Quand' : 'Sinon, quand'} ${condition}, le prospect est confié ${whom}.`
-    return `${place === 'first' ? 'Tout prospect' : 'Tout autre prospect'} est confié ${whom}.`
-  },
-  pool(name, people, order, list) {
-    const who =
-      'team' in people
-        ? `l’équipe « ${people.team} »`
-        : people.emails.length > 4
-          ? `${number(people.emails.length)} collègues`
-          : and(people.emails)
-    const how = order === 'round robin' ? 'à tour de rôle' : 'en commençant par la personne la moins chargée'
-    return `Le groupe « ${name} », c’est ${who}, ${how}${list.length === 0 ? '' : `, au plus ${limits(list)} et par personne`} ; on passe les absents.`
-  },
+  route: routeFr,
+  pool: poolFr,
+  territory: territoryFr,
+  namedAccounts: namedAccountsFr,
   nobodyFree: (keepFor, tell) =>
     `Quand personne n’est disponible, le prospect est gardé ${long(keepFor)} ; puis ${tell} est prévenu, et l’on cherche de nouveau quelqu’un.`,
   deliver: deliverFr,
@@ -140,6 +122,10 @@ export const PHRASES_FR: Phrases = {
     `${needsInWords(needs)}, les ventes peuvent écarter un prospect pour « ${reason} » : ${comebackInWords(comeback)}${asks === null ? '' : `, et les ventes précisent : ${asks}`}.`,
   returns: (after) =>
     `Un prospect en cours resté silencieux pendant ${long(after)} est tenu pour perdu de vue : s’il revient, une nouvelle tentative commence.`,
+  runningClocks: (what) =>
+    what === 'keep'
+      ? 'Les délais qui courent quand cette version entre en vigueur gardent leurs termes.'
+      : 'Les délais qui courent quand cette version entre en vigueur prennent les nouveaux termes, comptés depuis leur début ; aucun n’échoit avant que la moitié du nouveau délai se soit écoulée depuis lors, sauf s’il échoyait plus tôt de toute façon.',
   limit: 'Les points de profil restent entre 0 et 100.',
   noRoute:
     'Aucune clause d’attribution ne convient : le prospect n’est confié à personne, et le responsable est prévenu.',

@@ -1,12 +1,14 @@
 import type { Stage, Team } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
-import type { Delivery, Limit } from '../compiled.ts'
+import type { Delivery, Pool, RouteRule, Territory } from '../compiled.ts'
 import type { HandoffContext } from '../marketing-promise-schema.ts'
 
 export type Consequence = 'route again' | 'back to marketing' | 'close' | 'nurture'
 /** What makes up for a missing conversation: one attempt, or all attempts of a clause. */
 export type Needs = { attempts: number; clause: string | null }
 export type Comeback = Duration | 'at a date given' | null
+/** What a pool's sentence takes from elsewhere: its hours in words, the reasons that give a turn back, who hears of a fallback. */
+export type PoolWords = { hours: string | null; reasons: readonly string[]; tell: string }
 
 /** The sentences of one language. Conditions come ready in words. */
 export type Phrases = {
@@ -19,13 +21,10 @@ export type Phrases = {
   numbers(at: { 1: number; 2: number; 3: number }): string
   stage(stage: Stage, owner: Team, knownAs: string | null, evidence: readonly string[]): string
   qualified(condition: string): string
-  route(condition: string | null, place: 'first' | 'later', to: { pool: string } | 'account owner'): string
-  pool(
-    name: string,
-    people: { team: string } | { emails: readonly string[] },
-    order: 'round robin' | 'least loaded',
-    limits: readonly Limit[],
-  ): string
+  route(condition: string | null, place: 'first' | 'later', rule: RouteRule): string
+  pool(pool: Pool, words: PoolWords): string
+  territory(territory: Territory): string
+  namedAccounts(name: string, accounts: readonly string[], pool: string | null): string
   nobodyFree(keepFor: Duration, tell: string): string
   deliver(delivery: Delivery): string
   give(context: readonly HandoffContext[]): string
@@ -43,6 +42,7 @@ export type Phrases = {
   reject(reason: string, then: Consequence): string
   disqualify(reason: string, needs: Needs | null, comeback: Comeback, asks: string | null): string
   returns(after: Duration): string
+  runningClocks(what: 'keep' | 'take'): string
   limit: string
   noRoute: string
   silent: Silent
@@ -54,12 +54,14 @@ export type Silent = {
   ownHours: string
   weekStart: string
   marketingPromises: string
-  feedback(clause: string): string
   fit: string
   engagement: string
   uncapped(clauses: string): string
   routing: string
   poolLimit(pool: string): string
+  ifNobody(clauses: string): string
+  anyHour(pools: string): string
+  noCredit(pools: string): string
   acceptance: string
   firstContact: string
   attempts: string
@@ -74,4 +76,5 @@ export type Silent = {
   disqualify: string
   close(reasons: string): string
   returns: string
+  runningClocks: string
 }

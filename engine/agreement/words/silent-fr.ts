@@ -6,7 +6,6 @@ export const SILENT_FR: Silent = {
   ownHours: 'Les collègues sans horaires propres suivent ce calendrier.',
   weekStart: 'La semaine commence le lundi, le mois à son premier jour, à l’heure du calendrier.',
   marketingPromises: 'Le marketing ne prend aucun engagement mesuré.',
-  feedback: (clause) => `${clause} : répondre à temps aux retours est un engagement, mais il n’est pas encore mesuré.`,
   fit: 'Rien ne donne de points de profil : toutes les notes ont la lettre D.',
   engagement: 'Rien ne donne de points d’intérêt : toutes les notes ont le chiffre 4.',
   uncapped: (clauses) => `${clauses} : ces points n’ont pas de limite par jour.`,
@@ -14,6 +13,10 @@ export const SILENT_FR: Silent = {
     'Un prospect auquel aucune clause d’attribution ne convient n’est confié à personne, et le responsable est prévenu.',
   poolLimit: (pool) =>
     `Le groupe « ${pool} » ne fixe aucune limite : chacun peut y recevoir autant de prospects qu’il en vient.`,
+  ifNobody: (clauses) =>
+    `${clauses} : si personne du groupe n’est disponible, le prospect attend ; aucune clause suivante n’est consultée.`,
+  anyHour: (pools) => `${pools} : des prospects sont attribués à toute heure ; les délais attendent les heures de travail.`,
+  noCredit: (pools) => `${pools} : un prospect refusé compte comme un autre ; il ne rend pas le tour.`,
   acceptance: 'Les ventes ne s’engagent sur aucun délai pour accepter : ce délai ne court jamais.',
   firstContact: 'Les ventes ne s’engagent sur aucun délai de premier contact : ce délai ne court jamais.',
   attempts: 'Les ventes ne s’engagent sur aucun nombre de tentatives : une seule suffit pour renoncer.',
@@ -32,4 +35,5 @@ export const SILENT_FR: Silent = {
   disqualify: 'Aucune raison d’écarter n’est nommée : les ventes ne peuvent pas écarter un prospect.',
   close: (reasons) => `${reasons} : la suite n’est pas dite, le prospect est donc clos.`,
   returns: 'Un prospect en cours n’est jamais tenu pour perdu de vue : s’il revient, la même tentative continue.',
+  runningClocks: 'Les délais qui courent quand cette version entre en vigueur gardent leurs termes.',
 }

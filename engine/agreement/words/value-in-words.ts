@@ -1,4 +1,5 @@
 import type { FieldWords, Grammar, Language } from './grammar.ts'
+import { joinWords } from './join-words.ts'
 
 const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .&'’-]*$/u
@@ -34,4 +35,33 @@ export function valueInWords(value: unknown, field: FieldWords | undefined, gram
     default:
       return null
   }
+}
+
+/** A language by its name, as one speaks it: French, Brazilian Portuguese; le français. */
+export function languageInWords(tag: string, language: Language): string {
+  const name = new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(tag) ?? tag
+  return language === 'fr' ? `la langue « ${name} »` : name
+}
+
+const MOST_PLACES = 12
+type Places = {
+  countries: readonly string[]
+  regions: readonly { country: string; name: string }[]
+  postcodes: readonly { country: string; prefix: string }[]
+}
+
+/** The places of a territory, countries by name. */
+export function placesInWords(places: Places, language: Language): string {
+  const country = (code: string): string => nameOf(code, 'region', language) ?? code
+  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(LOCALES[language]) + text.slice(1)
+  const all = [
+    ...places.countries.map(country),
+    ...places.regions.map((region) => `${capital(region.name)} (${country(region.country)})`),
+    ...places.postcodes.map(({ country: code, prefix }) =>
+      language === 'fr'
+        ? `les codes postaux ${prefix}… (${country(code)})`
+        : `the postcodes ${prefix}… (${country(code)})`,
+    ),
+  ]
+  return joinWords(all.length > MOST_PLACES ? [...all.slice(0, MOST_PLACES), '…'] : all, language === 'fr' ? 'et' : 'and')
 }

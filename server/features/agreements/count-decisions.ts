@@ -6,7 +6,7 @@ export const DAY_MS = 86_400_000
 export type Counts = { week: number; month: number; kept: number; broken: number }
 type Row = { clause: string } & Counts
 
-const KEPT = `data ->> 'isKept' = 'true' and data ->> 'by' not in ('handed over', 'sent back', 'the person came back')`
+const KEPT = `data ->> 'isKept' = 'true' and data ->> 'by' not in ('handed over', 'sent back', 'the person came back', 'the agreement changed')`
 
 /** Each clause and kind is a range of the index `decisions_clause`; no row is read. */
 async function countNamed(

@@ -14,13 +14,40 @@ function namedTeams({ document, pools }: CompiledAgreement): Named[] {
   const people = [...pools.values()].flatMap((pool) =>
     'team' in pool.people ? [{ path: ['pools', pool.name, 'people'], name: pool.people.team }] : [],
   )
-  return [...parties, ...people]
+  return [
+    ...parties,
+    ...people,
+    ...whomWords(document)
+      .filter(({ name }) => name.startsWith(TEAM))
+      .map(teamOf),
+  ]
 }
 
-function namedEmails({ pools }: CompiledAgreement): Named[] {
-  return [...pools.values()].flatMap(({ name: pool, people }) =>
+const TEAM = 'team '
+const teamOf = ({ path, name }: Named): Named => ({ path, name: name.slice(TEAM.length) })
+
+/** Everybody the escalation tells, word by word. */
+function whomWords({ when_late: { warn, breach, then }, nobody_free }: CompiledAgreement['document']): Named[] {
+  const words = (whom: string | string[] | undefined, path: DocumentPath): Named[] =>
+    [whom ?? []].flat().map((name) => ({ path, name }))
+  return [
+    ...words(warn?.whom, ['when_late', 'warn', 'whom']),
+    ...words(breach?.whom, ['when_late', 'breach', 'whom']),
+    ...then.flatMap((step, index) =>
+      step.do === 'tell' ? words(step.whom, ['when_late', 'then', index, 'whom']) : [],
+    ),
+    ...words(nobody_free.then.slice('tell '.length), ['nobody_free', 'then']),
+  ]
+}
+
+function namedEmails({ pools, document }: CompiledAgreement): Named[] {
+  const told = whomWords(document).flatMap(({ path, name }) =>
+    name.includes('@') && !name.startsWith(TEAM) ? [{ path, name: name.toLowerCase() }] : [],
+  )
+  const inPools = [...pools.values()].flatMap(({ name: pool, people }) =>
     'emails' in people ? people.emails.map((name, index) => ({ path: ['pools', pool, 'people', index], name })) : [],
   )
+  return [...inPools, ...told]
 }
 
 /** What a sound document names that this installation does not have: teams, and colleagues by their e-mail address. */

@@ -25,6 +25,7 @@ export async function absorbVisitor(tx: PoolClient, from: string, into: string):
   await tx.query('delete from clocks where person_id = $1', [from])
   await tx.query('delete from leads where person_id = $1', [from])
   await tx.query('delete from deals where person_id = $1', [from])
+  await tx.query('delete from feedbacks where person_id = $1', [from])
   await tx.query('delete from people where person_id = $1', [from])
   return rowCount ?? 0
 }

@@ -3,13 +3,20 @@ import type { Role } from '../../http/contract.ts'
 import type { Caller } from '../../http/endpoint.ts'
 
 /** Kinds only the product itself records. */
-const OWN: readonly FactKind[] = ['lead.routed', 'clock.struck', 'owner.calendar_changed']
+const OWN: readonly FactKind[] = [
+  'lead.routed',
+  'lead.assigned',
+  'clock.struck',
+  'owner.calendar_changed',
+  'agreement.changed',
+]
 /** Kinds that act on a lead as its owner. */
 const AS_OWNER: readonly FactKind[] = [
   'lead.accepted',
   'lead.rejected',
   'lead.disqualified',
   'lead.returned',
+  'lead.escalated',
   'call.made',
   'email.sent',
   'message.sent',
@@ -26,6 +33,8 @@ const BOTH_TEAMS: readonly FactKind[] = [
   'note.written',
   'need.stated',
   'feedback.given',
+  'feedback.closed',
+  'feedback.reopened',
   'person.identified',
   'consent.given',
   'consent.withdrawn',

@@ -102,6 +102,7 @@ export async function refoldStory(
     folded.state.deals.map((deal) => deal.id),
   ])
   story.state = folded.state
+  story.wasRefolded = true
   story.ended = folded.ended
   story.newDecisions = added
 }

@@ -11,6 +11,11 @@ const FRENCH: Record<Refusal['code'], string> = {
   'date needed': 'Indiquez à quelle date réessayer, dans l’avenir.',
   'unknown deal': 'Cette affaire n’existe pas ici.',
   'deal is closed': 'Cette affaire est déjà close.',
+  'reason needed': 'Dites pourquoi, en une ligne.',
+  'nothing asked': 'Personne n’attend de réponse sur ce prospect.',
+  'unknown feedback': 'Ce retour n’existe pas ici ; il a peut-être été repris.',
+  'feedback is settled': 'Ce retour est réglé. Reprenez-le pour continuer.',
+  'feedback is open': 'Ce retour est déjà ouvert : le marketing doit répondre.',
 }
 
 /** A refusal in the language of whoever was refused. */

@@ -30,6 +30,8 @@ export type Story = {
   ended: AttemptState[]
   /** A fact belongs earlier in the story, or one was taken back: the whole story must be folded anew. */
   mustRefold: boolean
+  /** It was folded anew here. */
+  wasRefolded?: boolean
 }
 
 /** A person nobody has heard of yet. */

@@ -97,6 +97,9 @@ export const LEADS: Table = {
     touches: 'integer',
     due_at: 'timestamptz',
     due_clock: 'text',
+    asked_at: 'timestamptz',
+    asked_by: 'uuid',
+    asked_note: 'text',
     updated_at: 'timestamptz',
   },
 }
@@ -114,6 +117,29 @@ export const CLOCKS: Table = {
     started_at: 'timestamptz',
     due_at: 'timestamptz',
     next_at: 'timestamptz',
+    term: 'text',
+    is_breached: 'boolean',
+  },
+}
+
+export const FEEDBACKS: Table = {
+  name: 'feedbacks',
+  key: ['person_id', 'feedback_id'],
+  columns: {
+    person_id: 'uuid',
+    feedback_id: 'uuid',
+    attempt: 'integer',
+    given_at: 'timestamptz',
+    given_by: 'uuid',
+    verdict: 'text',
+    campaign: 'text',
+    owner: 'uuid',
+    status: 'text',
+    due_at: 'timestamptz',
+    is_late: 'boolean',
+    answered_at: 'timestamptz',
+    answer_id: 'uuid',
+    closed_at: 'timestamptz',
   },
 }
 

@@ -1,11 +1,12 @@
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
-import type { AttemptState, PersonState, STAGES } from '@ensemble/engine/lifecycle/state.ts'
+import { feedbackClockName } from '@ensemble/engine/lifecycle/feedback.ts'
+import type { AttemptState, PersonState, RunningClock, STAGES } from '@ensemble/engine/lifecycle/state.ts'
 import { faded, heatOf } from '@ensemble/engine/scoring/decay.ts'
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
 import { type Cell, insertRows, upsertRows } from '../../db/write-rows.ts'
 import type { Story } from './story.ts'
-import { CLOCKS, DEALS, DECISIONS, FACTS, LEADS, PEOPLE } from './tables.ts'
+import { CLOCKS, DEALS, DECISIONS, FACTS, FEEDBACKS, LEADS, PEOPLE } from './tables.ts'
 
 type Row = Cell[]
 
@@ -92,6 +93,7 @@ function leadRow(story: Story, attempt: AttemptState, halfLifeMs: number, nowMs:
   const closed = attempt.closedWith
   const points = closed?.engagement ?? state.engagement
   const pointsAt = closed === null ? state.engagementAt : (attempt.closedAt ?? state.engagementAt)
+  const { asked } = attempt
   const due = attempt.outcome === 'open' ? dueOf(attempt) : { at: null, clock: null }
   return [
     story.personId,
@@ -124,24 +126,61 @@ function leadRow(story: Story, attempt: AttemptState, halfLifeMs: number, nowMs:
     attempt.touches,
     due.at,
     due.clock,
+    asked?.at ?? null,
+    asked?.by ?? null,
+    asked?.note ?? null,
     nowMs,
   ]
 }
 
 function clockRows(story: Story): Row[] {
-  const { attempt } = story.state
-  if (attempt === null) return []
-  return attempt.clocks.map((clock) => [
+  const { attempt, feedback = [] } = story.state
+  const row = (clock: RunningClock, name: string, number: number, owner: string | null): Row => [
     story.personId,
-    attempt.number,
-    clock.name,
+    number,
+    name,
     clock.clause,
     clock.team,
-    attempt.owner,
+    owner,
     clock.startedAt,
     clock.dueAt,
     nextStrikeAt(clock),
+    clock.term.text,
+    clock.isBreached,
+  ]
+  return [
+    ...(attempt?.clocks ?? []).map((clock) => row(clock, clock.name, attempt?.number ?? 0, attempt?.owner ?? null)),
+    ...feedback.flatMap(({ id, clock, attempt: number, owner }) =>
+      clock === null ? [] : [row(clock, feedbackClockName(id), number, owner)],
+    ),
+  ]
+}
+
+function feedbackRows(story: Story): Row[] {
+  return (story.state.feedback ?? []).map((feedback) => [
+    story.personId,
+    feedback.id,
+    feedback.attempt,
+    feedback.at,
+    feedback.by,
+    feedback.verdict,
+    feedback.campaign,
+    feedback.owner,
+    feedback.status,
+    feedback.clock?.dueAt ?? null,
+    feedback.isLate,
+    feedback.answeredAt,
+    feedback.answer,
+    feedback.closedAt,
   ])
+}
+
+/** Feedback taken back is in the story no more: only a story folded anew can have lost some. */
+async function writeFeedback(tx: PoolClient, stories: readonly Story[]): Promise<void> {
+  const anew = stories.filter((story) => !story.isBorn && (story.wasRefolded || story.state.feedback !== undefined))
+  if (anew.length > 0)
+    await tx.query('delete from feedbacks where person_id = any($1::uuid[])', [anew.map((story) => story.personId)])
+  await insertRows(tx, FEEDBACKS, stories.flatMap(feedbackRows))
 }
 
 function dealRows(story: Story): Row[] {
@@ -193,6 +232,7 @@ export async function writeStories(
   if (known.length > 0)
     await tx.query('delete from clocks where person_id = any($1::uuid[])', [known.map((story) => story.personId)])
   await insertRows(tx, CLOCKS, stories.flatMap(clockRows))
+  await writeFeedback(tx, stories)
   await insertRows(tx, DEALS, born.flatMap(dealRows))
   await upsertRows(tx, DEALS, known.flatMap(dealRows))
 }

@@ -114,6 +114,7 @@ const REMOVE_BY_PERSON = {
   decisions: 'delete from decisions where person_id = any($1::uuid[])',
   facts: 'delete from facts where person_id = any($1::uuid[])',
   clocks: 'delete from clocks where person_id = any($1::uuid[])',
+  feedbacks: 'delete from feedbacks where person_id = any($1::uuid[])',
   leads: 'delete from leads where person_id = any($1::uuid[])',
   deals: 'delete from deals where person_id = any($1::uuid[])',
   hand_offs: 'delete from hand_offs where person_id = any($1::uuid[])',

@@ -62,6 +62,16 @@ export function mayDo(
     say(refusalOf(agreement, state, probe('lead.rejected', { reason: reject }, nowMs))),
   )
   judge('lead.returned', 'lead.returned', say(refusalOf(agreement, state, probe('lead.returned', {}, nowMs))))
+  judge(
+    'lead.escalated',
+    'lead.escalated',
+    say(refusalOf(agreement, state, probe('lead.escalated', { note: '.' }, nowMs))),
+  )
+  judge(
+    'escalation.answered',
+    'escalation.answered',
+    say(refusalOf(agreement, state, probe('escalation.answered', { note: '.' }, nowMs))),
+  )
   judge('deal.opened', 'deal.opened', say(refusalOf(agreement, state, probe('deal.opened', { deal: '' }, nowMs))))
   judge('deal.moved', 'deal.moved', say(refusalOf(agreement, state, probe('deal.moved', { deal, stage: '' }, nowMs))))
   judge('deal.lost', 'deal.lost', say(refusalOf(agreement, state, probe('deal.lost', { deal, reason: '' }, nowMs))))

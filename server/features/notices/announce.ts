@@ -1,34 +1,25 @@
+import { feedbackOf } from '@ensemble/engine/lifecycle/feedback.ts'
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
 import { CHANNEL } from '../../http/bus.ts'
 import type { Story, Versioned } from '../facts/story.ts'
+import { type Matter, readWhoIsMeant, type WhoIsMeant } from './who-is-meant.ts'
 
 type Notice = { userId: string; kind: string; personId: string; data: object }
-/** Who is meant by the words of an agreement: an owner, a manager of the side, a head. */
-type People = { managers: string[]; heads: string[]; admins: string[] }
-
 /** A batch this large is a bulk load: screens fetch anew instead of hearing of each lead. */
 const MANY = 40
 
-async function readPeople(tx: PoolClient): Promise<People> {
-  const { rows } = await tx.query<{ id: string; role: string; side: string | null }>(
-    `select u.id, u.role, t.side from users u left join teams t on t.team_id = u.team_id where u.is_active and u.role in ('manager', 'admin')`,
-  )
-  const sales = rows.filter((row) => row.role === 'manager' && row.side !== 'marketing').map((row) => row.id)
-  const admins = rows.filter((row) => row.role === 'admin').map((row) => row.id)
-  return { managers: sales.length === 0 ? admins : sales, heads: sales.length === 0 ? admins : sales, admins }
-}
-
-function resolve(word: string, owner: string | null, people: People): string[] {
-  if (word === 'owner') return owner === null ? [] : [owner]
-  if (word === 'manager') return people.managers
-  return people.heads.length > 0 ? people.heads : people.admins
-}
-
-function noticesOf(story: Story, decision: Versioned, people: People): Notice[] {
+/** Whose matter it is: the lead's owner, or whoever of marketing owes an answer to feedback. */
+function matterOf(story: Story, decision: Versioned): Matter {
+  const id = 'feedback' in decision.data ? decision.data.feedback : undefined
   const owner = story.state.attempt?.owner ?? null
+  if (id === undefined) return { owner, side: 'sales' }
+  return { owner: feedbackOf(story.state, id)?.owner ?? null, side: 'marketing' }
+}
+
+function noticesOf(story: Story, decision: Versioned, whoIsMeant: WhoIsMeant): Notice[] {
   const to = (words: readonly string[], kind: string): Notice[] =>
-    [...new Set(words.flatMap((word) => resolve(word, owner, people)))].map((userId) => ({
+    [...new Set(words.flatMap((word) => whoIsMeant(word, matterOf(story, decision))))].map((userId) => ({
       userId,
       kind,
       personId: story.personId,
@@ -41,7 +32,7 @@ function noticesOf(story: Story, decision: Versioned, people: People): Notice[] 
           userId: decision.data.to,
           kind: 'routed',
           personId: story.personId,
-          data: { clause: decision.clause, grade: story.state.grade },
+          data: { clause: decision.clause, grade: story.state.grade, note: decision.data.note },
         },
       ]
     case 'reassigned':
@@ -54,9 +45,42 @@ function noticesOf(story: Story, decision: Versioned, people: People): Notice[] 
       return to(decision.data.whom, 'escalated')
     case 'unroutable':
       return to(['manager'], 'unroutable')
+    case 'help.asked':
+      return to(decision.data.whom, 'asked')
+    case 'help.answered':
+      return decision.data.to === null
+        ? []
+        : [{ userId: decision.data.to, kind: 'answered', personId: story.personId, data: decision.data }]
+    case 'clock.started':
+      return decision.data.clock === 'feedback' ? to(['owner'], 'feedback') : []
+    case 'clock.stopped':
+      return decision.data.clock === 'feedback' ? feedbackAnswered(story, decision.data) : []
     default:
       return []
   }
+}
+
+/** Whoever gave it hears of the answer. */
+function feedbackAnswered(story: Story, data: { by: string; feedback?: string }): Notice[] {
+  const given = data.feedback === undefined ? null : feedbackOf(story.state, data.feedback)
+  if (given === null || given.by === null || data.by !== 'answered') return []
+  return [{ userId: given.by, kind: 'feedback answered', personId: story.personId, data }]
+}
+
+const TELLING: readonly Versioned['what'][] = [
+  'routed',
+  'reassigned',
+  'clock.warned',
+  'clock.breached',
+  'escalated',
+  'unroutable',
+  'help.asked',
+  'help.answered',
+]
+
+function isNews(decision: Versioned): boolean {
+  if (TELLING.includes(decision.what)) return true
+  return (decision.what === 'clock.started' || decision.what === 'clock.stopped') && decision.data.clock === 'feedback'
 }
 
 async function notify(tx: PoolClient, events: readonly object[]): Promise<void> {
@@ -71,13 +95,12 @@ async function notify(tx: PoolClient, events: readonly object[]): Promise<void> 
 export async function announce(tx: PoolClient, stories: readonly Story[], nowMs: number): Promise<void> {
   const live = stories.filter((story) => story.newFacts.some(({ fact }) => !fact.isHistory))
   if (live.length === 0) return
-  const telling = ['routed', 'reassigned', 'clock.warned', 'clock.breached', 'escalated', 'unroutable']
-  const hasNews = live.some((story) => story.newDecisions.some((decision) => telling.includes(decision.what)))
+  const hasNews = live.some((story) => story.newDecisions.some(isNews))
   const events: object[] = []
   if (hasNews) {
-    const people = await readPeople(tx)
+    const whoIsMeant = await readWhoIsMeant(tx)
     const notices = live.flatMap((story) =>
-      story.newDecisions.flatMap((decision) => noticesOf(story, decision, people)),
+      story.newDecisions.flatMap((decision) => noticesOf(story, decision, whoIsMeant)),
     )
     const rows = notices.map((notice) => ({
       notice_id: newId(nowMs),

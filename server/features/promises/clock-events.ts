@@ -40,11 +40,11 @@ export const CLOCK_EVENTS = `
   ) events where ${IN_SEGMENT}`
 
 /** A clock that was stopped because the lead went elsewhere says nothing of its promise; nor does a rejection of being contacted. */
-const IS_VOID = `(by in ('handed over', 'sent back', 'the person came back') or (by = 'rejected' and clock in ('first contact', 'attempts', 'next step')))`
+const IS_VOID = `(by in ('handed over', 'sent back', 'the person came back', 'the agreement changed') or (by = 'rejected' and clock in ('first contact', 'attempts', 'next step')))`
 export const IS_KEPT = `(what = 'clock.stopped' and is_kept and not ${IS_VOID})`
 export const IS_BROKEN = `(what = 'clock.breached')`
 export const IS_TOUCH = `(what = 'clock.stopped' and clock = 'first contact' and not ${IS_VOID})`
-export const IS_ACCEPTED = `(what = 'clock.stopped' and clock = 'acceptance' and by not in ('rejected', 'sent back', 'handed over', 'the person came back', 'expired'))`
+export const IS_ACCEPTED = `(what = 'clock.stopped' and clock = 'acceptance' and by not in ('rejected', 'sent back', 'handed over', 'the person came back', 'the agreement changed', 'expired'))`
 export const IS_REJECTED = `(what = 'clock.stopped' and clock = 'acceptance' and by in ('rejected', 'sent back'))`
 /** The term ran out, and nobody has said a word since. */
 export const IS_UNDECIDED = `(what = 'clock.breached' and clock = 'acceptance' and not exists (
