@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { isValidWriteKey } from '../features/keys/valid-write-keys.ts'
 import type { Gate } from '../http/app.ts'
 import type { Role } from '../http/contract.ts'
 import type { Caller } from '../http/endpoint.ts'
@@ -30,8 +31,7 @@ export async function callerOf(ctx: Pick<Context, 'db' | 'secret'>, request: Fas
 async function hasWriteKey(ctx: Pick<Context, 'db'>, request: FastifyRequest): Promise<boolean> {
   const key = writeKeyOf(request)
   if (key === null) return false
-  const { rows } = await ctx.db.query('select 1 from write_keys where write_key = $1 and revoked_at is null', [key])
-  return rows.length > 0
+  return isValidWriteKey(ctx, key)
 }
 
 /** Who may come in: people by their session cookie, sites and servers by their write key. */

@@ -8,6 +8,7 @@ import type { Contract } from './contract.ts'
 import type { Caller, Endpoint } from './endpoint.ts'
 import { answerError } from './errors.ts'
 import { Problem, type ProblemPlace } from './problem.ts'
+import { readTrackingBodies } from './read-tracking-bodies.ts'
 
 /** Finds who is calling from the request (session cookie or key), or null. Features provide it; tests may replace it. */
 export type Gate = {
@@ -66,7 +67,7 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
       const caller = await admit(gate, contract, request)
       const params = parsePart(contract.params, request.params, 'path')
       const query = parsePart(contract.query, request.query, 'query')
-      const body = contract.isUpload ? undefined : parsePart(contract.body, request.body, 'body')
+      const body = contract.isUpload || contract.isRaw ? undefined : parsePart(contract.body, request.body, 'body')
       // admit() has refused a missing caller on every route that needs one.
       const call = { ctx, caller, params, query, body, request, reply } as unknown as Parameters<Endpoint['handle']>[0]
       const answer = await one.handle(call)
@@ -115,7 +116,12 @@ export async function buildApp({ ctx, gate, endpoints, plugins }: AppOptions): P
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))))
   })
-  for (const one of endpoints) serve(app, ctx, gate, one)
+  const isTracking = ({ contract }: Endpoint): boolean => contract.roles === 'write key'
+  for (const one of endpoints) if (!isTracking(one)) serve(app, ctx, gate, one)
+  await app.register(async (tracking) => {
+    readTrackingBodies(tracking)
+    for (const one of endpoints) if (isTracking(one)) serve(tracking, ctx, gate, one)
+  })
   await plugins?.(app)
   return app
 }

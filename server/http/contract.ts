@@ -33,6 +33,8 @@ export type Contract<
   produces?: string
   /** The body is a file upload (multipart/form-data). */
   isUpload?: boolean
+  /** The handler checks the body itself, piece by piece; `body` only documents its shape. */
+  isRaw?: boolean
   status?: 200 | 201 | 202 | 204
 }
 

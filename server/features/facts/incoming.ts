@@ -7,6 +7,10 @@ export type Who = {
   phone?: string | undefined
   externalId?: string | undefined
   anonymousId?: string | undefined
+  /** Another id of the same person, anonymous or not (Segment's alias). */
+  previousId?: string | undefined
+  /** Person to whom the link they came by was sent. It may have been forwarded: it counts only for a browser nobody is known by. */
+  linkOf?: string | undefined
 }
 
 /** A fact on its way in: from the API, an import, a mailbox, the timer. `at` is epoch ms. */

@@ -4,11 +4,20 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { newId } from '../../db/new-id.ts'
 import { Problem, type ProblemPlace } from '../../http/problem.ts'
 import type { IncomingFact, Who } from './incoming.ts'
+import { isSharedMailbox } from './shared-mailbox.ts'
 
 export type KeyKind = 'email' | 'phone' | 'external' | 'anonymous'
-export type Key = { kind: KeyKind; value: string }
+/** `isShared`: several people may use it (info@, a switchboard), so that it names nobody who has a key of their own. */
+export type Key = { kind: KeyKind; value: string; isShared?: boolean }
 /** A checked fact with the keys it came under, strongest first, not yet joined to a person. */
-export type PreparedFact = { fact: Fact; keys: Key[]; personId: string | null; importId: string | null }
+export type PreparedFact = {
+  fact: Fact
+  keys: Key[]
+  personId: string | null
+  importId: string | null
+  /** Person to whom the link was sent by which somebody came. */
+  linkOf?: string | null
+}
 
 const E164 = /^\+[1-9]\d{6,14}$/
 const EARLIEST = Date.UTC(1970, 0, 1)
@@ -28,15 +37,25 @@ export function normalPhone(text: string): string | null {
   return digits.length < 5 ? null : digits.slice(0, 20)
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 function keysOf(who: Who): Key[] {
-  const keys: Key[] = []
+  const own: Key[] = []
+  const shared: Key[] = []
   const email = who.email === undefined ? null : normalEmail(who.email)
-  if (email !== null) keys.push({ kind: 'email', value: email })
-  if (who.externalId !== undefined && who.externalId !== '') keys.push({ kind: 'external', value: who.externalId })
+  if (email !== null) {
+    if (isSharedMailbox(email)) shared.push({ kind: 'email', value: email, isShared: true })
+    else own.push({ kind: 'email', value: email })
+  }
+  if (who.externalId !== undefined && who.externalId !== '') own.push({ kind: 'external', value: who.externalId })
+  const hasPrevious = who.previousId !== undefined && who.previousId !== '' && who.previousId !== who.externalId
+  if (hasPrevious) own.push({ kind: 'external', value: who.previousId ?? '' })
   const phone = who.phone === undefined ? null : normalPhone(who.phone)
-  if (phone !== null) keys.push({ kind: 'phone', value: phone })
-  if (who.anonymousId !== undefined && who.anonymousId !== '') keys.push({ kind: 'anonymous', value: who.anonymousId })
-  return keys
+  if (phone !== null) shared.push({ kind: 'phone', value: phone, isShared: true })
+  if (who.anonymousId !== undefined && who.anonymousId !== '')
+    shared.push({ kind: 'anonymous', value: who.anonymousId, isShared: true })
+  if (hasPrevious) shared.push({ kind: 'anonymous', value: who.previousId ?? '', isShared: true })
+  return [...own, ...shared]
 }
 
 /** True when no text in it has a NUL or half a character, which no database stores. */
@@ -48,9 +67,10 @@ function isStorable(value: unknown): boolean {
   return true
 }
 
-type Outcome = { ok: true; prepared: PreparedFact } | { ok: false; places: ProblemPlace[] }
+export type Outcome = { ok: true; prepared: PreparedFact } | { ok: false; places: ProblemPlace[] }
 
-function prepareOne(incoming: IncomingFact, index: number, nowMs: number): Outcome {
+/** Checks one fact; `index` is its place in the call, for the answer. */
+export function prepareOne(incoming: IncomingFact, index: number, nowMs: number): Outcome {
   const place = (where: string, what: string, mend?: string): Outcome => ({
     ok: false,
     places: [{ where: `facts.${index}.${where}`, what, ...(mend === undefined ? {} : { mend }) }],
@@ -94,7 +114,8 @@ function prepareOne(incoming: IncomingFact, index: number, nowMs: number): Outco
   }
   // FACT_DATA[kind] has just parsed `data`, so kind and data belong together; the checker cannot follow the lookup.
   const fact = envelope as unknown as Fact
-  return { ok: true, prepared: { fact, keys, personId, importId: incoming.importId ?? null } }
+  const linkOf = UUID.test(incoming.who.linkOf ?? '') ? (incoming.who.linkOf ?? null) : null
+  return { ok: true, prepared: { fact, keys, personId, importId: incoming.importId ?? null, linkOf } }
 }
 
 /** Checks a batch. Nothing is recorded when one of them does not fit: the answer names every place. */

@@ -11,6 +11,7 @@ import { attachAccounts } from './attach-accounts.ts'
 import type { IncomingFact, RecordedFact } from './incoming.ts'
 import { lockStories } from './load-stories.ts'
 import { type PreparedFact, prepareFacts } from './prepare-facts.ts'
+import { proposeMet } from './propose-met.ts'
 import { refoldStory } from './refold-story.ts'
 import { KeyRace, type Resolved, resolvePeople } from './resolve-people.ts'
 import { sayRefusal } from './say-refusal.ts'
@@ -195,7 +196,8 @@ async function recordIn(
   if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
   await attachAccounts(tx, changed, nowMs)
   await writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs)
-  if (options.shouldNotify !== false) await announce(tx, changed, nowMs)
+  await proposeMet(tx, resolved.met)
+  if (options.shouldNotify !== false) await announce(tx, changed, ctx.publicUrl, nowMs)
   addDecisions(recorded, changed)
   return recorded
 }
@@ -210,8 +212,16 @@ export async function recordFacts(
   incoming: readonly IncomingFact[],
   options: RecordOptions = {},
 ): Promise<RecordedFact[]> {
+  return recordPrepared(ctx, prepareFacts(incoming, ctx.now()), options)
+}
+
+/** The same for facts that have been checked one by one. */
+export async function recordPrepared(
+  ctx: Context,
+  facts: readonly PreparedFact[],
+  options: RecordOptions = {},
+): Promise<RecordedFact[]> {
   const nowMs = ctx.now()
-  const facts = prepareFacts(incoming, nowMs)
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(ctx.db, (tx) => recordIn(tx, ctx, facts, options, nowMs))

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
+import type { Queryable } from '../../db/queryable.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Key, PreparedFact } from './prepare-facts.ts'
 
@@ -15,7 +16,11 @@ export type Resolved = {
   absorbed: Map<string, string>
   /** People whose keys now include one that names them. */
   named: Set<string>
+  /** Two identified people whose keys came together: they may be one, and only a human may say so. */
+  met: Met[]
 }
+
+export type Met = { one: string; other: string; by: 'email' | 'external' | 'phone' | 'anonymous' }
 
 const nameOf = (key: Key): string => `${key.kind}:${key.value}`
 
@@ -35,7 +40,9 @@ async function lookUpKeys(tx: PoolClient, keys: readonly Key[]): Promise<{ name:
 async function lookUpPeople(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map()
   const { rows } = await tx.query<{ person_id: string; is_anonymous: boolean; kinds: string[] }>(
-    `select person_id, is_anonymous, array(select distinct kind from identities i where i.person_id = p.person_id) as kinds
+    `select person_id, is_anonymous, array_remove(array[
+       case when exists (select 1 from identities i where i.person_id = p.person_id and kind = 'email') then 'email' end,
+       case when exists (select 1 from identities i where i.person_id = p.person_id and kind = 'external') then 'external' end], null) as kinds
      from people p where person_id = any($1::uuid[])`,
     [ids],
   )
@@ -60,6 +67,16 @@ async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; pers
   if (rowCount !== rows.length) throw new KeyRace('a key was taken meanwhile')
 }
 
+/** People who were merged, with whom they are now. */
+export async function redirectsOf(tx: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await tx.query<{ from_person: string; into_person: string }>(
+    'select from_person, into_person from redirects where from_person = any($1::uuid[])',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.from_person, row.into_person]))
+}
+
 function requirePeople(people: ReadonlyMap<string, Known>, ids: readonly string[]): void {
   const missing = ids.find((id) => !people.has(id))
   if (missing !== undefined)
@@ -69,16 +86,15 @@ function requirePeople(people: ReadonlyMap<string, Known>, ids: readonly string[
 }
 
 /**
- * The person of the strongest known key. A phone or a browser may be shared: under one of these, somebody with an address or
- * an id of their own that nobody knows yet is not the person who has another.
+ * The person of the strongest known key. A phone, a browser or a mailbox like info@ may be shared: under one of these, somebody
+ * with an address or an id of their own that nobody knows yet is not the person who has another.
  */
 function personOf(keys: readonly Key[], known: ReadonlyMap<string, Known>): Known | undefined {
   for (const key of keys) {
     const owner = known.get(nameOf(key))
     if (owner === undefined) continue
-    const isShareable = key.kind === 'phone' || key.kind === 'anonymous'
-    const isAnother = keys.some(({ kind }) => (kind === 'email' || kind === 'external') && owner.kinds.has(kind))
-    if (!isShareable || !isAnother) return owner
+    const isAnother = keys.some((own) => !own.isShared && owner.kinds.has(own.kind))
+    if (!key.isShared || !isAnother) return owner
   }
   return undefined
 }
@@ -92,20 +108,31 @@ export async function resolvePeople(tx: PoolClient, facts: readonly PreparedFact
   const all = new Map<string, Key>()
   for (const { keys } of facts) for (const key of keys) all.set(nameOf(key), key)
   const named = [...new Set(facts.flatMap((each) => each.personId ?? []))]
+  const linked = facts.flatMap((each) => each.linkOf ?? [])
   const found = await lookUpKeys(tx, [...all.values()])
-  const people = await lookUpPeople(tx, [...new Set([...named, ...found.map((each) => each.personId)])])
+  const people = await lookUpPeople(tx, [...new Set([...named, ...linked, ...found.map((each) => each.personId)])])
+  const missing = [...new Set([...named, ...linked])].filter((id) => !people.has(id))
+  if (missing.length > 0) {
+    const redirects = await redirectsOf(tx, missing)
+    const merged = await lookUpPeople(tx, [...redirects.values()])
+    for (const [from, into] of redirects) {
+      const person = [...people.values()].find((each) => each.personId === into) ?? merged.get(into)
+      if (person !== undefined) people.set(from, person)
+    }
+  }
   requirePeople(people, named)
   const known = new Map<string, Known>()
   for (const { name, personId } of found) {
     const person = people.get(personId)
     if (person !== undefined) known.set(name, person)
   }
-  const resolved: Resolved = { personIds: [], born: new Set(), absorbed: new Map(), named: new Set() }
+  const resolved: Resolved = { personIds: [], born: new Set(), absorbed: new Map(), named: new Set(), met: [] }
   const fresh = new Map<string, { key: Key; personId: string }>()
-  for (const { keys, personId } of facts) {
-    const before = personId === null ? personOf(keys, known) : people.get(personId)
+  for (const each of facts) {
+    const { keys } = each
+    const before = ownerOf(each, known, people)
     const target: Known = before ?? { personId: newId(nowMs), isAnonymous: true, kinds: new Set() }
-    if (before === undefined) resolved.born.add(target.personId)
+    if (before === null) resolved.born.add(target.personId)
     for (const key of keys) {
       const name = nameOf(key)
       const owner = known.get(name)
@@ -115,6 +142,8 @@ export async function resolvePeople(tx: PoolClient, facts: readonly PreparedFact
         fresh.set(name, { key, personId: target.personId })
       } else if (owner !== target && owner.isAnonymous) {
         absorb(resolved, known, fresh, owner.personId, target)
+      } else if (owner !== target && !target.isAnonymous && !(key.kind === 'email' && key.isShared)) {
+        resolved.met.push({ one: target.personId, other: owner.personId, by: key.kind })
       }
       if (key.kind !== 'anonymous' && known.get(name) === target) {
         target.isAnonymous = false
@@ -124,8 +153,25 @@ export async function resolvePeople(tx: PoolClient, facts: readonly PreparedFact
     resolved.personIds.push(target.personId)
   }
   for (const [index, id] of resolved.personIds.entries()) resolved.personIds[index] = finalOf(resolved.absorbed, id)
+  for (const each of resolved.met) each.one = finalOf(resolved.absorbed, each.one)
   await store(tx, fresh)
   return resolved
+}
+
+/**
+ * The person a fact belongs to, null for somebody new. A link sent to somebody may have been forwarded: it decides only for a browser that nobody
+ * identified is known by, and for a message without a key of its own.
+ */
+function ownerOf(
+  fact: PreparedFact,
+  known: ReadonlyMap<string, Known>,
+  people: ReadonlyMap<string, Known>,
+): Known | null {
+  if (fact.personId !== null) return people.get(fact.personId) ?? null
+  const owner = personOf(fact.keys, known) ?? null
+  const isOpen = (owner === null || owner.isAnonymous) && fact.keys.every((key) => key.isShared)
+  const linked = isOpen && fact.linkOf ? people.get(fact.linkOf) : undefined
+  return linked ?? owner
 }
 
 function absorb(

@@ -1,10 +1,10 @@
 import type { Touch } from '@ensemble/engine/facts/fact.ts'
 import { group, type Loose, textIn } from './loose.ts'
-import type { TrackBody } from './message.ts'
+import type { BodyOf } from './message.ts'
 import { touchOf } from './touch-of.ts'
 
 /** The touch of a message, from its page, campaign and referrer. `properties` win over the context, as in `page` calls. */
-export function arrivalOf(context: TrackBody['context'], properties: Loose = {}): Touch | null {
+export function arrivalOf(context: BodyOf<'track'>['context'], properties?: Loose | null): Touch | null {
   const page = group(context, 'page')
   const campaign = group(context, 'campaign')
   const url = textIn(properties, ['url'], 4_000) ?? textIn(page, ['url'], 4_000)

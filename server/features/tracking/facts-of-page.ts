@@ -1,10 +1,10 @@
 import type { IncomingFact } from '../facts/incoming.ts'
 import { arrivalOf } from './arrival-of.ts'
 import { group, textIn } from './loose.ts'
-import { envelopeOf, type PageBody, whoOf } from './message.ts'
+import { type BodyOf, envelopeOf, whoOf } from './message.ts'
 
 /** A Segment `page` as a fact: a page was read, with the touch that brought the visitor there. */
-export function factsOfPage(body: PageBody, nowMs: number): [main: IncomingFact] {
+export function factsOfPage(body: BodyOf<'page'>, nowMs: number): [main: IncomingFact] {
   const seen = { ...group(body.context, 'page'), ...body.properties }
   const url = textIn(seen, ['url'], 2_000)
   const optional = {

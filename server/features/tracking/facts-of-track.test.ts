@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { factsOfIdentify } from './facts-of-identify.ts'
 import { factsOfPage } from './facts-of-page.ts'
 import { factsOfTrack } from './facts-of-track.ts'
-import type { TrackBody } from './message.ts'
+import type { BodyOf } from './message.ts'
 import { touchOf } from './touch-of.ts'
 
 const now = Date.parse('2026-03-02T10:00:00Z')
-const body = (over: Partial<TrackBody>): TrackBody => ({
+const body = (over: Partial<BodyOf<'track'>>): BodyOf<'track'> => ({
   event: 'Form Submitted',
   messageId: 'm1',
   anonymousId: 'a1',

@@ -1,7 +1,7 @@
 import type { IncomingFact } from '../facts/incoming.ts'
 import { arrivalOf } from './arrival-of.ts'
 import { type Loose, scalarsOf, textIn } from './loose.ts'
-import { envelopeOf, type TrackBody, whoOf } from './message.ts'
+import { type BodyOf, envelopeOf, whoOf } from './message.ts'
 import { traitsOf } from './traits-of.ts'
 
 /** Events that mean somebody asked, in the spellings sites use. They count only with an e-mail or a phone number. */
@@ -40,7 +40,7 @@ const OF_FORM = ['form', 'formName', 'form_name', 'formId', 'form_id', 'wantsCal
  * A Segment `track` as facts. A form event brings `person.identified` and `form.submitted`; every other `event.tracked`.
  * An e-mail among the properties names the visitor only when they filled a form: elsewhere it may be somebody else's.
  */
-export function factsOfTrack(body: TrackBody, nowMs: number): [main: IncomingFact, ...others: IncomingFact[]] {
+export function factsOfTrack(body: BodyOf<'track'>, nowMs: number): [main: IncomingFact, ...others: IncomingFact[]] {
   const properties: Loose = body.properties ?? {}
   const envelope = envelopeOf(body, nowMs)
   const touch = arrivalOf(body.context)
@@ -79,7 +79,7 @@ function isAsking(event: string, properties: Loose): boolean {
   return ASKING.test(name) && textIn(properties, ['email', 'phone']) !== undefined
 }
 
-function pathOf({ context }: TrackBody): string | undefined {
+function pathOf({ context }: BodyOf<'track'>): string | undefined {
   const page = context?.page
   return typeof page === 'object' && page !== null ? textIn({ ...page }, ['path'], 2_000) : undefined
 }

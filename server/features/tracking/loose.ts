@@ -8,13 +8,13 @@ export function isLoose(value: unknown): value is Loose {
 }
 
 /** A group of fields below a field, or an empty one. */
-export function group(of: Loose | undefined, name: string): Loose {
+export function group(of: Loose | null | undefined, name: string): Loose {
   const inner = of?.[name]
   return isLoose(inner) ? inner : {}
 }
 
 /** The first of several names that holds text (numbers are read as text), cut to what a fact may hold. */
-export function textIn(of: Loose | undefined, names: readonly string[], max = 200): string | undefined {
+export function textIn(of: Loose | null | undefined, names: readonly string[], max = 200): string | undefined {
   for (const name of names) {
     const value = of?.[name]
     if (typeof value === 'number' && Number.isFinite(value)) return String(value)
@@ -24,7 +24,7 @@ export function textIn(of: Loose | undefined, names: readonly string[], max = 20
 }
 
 /** A whole number of zero or more, also when written as text. */
-export function countIn(of: Loose | undefined, names: readonly string[]): number | undefined {
+export function countIn(of: Loose | null | undefined, names: readonly string[]): number | undefined {
   for (const name of names) {
     const value = of?.[name]
     const number = typeof value === 'string' ? Number(value.replaceAll(/[\s,]/g, '') || Number.NaN) : value

@@ -1,14 +1,90 @@
+import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
-import { Problem } from '../../http/problem.ts'
-import type { IncomingFact } from '../facts/incoming.ts'
-import { recordFacts } from '../facts/record-facts.ts'
+import { Problem, type ProblemPlace } from '../../http/problem.ts'
+import { type PreparedFact, prepareOne } from '../facts/prepare-facts.ts'
+import { factsOfMessage } from './facts-of-message.ts'
+import { type Message, momentSaid } from './message.ts'
+import { receiverOf } from './receiver.ts'
+import { tallyOf } from './tally.ts'
+import { websiteSettingsOf } from './website-settings.ts'
+import { type Filtered, type Sender, whyFiltered } from './why-filtered.ts'
 
-type Received = { success: true; factId: string; status: 'recorded' | 'duplicate' }
+export type Received =
+  | { status: 'recorded' | 'duplicate'; factId: string; notes: string[] }
+  | { status: 'filtered'; factId: null; filtered: Filtered; notes: string[] }
 
-/** Records the facts of one message, all or none, and answers for the first: it is said only after they are stored. */
-export async function receive(ctx: Context, facts: readonly IncomingFact[]): Promise<Received> {
-  const [main] = await recordFacts(ctx, facts, { onRefused: 'throw' })
+/** A clock may run a little ahead without a word. */
+const AHEAD_MS = 5 * 60_000
+
+export function senderOf(request: FastifyRequest): Sender {
+  return { ip: request.ip, userAgent: request.headers['user-agent'] }
+}
+
+function prepared(message: Message, nowMs: number): PreparedFact[] {
+  const facts: PreparedFact[] = []
+  const errors: ProblemPlace[] = []
+  for (const incoming of factsOfMessage(message, nowMs)) {
+    const outcome = prepareOne(incoming, 0, nowMs)
+    if (outcome.ok) facts.push(outcome.prepared)
+    else errors.push(...outcome.places.map((place) => ({ ...place, where: place.where.replace(/^facts\.0\./, '') })))
+  }
+  if (errors.length === 0) return facts
+  throw new Problem('bad-request', 'This event does not fit.', {
+    mend: errors[0]?.mend ?? 'Correct the fields named in errors and send it again.',
+    errors,
+  })
+}
+
+function notesOf({ body }: Message, nowMs: number): string[] {
+  const aheadMs = momentSaid(body, nowMs) - nowMs
+  if (aheadMs <= AHEAD_MS) return []
+  return [
+    `Its time was ${Math.round(aheadMs / 60_000)} minutes ahead of ours: it counts as now. Send sentAt, so that a wrong clock can be corrected.`,
+  ]
+}
+
+function nameOf({ type, body }: Message): string {
+  if (type === 'track') return body.event
+  if (type === 'page' || type === 'screen') {
+    const path = body.properties?.path ?? body.properties?.url
+    return body.name ?? (typeof path === 'string' ? path : '')
+  }
+  return ''
+}
+
+/** Tells the page of the website that something came. */
+export function noteArrival(
+  ctx: Context,
+  message: Message | null,
+  outcome: { what: 'recorded' | 'duplicate' | 'bot' | 'staff' | 'refused'; personId?: string; why?: string },
+  raw: { type: string } = { type: message?.type ?? '?' },
+): void {
+  const body = message?.body
+  const library = body?.context?.library
+  const name = typeof library === 'object' && library !== null && 'name' in library ? String(library.name) : null
+  tallyOf(ctx).note({
+    at: ctx.now(),
+    type: raw.type.slice(0, 20),
+    what: outcome.what,
+    name: (message === null ? '' : nameOf(message)).slice(0, 120),
+    who: (body?.userId ?? body?.anonymousId ?? '').slice(0, 8),
+    personId: outcome.personId ?? null,
+    library: name?.slice(0, 40) ?? null,
+    why: outcome.why?.slice(0, 200) ?? null,
+  })
+}
+
+/** Stores what one message says, together with the others that arrive now, and answers once it is committed. */
+export async function receive(ctx: Context, message: Message, sender: Sender): Promise<Received> {
+  const nowMs = ctx.now()
+  const filtered = whyFiltered(message, sender, await websiteSettingsOf(ctx))
+  if (filtered !== null) {
+    noteArrival(ctx, message, { what: filtered })
+    return { status: 'filtered', factId: null, filtered, notes: [] }
+  }
+  const [main] = await receiverOf(ctx).take(prepared(message, nowMs))
   if (main === undefined || main.status === 'refused')
-    throw new Problem('refused', main?.reason ?? 'Nothing was recorded.')
-  return { success: true, factId: main.factId, status: main.status }
+    throw new Problem('refused', main?.reason ?? 'Nothing was recorded.', { mend: 'Nothing of this event was stored.' })
+  noteArrival(ctx, message, { what: main.status, personId: main.personId })
+  return { status: main.status, factId: main.factId, notes: notesOf(message, nowMs) }
 }

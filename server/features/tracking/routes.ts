@@ -1,12 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import type { Context } from '../../context.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { Problem } from '../../http/problem.ts'
 import * as promises from './contract.ts'
-import { factsOfIdentify } from './facts-of-identify.ts'
-import { factsOfPage } from './facts-of-page.ts'
-import { factsOfTrack } from './facts-of-track.ts'
-import { receive } from './receive.ts'
+import { librarySettings } from './library-settings.ts'
+import { readMessage } from './read-message.ts'
+import { noteArrival, receive, senderOf } from './receive.ts'
+import { receiveBatch } from './receive-batch.ts'
+
+type Call = { ctx: Context; request: FastifyRequest }
+
+const one =
+  (type: promises.MessageType) =>
+  async ({ ctx, request }: Call) => {
+    try {
+      const received = await receive(ctx, readMessage(request.body, type), senderOf(request))
+      const { factId, status, notes } = received
+      return {
+        success: true as const,
+        factId,
+        status,
+        ...(received.status === 'filtered' ? { filtered: received.filtered } : {}),
+        ...(notes.length > 0 ? { notes } : {}),
+      }
+    } catch (error) {
+      if (error instanceof Problem) noteArrival(ctx, null, { what: 'refused', why: error.message }, { type })
+      throw error
+    }
+  }
+const many = ({ ctx, request }: Call) => receiveBatch(ctx, request.body, senderOf(request))
 
 export const ENDPOINTS: Endpoint[] = [
-  endpoint(promises.track, async ({ ctx, body }) => receive(ctx, factsOfTrack(body, ctx.now()))),
-  endpoint(promises.identify, async ({ ctx, body }) => receive(ctx, factsOfIdentify(body, ctx.now()))),
-  endpoint(promises.page, async ({ ctx, body }) => receive(ctx, factsOfPage(body, ctx.now()))),
+  endpoint(promises.track, one('track')),
+  endpoint(promises.identify, one('identify')),
+  endpoint(promises.page, one('page')),
+  endpoint(promises.screen, one('screen')),
+  endpoint(promises.group, one('group')),
+  endpoint(promises.alias, one('alias')),
+  endpoint(promises.batch, many),
+  endpoint(promises.importEvents, many),
+  endpoint(promises.trackShort, one('track')),
+  endpoint(promises.identifyShort, one('identify')),
+  endpoint(promises.pageShort, one('page')),
+  endpoint(promises.screenShort, one('screen')),
+  endpoint(promises.groupShort, one('group')),
+  endpoint(promises.aliasShort, one('alias')),
+  endpoint(promises.batchShort, many),
+  endpoint(promises.libraryMetrics, async () => undefined),
+  endpoint(promises.librarySettings, async ({ ctx, params }) => librarySettings(ctx.publicUrl, params.writeKey)),
 ]

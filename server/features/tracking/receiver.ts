@@ -1,0 +1,114 @@
+import type { Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import type { RecordedFact } from '../facts/incoming.ts'
+import type { PreparedFact } from '../facts/prepare-facts.ts'
+import { recordPrepared } from '../facts/record-facts.ts'
+
+/** The facts of one message: stored together or not at all. */
+type Unit = {
+  facts: readonly PreparedFact[]
+  done(recorded: RecordedFact[]): void
+  failed(error: unknown): void
+}
+type Lane = { waiting: Unit[]; isBusy: boolean }
+
+/** Two transactions at a time: one computes while the other waits for the disk. */
+const LANES = 2
+/** Facts of one transaction: large enough to share a commit, small enough that the last to come do not wait long. */
+const MOST_AT_ONCE = 1_000
+/** Facts that may wait before newcomers are asked to come again later. */
+const MOST_WAITING = 20_000
+
+/** A fault of the connection is the same for every message: trying them one by one would not help. */
+function isOfConnection(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const message = error instanceof Error ? error.message : ''
+  return /^(08|57P|53|25006|E[A-Z]+$)/.test(code) || /Connection terminated|timeout exceeded/.test(message)
+}
+
+function laneOf(facts: readonly PreparedFact[]): number {
+  const text = facts[0]?.keys.at(-1)?.value ?? facts[0]?.personId ?? ''
+  let hash = 0
+  for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0
+  return (hash >>> 0) % LANES
+}
+
+/** Stores messages that arrive at the same time in one transaction, and tells each what became of it after the commit. */
+export class Receiver {
+  readonly #ctx: Context
+  readonly #lanes: Lane[] = Array.from({ length: LANES }, () => ({ waiting: [], isBusy: false }))
+  #waiting = 0
+
+  constructor(ctx: Context) {
+    this.#ctx = ctx
+  }
+
+  /** Resolves with what became of each fact, once it is committed. One message that fails does not harm its neighbours. */
+  take(facts: readonly PreparedFact[]): Promise<RecordedFact[]> {
+    if (this.#waiting > MOST_WAITING)
+      return Promise.reject(
+        new Problem('not-ready', 'More events arrive than can be stored just now.', {
+          mend: 'Send it again in a few seconds. Nothing of it was stored.',
+        }),
+      )
+    const lane = this.#lanes[laneOf(facts)]
+    return new Promise((done, failed) => {
+      if (lane === undefined) return
+      this.#waiting += facts.length
+      lane.waiting.push({ facts, done, failed })
+      if (lane.isBusy) return
+      lane.isBusy = true
+      // What else arrives in this turn of the loop goes along.
+      setImmediate(() => void this.#work(lane))
+    })
+  }
+
+  async #work(lane: Lane): Promise<void> {
+    while (lane.waiting.length > 0) {
+      const units: Unit[] = []
+      let facts = 0
+      while (facts < MOST_AT_ONCE) {
+        const unit = lane.waiting.shift()
+        if (unit === undefined) break
+        units.push(unit)
+        facts += unit.facts.length
+      }
+      await this.#store(units)
+      this.#waiting -= facts
+    }
+    lane.isBusy = false
+  }
+
+  async #store(units: readonly Unit[]): Promise<void> {
+    try {
+      const recorded = await recordPrepared(
+        this.#ctx,
+        units.flatMap((unit) => unit.facts),
+        { onRefused: 'report' },
+      )
+      let from = 0
+      for (const unit of units) {
+        unit.done(recorded.slice(from, from + unit.facts.length))
+        from += unit.facts.length
+      }
+    } catch (error) {
+      if (units.length === 1 || isOfConnection(error)) for (const unit of units) unit.failed(error)
+      else {
+        const half = Math.ceil(units.length / 2)
+        await this.#store(units.slice(0, half))
+        await this.#store(units.slice(half))
+      }
+    }
+  }
+}
+
+const receivers = new WeakMap<Context, Receiver>()
+
+/** The receiver of this process. */
+export function receiverOf(ctx: Context): Receiver {
+  const known = receivers.get(ctx)
+  if (known !== undefined) return known
+  const made = new Receiver(ctx)
+  receivers.set(ctx, made)
+  return made
+}
