@@ -82,6 +82,7 @@ function newAttempt(number: number, at: number): AttemptState {
     closedAt: null,
     team: 'marketing',
     owner: null,
+    hadBy: [],
     pool: null,
     calendar: null,
     awaiting: null,

@@ -5,6 +5,7 @@ import { runtime } from '../cel/runtime.ts'
 import { FACT_DATA, type FactKind, isFactKind } from '../facts/kinds.ts'
 import { STAGES, type Stage, type Team } from '../lifecycle/state.ts'
 import { checkGrades } from './check-grades.ts'
+import { readNamedAccounts, readTerritories } from './compile-places.ts'
 import { readPools, readRoutes } from './compile-routes.ts'
 import type { CompiledAgreement, EngagementRule, FitRule, QualifyRule } from './compiled.ts'
 import type { Compiler } from './compiler.ts'
@@ -130,6 +131,8 @@ type Rules = Pick<
   | 'route'
   | 'routes'
   | 'pools'
+  | 'territories'
+  | 'namedAccounts'
   | 'nobodyFree'
   | 'stageOwners'
   | 'knownAs'
@@ -217,6 +220,8 @@ export function compileRules(compiler: Compiler): Rules {
     qualify: (context) => first(context, null, held, 0),
     route: (context, from) => next(context, null, held, from),
     pools: readPools(compiler),
+    territories: readTerritories(compiler),
+    namedAccounts: readNamedAccounts(compiler),
     nobodyFree: {
       keepFor: compiler.promised(document.nobody_free.keep_for, ['nobody_free', 'keep_for']),
       tell: document.nobody_free.then.slice('tell '.length),

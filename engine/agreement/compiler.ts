@@ -1,10 +1,12 @@
 import type { Expression } from '../cel/ast.ts'
 import { checkExpression } from '../cel/check-expression.ts'
 import { parseExpression } from '../cel/parse-expression.ts'
+import { readPaths } from '../cel/read-paths.ts'
 import type { Schema } from '../cel/schema.ts'
 import { parseDuration } from '../worktime/parse-duration.ts'
 import type { Term } from './compiled.ts'
 import type { AgreementDocument } from './document.ts'
+import { ROUTING_ONLY } from './expression-schema.ts'
 import { type AgreementProblem, type DocumentPath, type Located, problemAt } from './problem.ts'
 
 const NEVER: Expression = { source: 'false', root: { kind: 'literal', type: 'bool', value: false, from: 0, to: 5 } }
@@ -14,6 +16,11 @@ const NO_TERM: Term = { duration: { isWorking: false, amountMs: 0 }, text: '' }
 export function sentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1)
   return /[.?!]$/.test(capital) ? capital : `${capital}.`
+}
+
+/** What an expression reads that only routing clauses may read. */
+function routingOnly(ast: Expression): string[] {
+  return readPaths(ast).filter((path) => ROUTING_ONLY.some((only) => path === only || path.startsWith(`${only}.`)))
 }
 
 /** One compilation: the document, and the problems found so far. Reading goes on after a problem so that all are named. */
@@ -53,6 +60,14 @@ export class Compiler {
   /** A condition that is checked against what it may read. */
   condition(source: string, schema: Schema, path: DocumentPath): Expression {
     const parsed = parseExpression(source)
+    const foreign = parsed.ok && path[0] !== 'routing' ? routingOnly(parsed.ast) : []
+    for (const name of foreign)
+      this.report(
+        path,
+        `"${name}" is known only when a lead is routed.`,
+        'Use it in a clause of routing; here may stand what is known of the person, the company and the lead.',
+      )
+    if (foreign.length > 0) return NEVER
     const faults = parsed.ok ? checkExpression(parsed.ast, schema, 'bool').problems : parsed.problems
     for (const fault of faults) {
       const part = source.slice(fault.offset, fault.offset + fault.length)
@@ -86,7 +101,7 @@ export class Compiler {
   /** The names the document refers to must exist: pools of routes, clauses that reasons need. */
   checkNames(): void {
     for (const [clause, route] of Object.entries(this.document.routing)) {
-      if (route.to === 'account owner') continue
+      if (!route.to.startsWith('pool ')) continue
       const pool = route.to.slice('pool '.length)
       if (!Object.hasOwn(this.document.pools, pool)) {
         const names = Object.keys(this.document.pools)

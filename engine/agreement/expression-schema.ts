@@ -19,13 +19,14 @@ const person: Schema = {
     role: text,
     country: text,
     region: text,
+    postcode: text,
     city: text,
     language: text,
     asked_for_a_call: { kind: 'bool' },
   },
 }
 
-const account: Schema = {
+const account = {
   kind: 'object',
   fields: {
     name: text,
@@ -36,10 +37,11 @@ const account: Schema = {
     revenue_cents: whole,
     country: text,
     region: text,
+    postcode: text,
     city: text,
     segment: text,
   },
-}
+} satisfies Schema
 
 const traits: Schema = { kind: 'map', of: { kind: 'dyn' } }
 
@@ -88,18 +90,32 @@ function dataSchema(kind: FactKind): Schema {
 /** What a condition on who someone is may read. */
 export const fitSchema: Schema = { kind: 'object', fields: { person, account, traits } }
 
-/** What a qualifying or routing condition may read. */
-export const leadSchema: Schema = {
-  kind: 'object',
-  fields: {
-    person,
-    account,
-    traits,
-    lead,
-    grade: { kind: 'string', values: GRADES, optional: true },
-    fit: { kind: 'double' },
-    engagement: { kind: 'double' },
-  },
+const leadFields: Record<string, Schema> = {
+  person,
+  account,
+  traits,
+  lead,
+  grade: { kind: 'string', values: GRADES, optional: true },
+  fit: { kind: 'double' },
+  engagement: { kind: 'double' },
+}
+
+/** What a qualifying condition may read. */
+export const leadSchema: Schema = { kind: 'object', fields: leadFields }
+
+/** What only routing conditions may read: it depends on colleagues, or on places the agreement draws, and no fold of a story knows it. */
+export const ROUTING_ONLY = ['account.is_owned', 'account.owner', 'account.named_in', 'territory'] as const
+
+/** What a routing condition may read, with the territories and lists of named accounts of the document. */
+export function routingSchema(territories: readonly string[], lists: readonly string[]): Schema {
+  const named = (values: readonly string[]): Schema =>
+    values.length === 0 ? text : { kind: 'string', values, optional: true }
+  const owner: Schema = { kind: 'object', fields: { is_working: { kind: 'bool' } } }
+  const fields = { ...account.fields, is_owned: { kind: 'bool' } satisfies Schema, owner, named_in: named(lists) }
+  return {
+    kind: 'object',
+    fields: { ...leadFields, account: { kind: 'object', fields }, territory: named(territories) },
+  }
 }
 
 /** What a condition on a fact of one kind may read: the fact under its noun, and who did it. */

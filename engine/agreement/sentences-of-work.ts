@@ -1,11 +1,13 @@
 import type { Calendar } from '../worktime/calendar.ts'
 import type { ClauseSentence } from './clauses-of.ts'
 import type { CompiledAgreement } from './compiled.ts'
+import type { DocumentPath } from './problem.ts'
 import { verbaliseCondition } from './verbalise-condition.ts'
 import type { Language } from './words/grammar.ts'
 import { grammarOf } from './words/grammar-of.ts'
 import { hoursInWords } from './words/hours-in-words.ts'
 import { peopleInWords } from './words/people-in-words.ts'
+import type { Phrases } from './words/phrases.ts'
 import { phrasesOf } from './words/phrases-of.ts'
 import { valueInWords } from './words/value-in-words.ts'
 
@@ -40,28 +42,57 @@ export function calendarSentences(agreement: CompiledAgreement, language: Langua
   return [{ clause: 'calendar', section: 'calendar', owner: null, sentence, because: null, path: ['calendar'] }]
 }
 
+/** The places and companies that routing clauses speak of. */
+function namedSentences({ document, territories }: CompiledAgreement, phrases: Phrases): ClauseSentence[] {
+  const told = (path: DocumentPath, sentence: string, because: string | undefined): ClauseSentence => ({
+    clause: path.join('.'),
+    section: 'routing',
+    owner: null,
+    sentence,
+    because: because ?? null,
+    path,
+  })
+  const lists = Object.entries(document.named_accounts).map(([name, list]) => {
+    const { accounts, pool, because } = Array.isArray(list)
+      ? { accounts: list, pool: undefined, because: undefined }
+      : list
+    const sentence = phrases.namedAccounts(name, accounts, pool === undefined ? null : pool.slice('pool '.length))
+    return told(['named_accounts', name], sentence, because)
+  })
+  const places = [...territories.values()].map((territory) =>
+    told(['territories', territory.name], phrases.territory(territory), document.territories[territory.name]?.because),
+  )
+  return [...lists, ...places]
+}
+
+/** The reasons to reject that give a turn back: all but those by which sales only passes. */
+function creditedReasons(agreement: CompiledAgreement): string[] {
+  return [...agreement.reject].flatMap(([reason, then]) => (then === 'nurture' ? [] : [reason]))
+}
+
 /** Who gets whom, and what happens when nobody is free. */
 export function routingSentences(agreement: CompiledAgreement, language: Language): ClauseSentence[] {
   const [phrases, grammar] = [phrasesOf(language), grammarOf(language)]
-  const routes = agreement.routes.map(({ clause, when, because, to }, index): ClauseSentence => {
+  const routes = agreement.routes.map((rule, index): ClauseSentence => {
+    const { clause, when, because } = rule
     const condition = when === null ? null : verbaliseCondition(when, grammar).says
-    const sentence = phrases.route(condition, index === 0 ? 'first' : 'later', to)
+    const sentence = phrases.route(condition, index === 0 ? 'first' : 'later', rule)
     return { clause, section: 'routing', owner: null, sentence, because, path: ['routing', clause] }
   })
-  const pools = [...agreement.pools.values()].map(({ name, people, order, limits }): ClauseSentence => {
-    const path = ['pools', name]
-    return {
-      clause: path.join('.'),
-      section: 'routing',
-      owner: null,
-      sentence: phrases.pool(name, people, order, limits),
-      because: null,
-      path,
-    }
+  const words = {
+    reasons: creditedReasons(agreement),
+    tell: peopleInWords([agreement.nobodyFree.tell], language),
+  }
+  const pools = [...agreement.pools.values()].map((pool): ClauseSentence => {
+    const path = ['pools', pool.name]
+    const hours = pool.hours === null ? null : hoursInWords(pool.hours.hours, language)
+    const sentence = phrases.pool(pool, { ...words, hours })
+    return { clause: path.join('.'), section: 'routing', owner: null, sentence, because: null, path }
   })
   const { keepFor, tell } = agreement.nobodyFree
   const sentence = phrases.nobodyFree(keepFor.duration, peopleInWords([tell], language))
   return [
+    ...namedSentences(agreement, phrases),
     ...routes,
     ...pools,
     { clause: 'nobody_free', section: 'routing', owner: null, sentence, because: null, path: ['nobody_free'] },

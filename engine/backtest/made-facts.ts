@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import type { RouteAsk, RunningClock } from '../lifecycle/state.ts'
 import type { Routed } from '../routing/route-lead.ts'
+import { routedData } from '../routing/routed-data.ts'
 
 function madeUp(id: string, at: number, kind: 'lead.routed' | 'clock.struck', data: object): Fact {
   const fact = {
@@ -21,7 +22,11 @@ function madeUp(id: string, at: number, kind: 'lead.routed' | 'clock.struck', da
 
 /** The answer to who takes a lead, as a fact. */
 export function routedFact(id: string, atMs: number, attempt: number, why: RouteAsk['why'], routed: Routed): Fact {
-  return madeUp(id, atMs, 'lead.routed', { ...routed, attempt, why })
+  return madeUp(id, atMs, 'lead.routed', {
+    ...routedData(attempt, why, routed),
+    // One object for each person: the tables of a calendar are remembered by identity.
+    calendar: routed.calendar,
+  })
 }
 
 /** A clock that ran to its next mark, as a fact. */

@@ -1,5 +1,7 @@
 import type { CompiledAgreement, ExpressionContext } from '../agreement/compiled.ts'
-import type { PoolBook, Roster, RosterPerson } from '../routing/roster.ts'
+import type { RouteAsk } from '../lifecycle/state.ts'
+import { countHandOver, giveTurnBack } from '../routing/count-hand-over.ts'
+import { emptyBook, type PoolBook, type Roster, type RosterPerson } from '../routing/roster.ts'
 import { type Routed, routeLead } from '../routing/route-lead.ts'
 import { windowStarts } from '../routing/window-starts.ts'
 import type { Calendar } from '../worktime/calendar.ts'
@@ -7,7 +9,9 @@ import { turnQueue } from './queue.ts'
 
 export type SimulatedRoster = {
   /** Who takes a lead at a moment; moments never go back. Counts the hand-over. */
-  route(context: ExpressionContext, exclude: readonly string[], atMs: number): Routed
+  route(context: ExpressionContext, ask: RouteAsk, atMs: number): Routed
+  /** A lead handed over at `routedAtMs` was rejected as the agreement allows: its turn and limits are given back. */
+  giveBack(pool: string, who: string, routedAtMs: number): void
   /** Somebody got or gave up an open lead at a moment, told in any order before the roster comes to it. */
   moveLoad(atMs: number, who: string, by: 1 | -1): void
   /** Whether anybody at all could ever take a lead of this pool. */
@@ -18,12 +22,10 @@ const QUARTER_MS = 900_000
 
 /**
  * The people of the pools as they are, over the time of a back-test: turns, limits per day, week and month, absences and
- * open leads move on as leads are handed over, as they would have.
+ * open leads move on as leads are handed over, as they would have. Who owned which company then is not known: nobody does.
  */
 export function simulatedRoster(agreement: CompiledAgreement, people: readonly RosterPerson[]): SimulatedRoster {
-  const books = new Map<string, PoolBook>(
-    [...agreement.pools.keys()].map((pool) => [pool, { taken: new Map(), turns: new Map() }]),
-  )
+  const books = new Map<string, PoolBook>([...agreement.pools.keys()].map((pool) => [pool, emptyBook()]))
   const crew = people.map((person) => ({ ...person, openLeads: 0 }))
   const byId = new Map(crew.map((person) => [person.id, person]))
   const roster: Roster = { people: crew, books }
@@ -32,7 +34,6 @@ export function simulatedRoster(agreement: CompiledAgreement, people: readonly R
   const loads = turnQueue<{ who: string; by: number }>()
   let quarter = Number.NaN
   let began = { day: Number.NaN, week: Number.NaN, month: Number.NaN }
-  let turn = 0
 
   const turnPage = (atMs: number): void => {
     const now = Math.floor(atMs / QUARTER_MS)
@@ -61,25 +62,29 @@ export function simulatedRoster(agreement: CompiledAgreement, people: readonly R
       if (person !== undefined) person.openLeads += next.item.by
     }
   }
-  const count = ({ to, pool }: Routed): void => {
-    const book = books.get(pool)
-    if (to === null || book === undefined) return
-    const taken = book.taken.get(to) ?? { day: 0, week: 0, month: 0 }
-    book.taken.set(to, { day: taken.day + 1, week: taken.week + 1, month: taken.month + 1 })
-    turn += 1
-    book.turns.set(to, turn)
+  const count = (routed: Routed): void => {
+    const person = routed.to === null ? undefined : byId.get(routed.to)
+    const openLeads = person?.openLeads ?? 0
+    countHandOver(roster, routed)
+    // Loads are told by `moveLoad`, with the moment at which each lead begins and ends.
+    if (person !== undefined) person.openLeads = openLeads
   }
   return {
-    route(context, exclude, atMs) {
+    route(context, { why, exclude }, atMs) {
       turnPage(atMs)
       takeLoads(atMs)
-      const routed = routeLead(agreement, roster, { context, exclude, accountOwner: null, atMs })
+      const routed = routeLead(agreement, roster, { context, why, exclude, accountOwner: null, atMs })
       count(routed)
       if (routed.to === null || routed.calendar === null) return routed
       // One calendar object for each person: its tables are remembered by identity.
       const calendar = calendars.get(routed.to) ?? routed.calendar
       calendars.set(routed.to, calendar)
       return { ...routed, calendar }
+    },
+    giveBack(pool, who, routedAtMs) {
+      const within = (start: number): number => (routedAtMs >= start ? 1 : 0)
+      const { day, week, month } = began
+      giveTurnBack(roster, pool, who, { day: within(day), week: within(week), month: within(month) })
     },
     moveLoad(atMs, who, by) {
       if (isByLoad) loads.add({ at: atMs, key: who, item: { who, by } })

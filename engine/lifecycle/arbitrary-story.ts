@@ -74,6 +74,7 @@ const KINDS = [
   of('deal.won', 1, fc.record({ deal: deals, proof: fc.constantFrom('none', 'contract') })),
   of('contract.signed', 1, fc.record({ deal: deals, amountCents: fc.constantFrom(undefined, 100) })),
   of('deal.lost', 2, fc.record({ deal: deals, reason: fc.constant('price') })),
+  of('owner.left', 1, fc.record({ owner: sellers, why: fc.constantFrom('deactivated', 'away') })),
   of('owner.calendar_changed', 2, fc.record({ owner: sellers, calendar })),
 ] as const
 

@@ -180,6 +180,7 @@ describe('running late', () => {
   it('reassigns a lead that was sent back, qualified again and is not taken, though it was touched before', () => {
     const folded = live([...lead(), call('0 10:20'), fact('0 10:30', 'lead.returned', {}), knownOwner('0 10:40')], {
       until: '0 17:00',
+      route: inTurn(ANA, RUI, ZOE),
     })
     expect(all(folded, 'reassigned')).toHaveLength(1)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { AGREEMENT, ANA, agreementWith, RUI, when, ZOE } from '../lifecycle/story-for-test.ts'
-import type { Roster, RosterPerson } from './roster.ts'
-import { routeLead } from './route-lead.ts'
+import { emptyBook, type Roster, type RosterPerson } from './roster.ts'
+import { type RouteRequest, routeLead } from './route-lead.ts'
 import { windowStarts } from './window-starts.ts'
 
 const person = (id: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
@@ -17,7 +17,7 @@ const person = (id: string, more: Partial<RosterPerson> = {}): RosterPerson => (
 type Book = { taken?: Record<string, [number, number, number]>; turns?: Record<string, number> }
 const roster = (people: RosterPerson[], book: Book = {}): Roster => {
   const taken = new Map(Object.entries(book.taken ?? {}).map(([id, [day, week, month]]) => [id, { day, week, month }]))
-  const one = { taken, turns: new Map(Object.entries(book.turns ?? {})) }
+  const one = { ...emptyBook(), taken, turns: new Map(Object.entries(book.turns ?? {})) }
   return {
     people,
     books: new Map([
@@ -27,7 +27,13 @@ const roster = (people: RosterPerson[], book: Book = {}): Roster => {
   }
 }
 const at = when('0 10:00')
-const ask = { context: { account: {}, person: {}, traits: {}, lead: {} }, exclude: [], accountOwner: null, atMs: at }
+const ask = {
+  why: 'qualified',
+  context: { account: {}, person: {}, traits: {}, lead: {} },
+  exclude: [],
+  accountOwner: null,
+  atMs: at,
+} satisfies RouteRequest
 const away = { away: [{ from: at - 1, to: at + 1 }] }
 
 describe('round robin', () => {
@@ -76,10 +82,7 @@ describe('round robin', () => {
   })
 
   it('gives everybody the same number over a hundred leads, whoever comes and goes by limits', () => {
-    const book = {
-      taken: new Map<string, { day: number; week: number; month: number }>(),
-      turns: new Map<string, number>(),
-    }
+    const book = emptyBook()
     const all = { people: [person('a'), person('b'), person('c')], books: new Map([['Everyone', book]]) }
     const agreement = agreementWith(['at_most: [3 a day, 8 a week, 20 a month]', 'away: skip'])
     const counts = new Map<string, number>()

@@ -13,7 +13,10 @@ function needsInWords(needs: Needs): string {
     needs.speaks === null
       ? []
       : [`speaks ${needs.speaks === 'person.language' ? 'their language' : languageInWords(needs.speaks, 'en')}`]
-  const skills = needs.skills.length === 0 ? [] : [`has the ${needs.skills.length === 1 ? 'skill' : 'skills'} ${quoted(needs.skills)}`]
+  const skills =
+    needs.skills.length === 0
+      ? []
+      : [`has the ${needs.skills.length === 1 ? 'skill' : 'skills'} ${quoted(needs.skills)}`]
   return and([...speaks, ...skills])
 }
 
@@ -24,7 +27,11 @@ function goesTo(to: RouteRule['to']): string {
   return `goes to the pool “${to.pool}”`
 }
 
-export function routeEn(condition: string | null, place: 'first' | 'later', { to, needs, ifNobody }: RouteRule): string {
+export function routeEn(
+  condition: string | null,
+  place: 'first' | 'later',
+  { to, needs, ifNobody }: RouteRule,
+): string {
   const asks = needs === null ? '' : `, to somebody who ${needsInWords(needs)}`
   const goes = `${goesTo(to)}${asks}${ifNobody === 'next clause' ? '; when nobody is free, the next clause decides' : ''}`
   if (condition !== null) return `${place === 'first' ? 'When' : 'Otherwise, when'} ${condition}, the lead ${goes}.`
@@ -60,7 +67,9 @@ export function poolEn(pool: Pool, { hours, reasons, tell }: PoolWords): string 
     `The pool “${pool.name}” is ${who}, ${orderInWords(pool)}${each}${together}; whoever is away is passed over.`,
     ...(pool.needs === null ? [] : [`Its leads go only to somebody who ${needsInWords(pool.needs)}.`]),
     ...(hours === null ? [] : [`It takes leads ${hours}; at other times ${then}.`]),
-    ...(pool.isOnlyWhenWorking ? [`Nobody is given a lead outside their own working time: with nobody at work, ${then}.`] : []),
+    ...(pool.isOnlyWhenWorking
+      ? [`Nobody is given a lead outside their own working time: with nobody at work, ${then}.`]
+      : []),
     ...(pool.isCredited && reasons.length > 0
       ? [`A lead rejected for ${quoted(reasons)} gives its turn, and its place in the limits, back.`]
       : []),

@@ -28,7 +28,11 @@ function whomOf(to: RouteRule['to']): string {
   return `au groupe « ${to.pool} »`
 }
 
-export function routeFr(condition: string | null, place: 'first' | 'later', { to, needs, ifNobody }: RouteRule): string {
+export function routeFr(
+  condition: string | null,
+  place: 'first' | 'later',
+  { to, needs, ifNobody }: RouteRule,
+): string {
   const asks = needs === null ? '' : `, à quelqu’un qui ${needsInWords(needs)}`
   const goes = `${whomOf(to)}${asks}${ifNobody === 'next clause' ? ' ; si personne n’est disponible, la clause suivante décide' : ''}`
   if (condition !== null)
@@ -73,7 +77,9 @@ export function poolFr(pool: Pool, { hours, reasons, tell }: PoolWords): string 
       : []),
     ...(pool.fallback === null
       ? []
-      : [`Quand personne n’y est disponible, le groupe « ${pool.fallback} » prend le prospect, et ${tell} est prévenu.`]),
+      : [
+          `Quand personne n’y est disponible, le groupe « ${pool.fallback} » prend le prospect, et ${tell} est prévenu.`,
+        ]),
   ].join(' ')
 }
 

@@ -15,7 +15,8 @@ export const SILENT_FR: Silent = {
     `Le groupe « ${pool} » ne fixe aucune limite : chacun peut y recevoir autant de prospects qu’il en vient.`,
   ifNobody: (clauses) =>
     `${clauses} : si personne du groupe n’est disponible, le prospect attend ; aucune clause suivante n’est consultée.`,
-  anyHour: (pools) => `${pools} : des prospects sont attribués à toute heure ; les délais attendent les heures de travail.`,
+  anyHour: (pools) =>
+    `${pools} : des prospects sont attribués à toute heure ; les délais attendent les heures de travail.`,
   noCredit: (pools) => `${pools} : un prospect refusé compte comme un autre ; il ne rend pas le tour.`,
   acceptance: 'Les ventes ne s’engagent sur aucun délai pour accepter : ce délai ne court jamais.',
   firstContact: 'Les ventes ne s’engagent sur aucun délai de premier contact : ce délai ne court jamais.',

@@ -37,10 +37,9 @@ export function valueInWords(value: unknown, field: FieldWords | undefined, gram
   }
 }
 
-/** A language by its name, as one speaks it: French, Brazilian Portuguese; le français. */
+/** A language by its name, as one speaks it: "French", "portugais (Brésil)". */
 export function languageInWords(tag: string, language: Language): string {
-  const name = new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(tag) ?? tag
-  return language === 'fr' ? `la langue « ${name} »` : name
+  return new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(tag) ?? tag
 }
 
 const MOST_PLACES = 12
@@ -63,5 +62,8 @@ export function placesInWords(places: Places, language: Language): string {
         : `the postcodes ${prefix}… (${country(code)})`,
     ),
   ]
-  return joinWords(all.length > MOST_PLACES ? [...all.slice(0, MOST_PLACES), '…'] : all, language === 'fr' ? 'et' : 'and')
+  return joinWords(
+    all.length > MOST_PLACES ? [...all.slice(0, MOST_PLACES), '…'] : all,
+    language === 'fr' ? 'et' : 'and',
+  )
 }

@@ -1,5 +1,6 @@
-import type { PoolBook, RosterPerson } from '@ensemble/engine/routing/roster.ts'
+import { emptyBook, type PoolBook, type RosterPerson } from '@ensemble/engine/routing/roster.ts'
 import { routeLead } from '@ensemble/engine/routing/route-lead.ts'
+import { routedData } from '@ensemble/engine/routing/routed-data.ts'
 import { leadContext } from '@ensemble/engine/scoring/context.ts'
 import { dayMs } from '@ensemble/engine/worktime/time-units.ts'
 import type { CastMember } from './cast.ts'
@@ -27,7 +28,7 @@ function rosterAt(story: DemoStory, atMs: number): RosterPerson[] {
 /** Whose turn it is, is chance here: stories are made up one by one, not day by day. */
 function bookOf(story: DemoStory, people: readonly RosterPerson[], preferred: string | null): PoolBook {
   const turns = new Map(people.map(({ id }) => [id, id === preferred ? -1 : story.profile.dice.roll()]))
-  return { taken: new Map(), turns }
+  return { ...emptyBook(), turns }
 }
 
 /** Answers the question who takes the lead, by the routing of the agreement. */
@@ -43,6 +44,7 @@ export function giveOwner(story: DemoStory, preferred: string | null = null): vo
     { people, books: new Map([...agreement.pools.keys()].map((name) => [name, book])) },
     {
       context: leadContext(story.state, story.state.engagement),
+      why: attempt.awaiting.why,
       exclude: attempt.awaiting.exclude,
       accountOwner: null,
       atMs,
@@ -51,39 +53,9 @@ export function giveOwner(story: DemoStory, preferred: string | null = null): vo
   record(
     story,
     'lead.routed',
-    {
-      attempt: attempt.number,
-      to: routed.to,
-      pool: routed.pool,
-      clause: routed.clause,
-      why: attempt.awaiting.why,
-      passedOver: routed.passedOver,
-      calendar: routed.calendar === null ? null : plainCalendar(routed.calendar),
-    },
+    routedData(attempt.number, attempt.awaiting.why, routed),
     { at: Math.min(atMs, story.world.endsAt) },
   )
-}
-
-type Routed = ReturnType<typeof routeLead>
-
-function plainCalendar(calendar: NonNullable<Routed['calendar']>) {
-  const { zone, hours, holidays, publicHolidays, away } = calendar
-  const blocks = (day: keyof typeof hours) => hours[day].map((block) => ({ ...block }))
-  return {
-    zone,
-    hours: {
-      mon: blocks('mon'),
-      tue: blocks('tue'),
-      wed: blocks('wed'),
-      thu: blocks('thu'),
-      fri: blocks('fri'),
-      sat: blocks('sat'),
-      sun: blocks('sun'),
-    },
-    holidays: [...holidays],
-    ...(publicHolidays === undefined ? {} : { publicHolidays }),
-    away: away.map(({ from, to }) => ({ from, to })),
-  }
 }
 
 export function ownerOf(story: DemoStory): CastMember | null {
