@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { contract, EVERYONE } from '../../http/contract.ts'
-import { cursor, moment, pageSize } from '../../http/shapes.ts'
+import { contract, EVERYONE, MANAGERS } from '../../http/contract.ts'
+import { cursor, moment, pageSize, userRef } from '../../http/shapes.ts'
 
 export const listAccounts = contract({
   id: 'listAccounts',
@@ -18,6 +18,7 @@ export const listAccounts = contract({
         country: z.string().nullable(),
         employees: z.int().nullable(),
         people: z.int(),
+        owner: userRef.nullable(),
       }),
     ),
     next: cursor.nullable(),
@@ -42,6 +43,8 @@ export const getAccount = contract({
     region: z.string().nullable(),
     city: z.string().nullable(),
     segment: z.string().nullable(),
+    /** Who looks after the company: their leads go to them first, where the agreement says so. */
+    owner: userRef.nullable(),
     createdAt: moment,
     people: z.array(
       z.object({
@@ -65,4 +68,15 @@ export const getAccount = contract({
       }),
     ),
   }),
+})
+
+export const changeAccount = contract({
+  id: 'changeAccount',
+  method: 'PATCH',
+  url: '/api/accounts/:accountId',
+  summary: 'Says who owns a company, or with null that nobody does. Leads that have an owner already keep theirs.',
+  roles: MANAGERS,
+  params: z.object({ accountId: z.uuid() }),
+  body: z.object({ ownerId: z.uuid().nullable() }),
+  response: z.object({ owner: userRef.nullable() }),
 })

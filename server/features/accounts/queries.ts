@@ -10,6 +10,7 @@ type Account = z.input<NonNullable<(typeof getAccount)['response']>>
 export async function readAccounts(db: Queryable, after: AccountPlace | null, limit: number): Promise<Listing> {
   const { rows } = await db.query<Listing['accounts'][number] & { key: string }>(
     `select a.account_id as "accountId", a.name, a.domain, a.country, a.employees, lower(a.name) as key,
+            (select json_build_object('id', u.id, 'name', u.name) from users u where u.id = a.owner) as owner,
             (select count(*)::int from people p where p.account_id = a.account_id) as people
        from accounts a
       where $1::text is null
@@ -38,7 +39,8 @@ type DealRow = Omit<Account['deals'][number], 'closedAt' | 'amountCents'> & {
 export async function findAccount(db: Queryable, accountId: string): Promise<Account | null> {
   const { rows } = await db.query<Row>(
     `select account_id as "accountId", name, domain, external_id as "externalId", industry, employees, country, region, city,
-            segment, created_at
+            segment, created_at,
+            (select json_build_object('id', u.id, 'name', u.name) from users u where u.id = accounts.owner) as owner
        from accounts where account_id = $1`,
     [accountId],
   )

@@ -16,8 +16,8 @@ export async function absorbVisitor(tx: PoolClient, from: string, into: string):
   )
   await tx.query('update identities set person_id = $2 where person_id = $1', [from, into])
   await tx.query(
-    `with moved as (delete from hand_offs where person_id = $1 returning user_id, pool, attempt, at, fact_id)
-     insert into hand_offs (user_id, pool, person_id, attempt, at, fact_id) select user_id, pool, $2, attempt, at, fact_id from moved on conflict do nothing`,
+    `with moved as (delete from hand_offs where person_id = $1 returning user_id, pool, attempt, at, fact_id, given_back_by, is_credit)
+     insert into hand_offs (user_id, pool, person_id, attempt, at, fact_id, given_back_by, is_credit) select user_id, pool, $2, attempt, at, fact_id, given_back_by, is_credit from moved on conflict do nothing`,
     [from, into],
   )
   await tx.query('update notices set person_id = $2 where person_id = $1', [from, into])

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import { Problem } from '../../http/problem.ts'
 import { routeWaiting } from '../leads/route-waiting.ts'
+import { settleTurns } from '../leads/settle-turns.ts'
 import { announce } from '../notices/announce.ts'
 import { absorbVisitor } from './absorb-visitors.ts'
 import { attachAccounts } from './attach-accounts.ts'
@@ -193,11 +194,13 @@ async function recordIn(
   for (const story of changed) if (story.mustRefold) await refoldStory(tx, story, agreementAt, nowMs)
   if (options.onRefused === 'throw') refuseIgnored(facts, changed)
   await forgetUnborn(tx, stories.values())
-  if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
+  // Who owns the company decides who takes the lead, and a turn given back whose turn it is.
   await attachAccounts(tx, changed, nowMs)
+  await settleTurns(tx, changed)
+  if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
   await writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs)
   await proposeMet(tx, resolved.met)
-  if (options.shouldNotify !== false) await announce(tx, changed, ctx.publicUrl, nowMs)
+  if (options.shouldNotify !== false) await announce(tx, changed, nowMs)
   addDecisions(recorded, changed)
   return recorded
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { routeWaiting } from '../leads/route-waiting.ts'
+import { settleTurns } from '../leads/settle-turns.ts'
 import { lockStories } from './load-stories.ts'
 import { refoldStory } from './refold-story.ts'
 import { writeStories } from './write-stories.ts'
@@ -19,6 +20,8 @@ export async function refold(ctx: Context, tx: PoolClient, personIds: readonly s
     story.firstSeenAt = rows[0]?.first?.getTime() ?? story.firstSeenAt
     story.lastSeenAt = rows[0]?.last?.getTime() ?? story.lastSeenAt
   }
+  for (const story of stories) story.mustRefold = true
+  await settleTurns(tx, stories)
   await routeWaiting(tx, ctx, stories, nowMs)
   await writeStories(tx, stories, ctx.agreements.at(nowMs).halfLifeMs, nowMs)
 }

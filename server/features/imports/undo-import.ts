@@ -142,6 +142,7 @@ async function removeUsers(tx: PoolClient, importId: string): Promise<void> {
        union select sdr from deals where sdr = any($1::uuid[])
        union select closer from deals where closer = any($1::uuid[])
        union select owner from clocks where owner = any($1::uuid[])
+       union select owner from accounts where owner = any($1::uuid[])
        union select user_id from hand_offs where user_id = any($1::uuid[])
        union select user_id from signatures where user_id = any($1::uuid[])
        union select user_id from credentials where user_id = any($1::uuid[])

@@ -1,8 +1,8 @@
-import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import type { Fact } from '@ensemble/engine/facts/fact.ts'
 import type { RouteAsk } from '@ensemble/engine/lifecycle/state.ts'
-import type { Roster } from '@ensemble/engine/routing/roster.ts'
+import { countHandOver } from '@ensemble/engine/routing/count-hand-over.ts'
 import { type Routed, routeLead } from '@ensemble/engine/routing/route-lead.ts'
+import { routedData } from '@ensemble/engine/routing/routed-data.ts'
 import { leadContext } from '@ensemble/engine/scoring/context.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
@@ -10,22 +10,8 @@ import { newId } from '../../db/new-id.ts'
 import { continueStory, type Story } from '../facts/story.ts'
 import { pointsNow } from '../facts/write-stories.ts'
 import { readRoster } from './read-roster.ts'
-
-/** Everybody who routes holds this lock: turns and limits are counted one lead at a time. */
-const ROUTING_LOCK = 7_368_412
-
-/** Moves the roster on, so that the next lead of the same batch sees this one handed over. */
-function count(roster: Roster, routed: Routed): void {
-  const { to, pool } = routed
-  if (to === null) return
-  const person = roster.people.find((each) => each.id === to)
-  if (person !== undefined) person.openLeads += 1
-  const book = roster.books.get(pool)
-  if (book === undefined) return
-  const taken = book.taken.get(to) ?? { day: 0, week: 0, month: 0 }
-  book.taken.set(to, { day: taken.day + 1, week: taken.week + 1, month: taken.month + 1 })
-  book.turns.set(to, 1 + Math.max(0, ...book.turns.values()))
-}
+import { takeRoutingLock } from './routing-lock.ts'
+import { copyBooks, saveBooks } from './save-books.ts'
 
 function routedFact(story: Story, ask: RouteAsk, routed: Routed, nowMs: number): Fact {
   const { attempt, lastFact } = story.state
@@ -42,42 +28,19 @@ function routedFact(story: Story, ask: RouteAsk, routed: Routed, nowMs: number):
     actor: null,
     isHistory: false,
     touch: null,
-    data: {
-      attempt: number,
-      to: routed.to,
-      pool: routed.pool,
-      clause: routed.clause,
-      why: ask.why,
-      passedOver: routed.passedOver,
-      calendar:
-        routed.calendar === null
-          ? null
-          : {
-              ...routed.calendar,
-              hours: mutableHours(routed.calendar.hours),
-              holidays: [...routed.calendar.holidays],
-              away: [...routed.calendar.away],
-            },
-    },
+    data: routedData(number, ask.why, routed),
   }
 }
 
-type Hours = NonNullable<Routed['calendar']>['hours']
-function mutableHours(hours: Hours) {
-  return {
-    mon: [...hours.mon],
-    tue: [...hours.tue],
-    wed: [...hours.wed],
-    thu: [...hours.thu],
-    fri: [...hours.fri],
-    sat: [...hours.sat],
-    sun: [...hours.sun],
-  }
-}
-
-function routeOne(agreement: CompiledAgreement, roster: Roster, story: Story, ask: RouteAsk, nowMs: number): Routed {
-  const context = leadContext(story.state, pointsNow(story.state, agreement.halfLifeMs, nowMs))
-  return routeLead(agreement, roster, { context, exclude: ask.exclude, accountOwner: null, atMs: nowMs })
+/** Who owns the companies of these people. */
+async function ownersOf(tx: PoolClient, stories: readonly Story[]): Promise<Map<string, string>> {
+  const accounts = [...new Set(stories.flatMap((story) => story.accountId ?? []))]
+  if (accounts.length === 0) return new Map()
+  const { rows } = await tx.query<{ account_id: string; owner: string }>(
+    'select account_id, owner from accounts where account_id = any($1::uuid[]) and owner is not null',
+    [accounts],
+  )
+  return new Map(rows.map((row) => [row.account_id, row.owner]))
 }
 
 /** Finds an owner for every story that asks for one, under the routing lock, and continues it with the answer. */
@@ -89,25 +52,34 @@ export async function routeWaiting(
 ): Promise<void> {
   const waiting = stories.filter((story) => story.state.attempt !== null && story.state.attempt.awaiting !== null)
   if (waiting.length === 0) return
-  await tx.query('select pg_advisory_xact_lock($1)', [ROUTING_LOCK])
+  await takeRoutingLock(tx)
   const agreement = ctx.agreements.at(nowMs)
   const roster = await readRoster(tx, agreement, nowMs)
-  const handed: { userId: string; pool: string; story: Story; fact: Fact }[] = []
+  const before = copyBooks(roster.books)
+  const owners = await ownersOf(tx, waiting)
+  const handed: { userId: string; pool: string; story: Story; fact: Fact; isCredit: boolean }[] = []
   for (const story of waiting) {
     const ask = story.state.attempt?.awaiting
     if (ask === null || ask === undefined) continue
-    const routed = routeOne(agreement, roster, story, ask, nowMs)
+    const routed = routeLead(agreement, roster, {
+      context: leadContext(story.state, pointsNow(story.state, agreement.halfLifeMs, nowMs)),
+      why: ask.why,
+      exclude: ask.exclude,
+      accountOwner: owners.get(story.accountId ?? '') ?? null,
+      atMs: nowMs,
+    })
     const fact = routedFact(story, ask, routed, nowMs)
     story.mustRefold = false
     continueStory(story, [{ fact, identity: null, importId: null }], (atMs) => ctx.agreements.at(atMs))
-    count(roster, routed)
-    if (routed.to !== null) handed.push({ userId: routed.to, pool: routed.pool, story, fact })
+    countHandOver(roster, routed)
+    const { to, pool, isCredit } = routed
+    if (to !== null) handed.push({ userId: to, pool, story, fact, isCredit })
   }
   if (handed.length === 0) return
   const attempts = handed.map((each) => each.story.state.attempt?.number ?? 1)
   await tx.query(
-    `insert into hand_offs (user_id, pool, person_id, attempt, at, fact_id)
-     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[])`,
+    `insert into hand_offs (user_id, pool, person_id, attempt, at, fact_id, is_credit)
+     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[], $7::boolean[])`,
     [
       handed.map((each) => each.userId),
       handed.map((each) => each.pool),
@@ -115,15 +87,8 @@ export async function routeWaiting(
       attempts,
       handed.map((each) => new Date(each.fact.at)),
       handed.map((each) => each.fact.id),
+      handed.map((each) => each.isCredit),
     ],
   )
-  for (const [pool, book] of roster.books) {
-    const moved = [...new Set(handed.filter((each) => each.pool === pool).map((each) => each.userId))]
-    if (moved.length === 0) continue
-    await tx.query(
-      `insert into turns (pool, user_id, turn) select $1, * from unnest($2::uuid[], $3::bigint[])
-       on conflict (pool, user_id) do update set turn = excluded.turn`,
-      [pool, moved, moved.map((id) => book.turns.get(id) ?? 0)],
-    )
-  }
+  await saveBooks(tx, before, roster.books)
 }

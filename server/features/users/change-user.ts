@@ -3,6 +3,7 @@ import { inTransaction } from '../../db/in-transaction.ts'
 import { isTaken } from '../../db/is-taken.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import type { Role } from '../../http/contract.ts'
+import { startReroute } from '../reroutes/start-reroute.ts'
 import { endSessions } from './end-sessions.ts'
 import { emailTaken, noSuchUser, refuseLastAdministrator, refuseUnknownTeam } from './policy.ts'
 import { readUsers, type UserView } from './queries.ts'
@@ -16,16 +17,23 @@ export type UserChange = {
   teamId?: string | null | undefined
   isActive?: boolean | undefined
   calendar?: WrittenCalendar | null | undefined
+  languages?: string[] | undefined
+  skills?: string[] | undefined
+  /** Whether the open leads of somebody deactivated go to others. Not said: they do. */
+  reroute?: boolean | undefined
 }
 
-/** Changes what is given and leaves the rest. Who is deactivated is signed out everywhere at once. */
-export async function changeUser(ctx: Context, input: UserChange & { userId: string }): Promise<UserView> {
+/** Changes what is given and leaves the rest. Who is deactivated is signed out everywhere at once, and their open leads go to others. */
+export async function changeUser(
+  ctx: Context,
+  input: UserChange & { userId: string; by?: string | null },
+): Promise<UserView> {
   const { userId, calendar } = input
   if (calendar) checkWrittenCalendar(calendar)
   await refuseUnknownTeam(ctx.db, input.teamId)
   const email = input.email?.toLowerCase()
   try {
-    await inTransaction(ctx.db, (tx) => change(tx, { ...input, email }))
+    await inTransaction(ctx.db, (tx) => change(tx, { ...input, email }, ctx.now()))
   } catch (error) {
     throw isTaken(error) && email !== undefined ? emailTaken(email) : error
   }
@@ -35,7 +43,11 @@ export async function changeUser(ctx: Context, input: UserChange & { userId: str
   return user
 }
 
-async function change(tx: Queryable, input: UserChange & { userId: string }): Promise<void> {
+async function change(
+  tx: Queryable,
+  input: UserChange & { userId: string; by?: string | null },
+  nowMs: number,
+): Promise<void> {
   const { userId } = input
   const { rows } = await tx.query<{ role: Role; is_active: boolean }>(
     'select role, is_active from users where id = $1 for update',
@@ -51,6 +63,7 @@ async function change(tx: Queryable, input: UserChange & { userId: string }): Pr
        name = coalesce($2, name), email = coalesce($3, email), role = coalesce($4, role), is_active = coalesce($5, is_active),
        team_id = case when $6 then $7::uuid else team_id end,
        calendar = case when $8 then $9::jsonb else calendar end,
+       languages = coalesce($10, languages), skills = coalesce($11, skills),
        updated_at = now()
      where id = $1`,
     [
@@ -63,7 +76,12 @@ async function change(tx: Queryable, input: UserChange & { userId: string }): Pr
       input.teamId ?? null,
       input.calendar !== undefined,
       input.calendar ? JSON.stringify(input.calendar) : null,
+      input.languages ?? null,
+      input.skills ?? null,
     ],
   )
-  if (input.isActive === false) await endSessions(tx, userId)
+  if (input.isActive !== false) return
+  await endSessions(tx, userId)
+  if (!present.is_active || input.reroute === false) return
+  await startReroute(tx, { userId, why: 'deactivated', absenceId: null, beginsAtMs: nowMs, by: input.by ?? null })
 }

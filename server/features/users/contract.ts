@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { ADMINS, contract, EVERYONE, NOT_VIEWERS } from '../../http/contract.ts'
 import { moment, role, teamSide } from '../../http/shapes.ts'
 
+/** A language as a BCP-47 tag, such as "fr" or "pt-BR". */
+const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag such as "fr" or "pt-BR"')
+const languages = z.array(languageTag).max(20)
+const skills = z.array(z.string().trim().min(1).max(60)).max(30)
+
 const absence = z.object({ id: z.uuid(), startsAt: moment, endsAt: moment, note: z.string() })
 
 export const userView = z
@@ -18,6 +26,9 @@ export const userView = z
     /** Own working hours in the written form of agreements, or null for the agreement's. */
     calendar: z.object({ zone: z.string(), hours: z.record(z.string(), z.array(z.string())) }).nullable(),
     openLeads: z.int(),
+    /** Languages they work in, as BCP-47 tags, and what they can do: routing clauses may ask for either. */
+    languages: z.array(z.string()),
+    skills: z.array(z.string()),
     createdAt: moment,
   })
   .meta({ id: 'UserView' })
@@ -44,6 +55,8 @@ export const createUser = contract({
     teamId: z.uuid().nullable(),
     password: z.string().min(10).max(200).optional(),
     locale: z.enum(['en', 'fr']).optional(),
+    languages: languages.optional(),
+    skills: skills.optional(),
   }),
   response: z.object({ id: z.uuid(), invitation: z.string().nullable() }),
   status: 201,
@@ -53,7 +66,8 @@ export const changeUser = contract({
   id: 'changeUser',
   method: 'PATCH',
   url: '/api/users/:userId',
-  summary: 'Changes name, role, team, activity or working hours. The last active administrator cannot be removed.',
+  summary:
+    'Changes name, role, team, activity, working hours, languages or skills. Open leads of who is deactivated go to others, unless `reroute` is false. The last active administrator cannot be removed.',
   roles: ADMINS,
   params: z.object({ userId: z.uuid() }),
   body: z.object({
@@ -66,6 +80,9 @@ export const changeUser = contract({
       .object({ zone: z.string(), hours: z.record(z.string(), z.array(z.string())) })
       .nullable()
       .optional(),
+    languages: languages.optional(),
+    skills: skills.optional(),
+    reroute: z.boolean().optional(),
   }),
   response: userView,
 })
@@ -97,10 +114,15 @@ export const planAbsence = contract({
   method: 'POST',
   url: '/api/users/:userId/absences',
   summary:
-    'Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. Own absences, or anyone’s for managers.',
+    'Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. With `reroute`, their open leads go to others when it begins. Own absences, or anyone’s for managers.',
   roles: NOT_VIEWERS,
   params: z.object({ userId: z.uuid() }),
-  body: z.object({ startsAt: moment, endsAt: moment, note: z.string().max(500).default('') }),
+  body: z.object({
+    startsAt: moment,
+    endsAt: moment,
+    note: z.string().max(500).default(''),
+    reroute: z.boolean().default(false),
+  }),
   response: absence,
   status: 201,
 })

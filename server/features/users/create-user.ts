@@ -15,6 +15,8 @@ export type NewUser = {
   teamId: string | null
   password?: string | undefined
   locale?: 'en' | 'fr' | undefined
+  languages?: string[] | undefined
+  skills?: string[] | undefined
 }
 
 /** Adds a colleague, with a password or with a link to set one. */
@@ -28,14 +30,19 @@ export async function createUser(
   const id = randomUUID()
   try {
     return await inTransaction(ctx.db, async (tx) => {
-      await tx.query('insert into users (id, name, email, role, team_id, locale) values ($1, $2, $3, $4, $5, $6)', [
-        id,
-        input.name.trim(),
-        email,
-        input.role,
-        input.teamId,
-        input.locale ?? null,
-      ])
+      await tx.query(
+        'insert into users (id, name, email, role, team_id, locale, languages, skills) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [
+          id,
+          input.name.trim(),
+          email,
+          input.role,
+          input.teamId,
+          input.locale ?? null,
+          input.languages ?? [],
+          input.skills ?? [],
+        ],
+      )
       if (hashed === null) return { id, invitation: await makeInvitation(tx, ctx.publicUrl, id) }
       await storePassword(tx, id, hashed)
       return { id, invitation: null }

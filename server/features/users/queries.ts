@@ -19,6 +19,8 @@ type Row = {
   created_at: Date
   can_sign_in: boolean
   open_leads: number
+  languages: string[]
+  skills: string[]
 }
 type AbsenceRow = { id: string; user_id: string; starts_at: Date; ends_at: Date; note: string }
 
@@ -27,7 +29,7 @@ export async function readUsers(db: Queryable, nowMs: number, only: string | nul
   const now = new Date(nowMs)
   const [users, absences] = await Promise.all([
     db.query<Row>(
-      `select u.id, u.name, u.email, u.role, u.team_id, t.name as team_name, t.side, u.is_active, u.calendar, u.created_at,
+      `select u.id, u.name, u.email, u.role, u.team_id, t.name as team_name, t.side, u.is_active, u.calendar, u.languages, u.skills, u.created_at,
               exists (select 1 from credentials c where c.user_id = u.id and c.password is not null) as can_sign_in,
               (select count(*)::int from leads l where l.owner = u.id and l.outcome = 'open') as open_leads
          from users u left join teams t on t.team_id = u.team_id
@@ -64,6 +66,8 @@ function viewOf(row: Row, absences: AbsenceRow[], nowMs: number): UserView {
     })),
     calendar: readWrittenCalendar(row.calendar),
     openLeads: row.open_leads,
+    languages: row.languages,
+    skills: row.skills,
     createdAt: row.created_at.toISOString(),
   }
 }

@@ -16,7 +16,9 @@ const invitationTries = tryLimit({ max: 10, windowMs: 60_000 })
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.listUsers, async ({ ctx }) => ({ users: await readUsers(ctx.db, ctx.now()) })),
   endpoint(promises.createUser, async ({ ctx, body }) => createUser(ctx, body)),
-  endpoint(promises.changeUser, async ({ ctx, params, body }) => changeUser(ctx, { ...body, ...params })),
+  endpoint(promises.changeUser, async ({ ctx, caller, params, body }) =>
+    changeUser(ctx, { ...body, ...params, by: caller.id }),
+  ),
   endpoint(promises.inviteUser, async ({ ctx, params }) => inviteUser(ctx, params)),
   endpoint(promises.planAbsence, async ({ ctx, caller, params, body }) =>
     planAbsence(ctx, caller, { ...body, ...params }),
