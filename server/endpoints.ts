@@ -1,23 +1,30 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
+import { ENDPOINTS as clocks } from './features/clocks/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
+import { ENDPOINTS as drafts } from './features/drafts/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
+import { ENDPOINTS as feedback } from './features/feedback/routes.ts'
 import { ENDPOINTS as forms } from './features/forms/routes.ts'
 import { ENDPOINTS as funnel } from './features/funnel/routes.ts'
 import { ENDPOINTS as health } from './features/health/routes.ts'
 import { ENDPOINTS as imports } from './features/imports/routes.ts'
 import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
+import { ENDPOINTS as mail } from './features/mail/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
 import { ENDPOINTS as promises } from './features/promises/routes.ts'
 import { ENDPOINTS as queue } from './features/queue/routes.ts'
+import { ENDPOINTS as reroutes } from './features/reroutes/routes.ts'
+import { ENDPOINTS as reviews } from './features/reviews/routes.ts'
 import { ENDPOINTS as search } from './features/search/routes.ts'
 import { ENDPOINTS as session } from './features/session/routes.ts'
 import { ENDPOINTS as setup } from './features/setup/routes.ts'
 import { ENDPOINTS as teams } from './features/teams/routes.ts'
 import { ENDPOINTS as tracking } from './features/tracking/routes.ts'
 import { ENDPOINTS as users } from './features/users/routes.ts'
+import { ENDPOINTS as webhooks } from './features/webhooks/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 
 /** Every route that is served. */
@@ -27,18 +34,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...session,
   ...facts,
   ...queue,
+  ...clocks,
+  ...feedback,
   ...leads,
   ...search,
   ...accounts,
   ...funnel,
   ...agreements,
+  ...drafts,
+  ...reviews,
   ...promises,
   ...backtests,
   ...imports,
   ...forms,
   ...tracking,
   ...notices,
+  ...mail,
+  ...webhooks,
   ...users,
+  ...reroutes,
   ...teams,
   ...keys,
   ...demo,

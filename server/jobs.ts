@@ -3,12 +3,20 @@ import type { Context } from './context.ts'
 import { backtestTasks } from './features/backtests/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
+import { mailTasks } from './features/mail/jobs.ts'
+import { rerouteTasks } from './features/reroutes/jobs.ts'
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 
 /** Works on the jobs of the queue until it is stopped; a job at hand is finished first. */
 export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> {
-  const taskList: TaskList = { ...importTasks(ctx), ...demoTasks(ctx), ...backtestTasks(ctx) }
+  const taskList: TaskList = {
+    ...importTasks(ctx),
+    ...demoTasks(ctx),
+    ...backtestTasks(ctx),
+    ...rerouteTasks(ctx),
+    ...mailTasks(ctx),
+  }
   const runner = await run({
     pgPool: ctx.db,
     concurrency: 2,
@@ -18,7 +26,9 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     parsedCronItems: parseCronItems([
       { task: 'resume-imports', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-backtests', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'resume-reroutes', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'sweep-post', match: '17 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
     ]),
     logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),
   })

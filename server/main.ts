@@ -6,7 +6,9 @@ import type { Config } from './config.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ExplainedError } from './explained-error.ts'
 import { runTimer } from './features/clocks/run-timer.ts'
+import { runPost } from './features/notices/run-post.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
+import { runDeliveries } from './features/webhooks/run-deliveries.ts'
 import { buildApp } from './http/app.ts'
 import { openTracking } from './http/open-tracking.ts'
 import { serveProblemDocs } from './http/serve-problem-docs.ts'
@@ -42,7 +44,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
   const { ctx } = opened
   const parts: Stoppable[] = []
   try {
-    if (config.role !== 'web') parts.push(await runJobs(ctx), runTimer(ctx))
+    if (config.role !== 'web') parts.push(await runJobs(ctx), runTimer(ctx), runPost(ctx), runDeliveries(ctx))
     if (config.role !== 'worker') {
       const app = await buildApp({
         ctx,

@@ -1,23 +1,30 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
+import * as clocks from '../features/clocks/contract.ts'
 import * as demo from '../features/demo/contract.ts'
+import * as drafts from '../features/drafts/contract.ts'
 import * as facts from '../features/facts/contract.ts'
+import * as feedback from '../features/feedback/contract.ts'
 import * as forms from '../features/forms/contract.ts'
 import * as funnel from '../features/funnel/contract.ts'
 import * as health from '../features/health/contract.ts'
 import * as imports from '../features/imports/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
+import * as mail from '../features/mail/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as promises from '../features/promises/contract.ts'
 import * as queue from '../features/queue/contract.ts'
+import * as reroutes from '../features/reroutes/contract.ts'
+import * as reviews from '../features/reviews/contract.ts'
 import * as search from '../features/search/contract.ts'
 import * as session from '../features/session/contract.ts'
 import * as setup from '../features/setup/contract.ts'
 import * as teams from '../features/teams/contract.ts'
 import * as tracking from '../features/tracking/contract.ts'
 import * as users from '../features/users/contract.ts'
+import * as webhooks from '../features/webhooks/contract.ts'
 import type { Contract } from './contract.ts'
 
 const FEATURES = [
@@ -26,18 +33,25 @@ const FEATURES = [
   session,
   facts,
   queue,
+  clocks,
+  feedback,
   leads,
   search,
   accounts,
   funnel,
   agreements,
+  drafts,
+  reviews,
   promises,
   backtests,
   imports,
   forms,
   tracking,
   notices,
+  mail,
+  webhooks,
   users,
+  reroutes,
   teams,
   keys,
   demo,

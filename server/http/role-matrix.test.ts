@@ -63,7 +63,7 @@ describe('every route', () => {
     const open = CONTRACTS.filter(
       ({ method, roles }) => method !== 'GET' && Array.isArray(roles) && roles.includes('viewer'),
     )
-    expect(open.map(({ id }) => id).sort()).toEqual(['readNotices', 'setLocale'])
+    expect(open.map(({ id }) => id).sort()).toEqual(['readNotices', 'setLocale', 'setNoticePreferences'])
   })
 })
 

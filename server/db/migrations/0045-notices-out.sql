@@ -23,6 +23,8 @@ create index notice_posts_due on notice_posts (due_at) where settled_at is null;
 
 create index notice_posts_user on notice_posts (user_id) where settled_at is null;
 
+create index notice_posts_mail on notice_posts (mail_id) where mail_id is not null;
+
 create table summaries (
   user_id uuid primary key references users on delete cascade,
   due_at timestamptz not null

@@ -3,6 +3,7 @@ import { refusalOf } from '@ensemble/engine/lifecycle/refusal.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
+import { isPipelined, together } from '../../db/together.ts'
 import { Problem } from '../../http/problem.ts'
 import { routeWaiting } from '../leads/route-waiting.ts'
 import { settleTurns } from '../leads/settle-turns.ts'
@@ -52,6 +53,7 @@ async function knownMessages(
     // Somebody new has no facts yet, unless a visitor's have just become theirs.
     const story = stories.get(personId ?? '')
     if (personId === undefined || (story?.isBorn && !story.mustRefold)) continue
+    if (resolved.born.has(personId) && resolved.absorbed.size === 0) continue
     people.push(personId)
     messages.push(fact.messageId)
   }
@@ -168,6 +170,11 @@ function isChanged(story: Story): boolean {
   return story.newFacts.length > 0 || story.mustRefold || (!story.isBorn && story.isAnonymous !== story.wasAnonymous)
 }
 
+/** A visitor nobody knows and who is no lead is on no screen: nobody need hear of every page they read. */
+function isHeard(story: Story): boolean {
+  return !story.isAnonymous || story.state.attempt !== null
+}
+
 /** Somebody of whom every fact was refused does not exist, and has no keys. */
 async function forgetUnborn(tx: PoolClient, stories: Iterable<Story>): Promise<void> {
   const unborn = [...stories].filter((story) => story.isBorn && !isChanged(story)).map((story) => story.personId)
@@ -183,8 +190,11 @@ async function recordIn(
 ): Promise<RecordedFact[]> {
   const agreementAt = (atMs: number): CompiledAgreement => ctx.agreements.at(atMs)
   const resolved = await resolvePeople(tx, facts, nowMs)
+  // Where nobody's facts move, what is known of them and which messages were delivered before is asked in one flight.
+  const asked = resolved.absorbed.size === 0 && isPipelined(tx) ? knownMessages(tx, facts, resolved, new Map()) : null
+  asked?.catch(() => undefined)
   const stories = await openStories(tx, facts, resolved, nowMs)
-  const known = await knownMessages(tx, facts, resolved, stories)
+  const known = await (asked ?? knownMessages(tx, facts, resolved, stories))
   const { recorded, byPerson } = file(ctx, facts, resolved, stories, known, options)
   for (const [personId, list] of byPerson) {
     const story = stories.get(personId)
@@ -198,9 +208,13 @@ async function recordIn(
   await attachAccounts(tx, changed, nowMs)
   await settleTurns(tx, changed)
   if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
-  await writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs)
-  await proposeMet(tx, resolved.met)
-  if (options.shouldNotify !== false) await announce(tx, changed, nowMs)
+  await together(tx, [
+    () => writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs),
+    () => proposeMet(tx, resolved.met),
+    async () => {
+      if (options.shouldNotify !== false) await announce(tx, changed.filter(isHeard), nowMs)
+    },
+  ])
   addDecisions(recorded, changed)
   return recorded
 }

@@ -1,11 +1,12 @@
 import { feedbackOf } from '@ensemble/engine/lifecycle/feedback.ts'
 import type { PoolClient } from 'pg'
-import { newId } from '../../db/new-id.ts'
 import { CHANNEL } from '../../http/bus.ts'
 import type { Story, Versioned } from '../facts/story.ts'
+import { emitEvents } from '../webhooks/emit-events.ts'
+import type { NoticeKind } from './kinds.ts'
+import { type Notice, tell } from './tell.ts'
 import { type Matter, readWhoIsMeant, type WhoIsMeant } from './who-is-meant.ts'
 
-type Notice = { userId: string; kind: string; personId: string; data: object }
 /** A batch this large is a bulk load: screens fetch anew instead of hearing of each lead. */
 const MANY = 40
 
@@ -18,12 +19,12 @@ function matterOf(story: Story, decision: Versioned): Matter {
 }
 
 function noticesOf(story: Story, decision: Versioned, whoIsMeant: WhoIsMeant): Notice[] {
-  const to = (words: readonly string[], kind: string): Notice[] =>
+  const to = (words: readonly string[], kind: NoticeKind): Notice[] =>
     [...new Set(words.flatMap((word) => whoIsMeant(word, matterOf(story, decision))))].map((userId) => ({
       userId,
       kind,
       personId: story.personId,
-      data: { ...decision.data, clause: decision.clause },
+      data: { ...decision.data, clause: decision.clause, attempt: decision.attempt },
     }))
   switch (decision.what) {
     case 'routed':
@@ -32,11 +33,23 @@ function noticesOf(story: Story, decision: Versioned, whoIsMeant: WhoIsMeant): N
           userId: decision.data.to,
           kind: 'routed',
           personId: story.personId,
-          data: { clause: decision.clause, grade: story.state.grade, note: decision.data.note },
+          data: {
+            clause: decision.clause,
+            grade: story.state.grade,
+            note: decision.data.note,
+            attempt: decision.attempt,
+          },
         },
       ]
     case 'reassigned':
-      return [{ userId: decision.data.from, kind: 'reassigned', personId: story.personId, data: decision.data }]
+      return [
+        {
+          userId: decision.data.from,
+          kind: 'reassigned',
+          personId: story.personId,
+          data: { ...decision.data, attempt: decision.attempt },
+        },
+      ]
     case 'clock.warned':
       return to(decision.data.whom, 'warned')
     case 'clock.breached':
@@ -50,7 +63,14 @@ function noticesOf(story: Story, decision: Versioned, whoIsMeant: WhoIsMeant): N
     case 'help.answered':
       return decision.data.to === null
         ? []
-        : [{ userId: decision.data.to, kind: 'answered', personId: story.personId, data: decision.data }]
+        : [
+            {
+              userId: decision.data.to,
+              kind: 'answered',
+              personId: story.personId,
+              data: { ...decision.data, attempt: decision.attempt },
+            },
+          ]
     case 'clock.started':
       return decision.data.clock === 'feedback' ? to(['owner'], 'feedback') : []
     case 'clock.stopped':
@@ -91,34 +111,31 @@ async function notify(tx: PoolClient, events: readonly object[]): Promise<void> 
   ])
 }
 
-/** Tells people and screens what has just been concluded. Sent with the commit: nobody hears of what was not stored. */
+/** What follows from history is no news, whatever came with it. */
+function newsOf(story: Story): Versioned[] {
+  const history = new Set(story.newFacts.filter(({ fact }) => fact.isHistory).map(({ fact }) => fact.id))
+  return story.newDecisions.filter((decision) => isNews(decision) && !history.has(decision.fact))
+}
+
+/**
+ * Tells people, receivers of webhooks and screens what has just been concluded. Sent with the commit: nobody hears of
+ * what was not stored.
+ */
 export async function announce(tx: PoolClient, stories: readonly Story[], nowMs: number): Promise<void> {
   const live = stories.filter((story) => story.newFacts.some(({ fact }) => !fact.isHistory))
   if (live.length === 0) return
-  const hasNews = live.some((story) => story.newDecisions.some(isNews))
+  const news = live
+    .map((story) => ({ story, decisions: newsOf(story) }))
+    .filter(({ decisions }) => decisions.length > 0)
   const events: object[] = []
-  if (hasNews) {
+  if (news.length > 0) {
     const whoIsMeant = await readWhoIsMeant(tx)
-    const notices = live.flatMap((story) =>
-      story.newDecisions.flatMap((decision) => noticesOf(story, decision, whoIsMeant)),
+    const notices = news.flatMap(({ story, decisions }) =>
+      decisions.flatMap((decision) => noticesOf(story, decision, whoIsMeant)),
     )
-    const rows = notices.map((notice) => ({
-      notice_id: newId(nowMs),
-      user_id: notice.userId,
-      kind: notice.kind,
-      person_id: notice.personId,
-      data: notice.data,
-    }))
-    if (rows.length > 0) {
-      await tx.query(
-        `insert into notices (notice_id, user_id, kind, person_id, data)
-         select r.notice_id, r.user_id, r.kind, r.person_id, r.data from json_to_recordset($1::json) as r(notice_id uuid, user_id uuid, kind text, person_id uuid, data jsonb)
-         join users u on u.id = r.user_id`,
-        [JSON.stringify(rows)],
-      )
-    }
-    for (const userId of new Set(notices.map((notice) => notice.userId))) events.push({ event: 'notice', userId })
+    await tell(tx, notices, nowMs)
   }
+  await emitEvents(tx, live, nowMs)
   if (live.length > MANY) events.push({ event: 'leads' })
   else {
     for (const story of live) {

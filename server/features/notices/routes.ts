@@ -1,5 +1,7 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import * as promises from './contract.ts'
+import { getPreferences } from './get-preferences.ts'
+import { savePreferences } from './preferences.ts'
 import { countUnread, listNotices } from './queries.ts'
 import { readNotices } from './read-notices.ts'
 
@@ -9,4 +11,6 @@ export const ENDPOINTS: Endpoint[] = [
     return { unread, notices }
   }),
   endpoint(promises.readNotices, async ({ ctx, caller, body }) => readNotices(ctx, caller, body)),
+  endpoint(promises.getNoticePreferences, async ({ ctx, caller }) => getPreferences(ctx, caller)),
+  endpoint(promises.setNoticePreferences, async ({ ctx, caller, body }) => savePreferences(ctx.db, caller.id, body)),
 ]

@@ -31,7 +31,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Says who owns a company, or with null that nobody does. Leads that have an owner already keep theirs. */
+        patch: operations["changeAccount"];
         trace?: never;
     };
     "/api/agreement-schema.json": {
@@ -95,6 +96,23 @@ export interface paths {
         };
         /** What a clause decided, newest first: the rows behind its numbers. */
         get: operations["listClauseDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}/running-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of the clocks that run now if this version came into force now: how many keep, change or end. */
+        get: operations["previewRunningClocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,6 +258,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs out next: the running clocks of sales, soonest due first, by keyset. */
+        get: operations["listClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives leads to somebody, with the manager’s reason, all or none. Who is away or no longer here is refused unless confirmed. Undo: retract the facts answered. */
+        post: operations["assignLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of sales has how much: open leads, clocks late and soon, what today may still bring, and who is away. */
+        get: operations["getLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -286,6 +355,40 @@ export interface paths {
         put?: never;
         /** The one way in: records facts, one or many, all or none. Accept, reject, calls, verdicts, deals, undo (`fact.retracted`) are facts. A role may record only the kinds it is allowed. */
         post: operations["recordFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sales said of what marketing did, and what came of it: newest first, by keyset. */
+        get: operations["listFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many loops are open, late and closed, and how long answers took. */
+        get: operations["getFeedbackCounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -583,6 +686,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How mail is sent, what waits, and the addresses that take none. The password is never shown. */
+        get: operations["getMail"];
+        /** Sets the mail server. An absent password stays as it is while host and user stay. Stored encrypted. */
+        put: operations["setMail"];
+        post?: never;
+        /** Forgets the mail server: notices stay in the app from now on. */
+        delete: operations["forgetMail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/allowed-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets mail go to an address again that refused it before. */
+        post: operations["allowAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test mail to the caller now, and says what went wrong if it did. */
+        post: operations["testMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outbox, newest first: what was sent to whom and what became of it. Without the text. Kept for 30 days. */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -600,6 +773,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I want to be told of each kind of thing, and whether mail leaves this installation at all. */
+        get: operations["getNoticePreferences"];
+        /** Chooses how I want to be told. */
+        put: operations["setNoticePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/readings": {
         parameters: {
             query?: never;
@@ -609,7 +800,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Marks my notices as read, up to a moment. */
+        /** Marks my notices as read: all up to a moment, or the ones named. */
         post: operations["readNotices"];
         delete?: never;
         options?: never;
@@ -839,7 +1030,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes name, role, team, activity or working hours. The last active administrator cannot be removed. */
+        /** Changes name, role, team, activity, working hours, languages or skills. Open leads of who is deactivated go to others, unless `reroute` is false. The last active administrator cannot be removed. */
         patch: operations["changeUser"];
         trace?: never;
     };
@@ -852,7 +1043,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. Own absences, or anyone’s for managers. */
+        /** Plans an absence: no new leads, and running clocks of theirs stand still meanwhile. With `reroute`, their open leads go to others when it begins. Own absences, or anyone’s for managers. */
         post: operations["planAbsence"];
         delete?: never;
         options?: never;
@@ -888,6 +1079,128 @@ export interface paths {
         put?: never;
         /** Makes a new link with which the person sets a password. */
         post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open leads somebody has that would go to others, and how far the latest handing on has come. */
+        get: operations["getReroute"];
+        put?: never;
+        /** Hands on the open leads of somebody who is not active or away now, by the routing clauses in force. */
+        post: operations["beginReroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receivers of webhooks with their state, and every kind of event there is. Signing secrets are not shown. */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Adds a receiver (Standard Webhooks). The signing secret is answered once. Addresses inside a network are refused. */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a receiver with its log; what waits is not sent. */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /** Changes address, note or kinds; pauses it, or sets it going again. While paused, events wait. */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to a receiver, newest first, with every try and what the receiver answered. Kept for 30 days. */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends again what was sent before, with the same `webhook-id`: one event, or all since a moment (only those that failed with `onlyFailed`). */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new signing secret, answered once. For 24 hours deliveries are signed with the old one too. */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts a `webhook.test` event now and answers what the receiver said. It is not tried again. */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -947,6 +1260,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/a": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/alias` under the name Segment's browser library uses. */
+        post: operations["aliasShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `alias`: two ids are one person. Two people who are both identified are proposed as duplicates and never joined by this. 200 is said only after it is stored. */
+        post: operations["alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/b": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/batch` under the name Segment's browser library uses. */
+        post: operations["batchShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `batch`: up to 2500 events, 500 KB in all, 32 KB each, gzip welcome. One that is refused is named with its index, why, and what to do; the others are stored. */
+        post: operations["batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/g": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/group` under the name Segment's browser library uses. */
+        post: operations["groupShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `group`: the company somebody belongs to. 200 is said only after it is stored. */
+        post: operations["group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/i": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/identify` under the name Segment's browser library uses. */
+        post: operations["identifyShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identify": {
         parameters: {
             query?: never;
@@ -956,8 +1388,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Segment `identify`: who a visitor is. */
+        /** Segment `identify`: who a visitor is. 200 is said only after it is stored. */
         post: operations["identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `import`: up to 2500 events, 500 KB in all, 32 KB each, gzip welcome. One that is refused is named with its index, why, and what to do; the others are stored. */
+        post: operations["importEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/m": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counters of Segment's browser library about itself; they are thanked for and not kept. */
+        post: operations["libraryMetrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/p": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/page` under the name Segment's browser library uses. */
+        post: operations["pageShort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,8 +1456,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Segment `page`: a page was read. */
+        /** Segment `page`: a page was read. 200 is said only after it is stored. */
         post: operations["page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{writeKey}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Segment's browser library asks its CDN before it starts: it is told to send here. Set its `cdnURL` to this installation. */
+        get: operations["librarySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/s": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/screen` under the name Segment's browser library uses. */
+        post: operations["screenShort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment `screen`: a screen of an app was seen. 200 is said only after it is stored. */
+        post: operations["screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/t": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `/v1/track` under the name Segment's browser library uses. */
+        post: operations["trackShort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1830,33 @@ export interface components {
             section: "parties" | "calendar" | "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
             sentence: string;
         };
+        ClockRow: {
+            asked: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["UserRef"] | null;
+                note: string;
+            } | null;
+            attempt: number;
+            clause: string;
+            clock: string;
+            company: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            grade: string | null;
+            isBreached: boolean;
+            isOwnerAway: boolean;
+            leftMs: number;
+            name: string;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            personId: string;
+            stage: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            team: "marketing" | "sales";
+        };
         CurvePoint: {
             acceptance: components["schemas"]["Rate"];
             at: number;
@@ -1352,6 +1930,39 @@ export interface components {
             /** @enum {string} */
             side: "prospect" | "marketing" | "sales" | "deal" | "identity" | "time";
             source: string;
+        };
+        FeedbackRow: {
+            about: string;
+            answer: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["UserRef"] | null;
+                text: string;
+            } | null;
+            answeredAt: string | null;
+            campaign: string | null;
+            closedAt: string | null;
+            dueAt: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            id: string;
+            isLate: boolean;
+            lead: {
+                company: string | null;
+                grade: string | null;
+                name: string;
+            };
+            on: ("lead" | "campaign" | "asset" | "message") | null;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            status: "open" | "answered" | "closed";
+            text: string | null;
+            /** @enum {string} */
+            verdict: "good" | "bad" | "neutral";
         };
         Form: {
             campaign: string | null;
@@ -1524,10 +2135,43 @@ export interface components {
             touches: number;
             wonAt: string | null;
         };
+        MailView: {
+            from: string | null;
+            hasPassword: boolean;
+            host: string | null;
+            port: number | null;
+            refused: {
+                address: string;
+                reason: string;
+                /** Format: date-time */
+                refusedAt: string;
+            }[];
+            security: ("tls" | "starttls" | "none" | "when offered") | null;
+            sentToday: number;
+            /** @enum {string} */
+            source: "environment" | "house" | "none";
+            trouble: string | null;
+            user: string | null;
+            waiting: number;
+        };
         MoneyEstimate: {
             cents: number;
             high: number;
             low: number;
+        };
+        NoticePreferences: {
+            hasSummary: boolean;
+            isQuiet: boolean;
+            ways: {
+                [key: string]: "off" | "app" | "now" | "digest";
+            };
+        };
+        NoticePreferencesInput: {
+            hasSummary: boolean;
+            isQuiet: boolean;
+            ways: {
+                [key: string]: "off" | "app" | "now" | "digest";
+            };
         };
         Problem: {
             code: string;
@@ -1559,6 +2203,20 @@ export interface components {
             low: number | null;
             n: number;
             rate: number | null;
+        };
+        Reroute: {
+            /** Format: date-time */
+            beginsAt: string;
+            done: number;
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "planned" | "running" | "done" | "cancelled";
+            total: number;
+            waiting: number;
+            /** @enum {string} */
+            why: "deactivated" | "away";
         };
         RunningClock: {
             clause: string;
@@ -1630,10 +2288,12 @@ export interface components {
             id: string;
             isActive: boolean;
             isAwayNow: boolean;
+            languages: string[];
             name: string;
             openLeads: number;
             /** @enum {string} */
             role: "admin" | "manager" | "marketer" | "seller" | "viewer";
+            skills: string[];
             team: {
                 /** Format: uuid */
                 id: string;
@@ -1641,6 +2301,22 @@ export interface components {
                 /** @enum {string} */
                 side: "marketing" | "sales";
             } | null;
+        };
+        WebhookView: {
+            /** Format: date-time */
+            createdAt: string;
+            failed: number;
+            failingSince: string | null;
+            /** Format: uuid */
+            id: string;
+            kinds: string[];
+            lastDeliveredAt: string | null;
+            note: string;
+            oldSecretUntil: string | null;
+            /** @enum {string} */
+            status: "active" | "paused" | "gone";
+            url: string;
+            waiting: number;
         };
     };
     responses: never;
@@ -1677,6 +2353,7 @@ export interface operations {
                             domain: string | null;
                             employees: number | null;
                             name: string;
+                            owner: components["schemas"]["UserRef"] | null;
                             people: number;
                         }[];
                         next: string | null;
@@ -1733,6 +2410,7 @@ export interface operations {
                         externalId: string | null;
                         industry: string | null;
                         name: string;
+                        owner: components["schemas"]["UserRef"] | null;
                         people: {
                             email: string | null;
                             grade: string | null;
@@ -1744,6 +2422,45 @@ export interface operations {
                         }[];
                         region: string | null;
                         segment: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ownerId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        owner: components["schemas"]["UserRef"] | null;
                     };
                 };
             };
@@ -1958,6 +2675,53 @@ export interface operations {
                             what: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRunningClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changing: number;
+                        clocks: {
+                            changing: number;
+                            clock: string;
+                            ending: number;
+                            running: number;
+                            terms: {
+                                clocks: number;
+                                from: string;
+                                to: string | null;
+                            }[];
+                        }[];
+                        running: number;
+                        /** @enum {string} */
+                        takes: "keep" | "take";
                     };
                 };
             };
@@ -2355,6 +3119,148 @@ export interface operations {
             };
         };
     };
+    listClocks: {
+        parameters: {
+            query?: {
+                after?: string;
+                clause?: string;
+                limit?: number;
+                of?: "all" | "late" | "running" | "away" | "asked";
+                owner?: string;
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: components["schemas"]["ClockRow"][];
+                        next: string | null;
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    isConfirmed?: boolean;
+                    note: string;
+                    personIds: string[];
+                    /** Format: uuid */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            /** Format: uuid */
+                            factId: string;
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoad: {
+        parameters: {
+            query?: {
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: number;
+                        clauses: {
+                            clause: string;
+                            clock: string;
+                            sentence: string;
+                        }[];
+                        nobodys: number;
+                        /** Format: date-time */
+                        now: string;
+                        people: {
+                            awayUntil: string | null;
+                            dayLimit: number | null;
+                            isActive: boolean;
+                            isAway: boolean;
+                            late: number;
+                            openLeads: number;
+                            running: number;
+                            takenToday: number;
+                            team: components["schemas"]["UserRef"] | null;
+                            user: components["schemas"]["UserRef"];
+                            withinHour: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -2490,6 +3396,91 @@ export interface operations {
                             /** @enum {string} */
                             status: "recorded" | "duplicate";
                         }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaign?: string;
+                limit?: number;
+                of?: "all" | "mine" | "open" | "answered" | "late" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedback: components["schemas"]["FeedbackRow"][];
+                        next: string | null;
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        answered: number;
+                        answerTime: {
+                            medianMs: number | null;
+                            n: number;
+                        };
+                        bad: number;
+                        closed: number;
+                        good: number;
+                        late: number;
+                        mine: number;
+                        open: number;
+                        promise: {
+                            clause: string;
+                            sentence: string;
+                        } | null;
                     };
                 };
             };
@@ -3238,6 +4229,219 @@ export interface operations {
             };
         };
     };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    host: string;
+                    password?: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    user: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messageId: string;
+                        to: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "waiting" | "sent" | "failed" | "refused" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mails: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            error: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "notices" | "summary" | "invitation" | "reset" | "test";
+                            nextTryAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "sent" | "failed" | "refused" | "dropped";
+                            subject: string;
+                            to: string;
+                            tries: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: never;
@@ -3282,6 +4486,74 @@ export interface operations {
             };
         };
     };
+    getNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        canMail: boolean;
+                        preferences: components["schemas"]["NoticePreferences"];
+                        refusedBecause: string | null;
+                        usual: {
+                            [key: string]: "off" | "app" | "now" | "digest";
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readNotices: {
         parameters: {
             query?: never;
@@ -3294,6 +4566,8 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     upTo: string;
+                } | {
+                    ids: string[];
                 };
             };
         };
@@ -3498,6 +4772,16 @@ export interface operations {
                         definition: string;
                         from: string;
                         marketing: {
+                            feedback: {
+                                answer: components["schemas"]["PromiseDelay"];
+                                because: string | null;
+                                broken: number;
+                                clause: string;
+                                kept: number;
+                                rate: components["schemas"]["Rate"];
+                                running: number;
+                                sentence: string;
+                            } | null;
                             handoff: {
                                 because: string | null;
                                 broken: number;
@@ -3511,7 +4795,6 @@ export interface operations {
                                 sentence: string;
                             } | null;
                             lines: components["schemas"]["DeliveryLine"][];
-                            unmeasured: string[];
                         };
                         people: {
                             human: components["schemas"]["PromiseDelay"];
@@ -4234,12 +5517,14 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    languages?: string[];
                     /** @enum {string} */
                     locale?: "en" | "fr";
                     name: string;
                     password?: string;
                     /** @enum {string} */
                     role: "admin" | "manager" | "marketer" | "seller" | "viewer";
+                    skills?: string[];
                     teamId: string | null;
                 };
             };
@@ -4290,9 +5575,12 @@ export interface operations {
                     /** Format: email */
                     email?: string;
                     isActive?: boolean;
+                    languages?: string[];
                     name?: string;
+                    reroute?: boolean;
                     /** @enum {string} */
                     role?: "admin" | "manager" | "marketer" | "seller" | "viewer";
+                    skills?: string[];
                     teamId?: string | null;
                 };
             };
@@ -4334,6 +5622,8 @@ export interface operations {
                     endsAt: string;
                     /** @default  */
                     note?: string;
+                    /** @default false */
+                    reroute?: boolean;
                     /** Format: date-time */
                     startsAt: string;
                 };
@@ -4417,6 +5707,389 @@ export interface operations {
                 content: {
                     "application/json": {
                         invitation: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReroute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        latest: components["schemas"]["Reroute"] | null;
+                        openLeads: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginReroute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reroute"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "meeting.booked" | "meeting.held" | "feedback.given" | "deal.opened" | "deal.moved" | "deal.won" | "deal.lost" | "contract.signed" | "payment.received")[];
+                        webhooks: components["schemas"]["WebhookView"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kinds: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "meeting.booked" | "meeting.held" | "feedback.given" | "deal.opened" | "deal.moved" | "deal.won" | "deal.lost" | "contract.signed" | "payment.received")[];
+                    /** @default  */
+                    note?: string;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kinds?: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "meeting.booked" | "meeting.held" | "feedback.given" | "deal.opened" | "deal.moved" | "deal.won" | "deal.lost" | "contract.signed" | "payment.received")[];
+                    note?: string;
+                    /** @enum {string} */
+                    status?: "active" | "paused";
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: {
+                            attempts: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                error: string | null;
+                                statusCode: number | null;
+                                tookMs: number;
+                            }[];
+                            body: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            nextTryAt: string | null;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** @enum {string} */
+                            status: "waiting" | "delivered" | "failed";
+                            tries: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    eventId: string;
+                } | {
+                    /** @default false */
+                    onlyFailed?: boolean;
+                    /** Format: date-time */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        oldSecretUntil: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string | null;
+                        /** Format: date-time */
+                        at: string;
+                        error: string | null;
+                        statusCode: number | null;
+                        tookMs: number;
                     };
                 };
             };
@@ -4600,7 +6273,45 @@ export interface operations {
             };
         };
     };
-    identify: {
+    aliasShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alias: {
         parameters: {
             query?: never;
             header?: never;
@@ -4610,20 +6321,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    anonymousId?: string | null;
+                    anonymousId?: (string | number) | null;
                     context?: {
                         [key: string]: unknown;
-                    };
+                    } | null;
                     integrations?: {
                         [key: string]: unknown;
-                    };
-                    messageId?: string | null;
+                    } | null;
+                    messageId?: (string | number) | null;
+                    originalTimestamp?: string | null;
+                    previousId: string | number;
                     sentAt?: string | null;
                     timestamp?: string | null;
-                    traits?: {
-                        [key: string]: unknown;
-                    };
-                    userId?: string | null;
+                    userId: string | number;
                     writeKey?: string;
                 };
             };
@@ -4636,10 +6346,451 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        factId: string;
+                        factId: string | null;
                         /** @enum {string} */
-                        status: "recorded" | "duplicate";
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duplicate: number;
+                        filtered: number;
+                        notes: {
+                            index: number;
+                            messageId: string | null;
+                            what: string;
+                        }[];
+                        recorded: number;
+                        refused: {
+                            errors: {
+                                what: string;
+                                where: string;
+                            }[];
+                            index: number;
+                            mend: string;
+                            messageId: string | null;
+                            why: string;
+                        }[];
+                        success: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    batch: {
+                        [key: string]: unknown;
+                    }[];
+                    context?: {
+                        [key: string]: unknown;
+                    } | null;
+                    integrations?: {
+                        [key: string]: unknown;
+                    } | null;
+                    sentAt?: string | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duplicate: number;
+                        filtered: number;
+                        notes: {
+                            index: number;
+                            messageId: string | null;
+                            what: string;
+                        }[];
+                        recorded: number;
+                        refused: {
+                            errors: {
+                                what: string;
+                                where: string;
+                            }[];
+                            index: number;
+                            mend: string;
+                            messageId: string | null;
+                            why: string;
+                        }[];
+                        success: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groupShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymousId?: (string | number) | null;
+                    context?: {
+                        [key: string]: unknown;
+                    } | null;
+                    groupId: string | number;
+                    integrations?: {
+                        [key: string]: unknown;
+                    } | null;
+                    messageId?: (string | number) | null;
+                    originalTimestamp?: string | null;
+                    sentAt?: string | null;
+                    timestamp?: string | null;
+                    traits?: {
+                        [key: string]: unknown;
+                    } | null;
+                    userId?: (string | number) | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identifyShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymousId?: (string | number) | null;
+                    context?: {
+                        [key: string]: unknown;
+                    } | null;
+                    integrations?: {
+                        [key: string]: unknown;
+                    } | null;
+                    messageId?: (string | number) | null;
+                    originalTimestamp?: string | null;
+                    sentAt?: string | null;
+                    timestamp?: string | null;
+                    traits?: {
+                        [key: string]: unknown;
+                    } | null;
+                    userId?: (string | number) | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    batch: {
+                        [key: string]: unknown;
+                    }[];
+                    context?: {
+                        [key: string]: unknown;
+                    } | null;
+                    integrations?: {
+                        [key: string]: unknown;
+                    } | null;
+                    sentAt?: string | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duplicate: number;
+                        filtered: number;
+                        notes: {
+                            index: number;
+                            messageId: string | null;
+                            what: string;
+                        }[];
+                        recorded: number;
+                        refused: {
+                            errors: {
+                                what: string;
+                                where: string;
+                            }[];
+                            index: number;
+                            mend: string;
+                            messageId: string | null;
+                            why: string;
+                        }[];
+                        success: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    libraryMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pageShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
                         /** @constant */
                         success: true;
                     };
@@ -4666,22 +6817,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    anonymousId?: string | null;
+                    anonymousId?: (string | number) | null;
                     category?: string | null;
                     context?: {
                         [key: string]: unknown;
-                    };
+                    } | null;
                     integrations?: {
                         [key: string]: unknown;
-                    };
-                    messageId?: string | null;
+                    } | null;
+                    messageId?: (string | number) | null;
                     name?: string | null;
+                    originalTimestamp?: string | null;
                     properties?: {
                         [key: string]: unknown;
-                    };
+                    } | null;
                     sentAt?: string | null;
                     timestamp?: string | null;
-                    userId?: string | null;
+                    userId?: (string | number) | null;
                     writeKey?: string;
                 };
             };
@@ -4694,10 +6846,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        factId: string;
+                        factId: string | null;
                         /** @enum {string} */
-                        status: "recorded" | "duplicate";
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    librarySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    screenShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymousId?: (string | number) | null;
+                    category?: string | null;
+                    context?: {
+                        [key: string]: unknown;
+                    } | null;
+                    integrations?: {
+                        [key: string]: unknown;
+                    } | null;
+                    messageId?: (string | number) | null;
+                    name?: string | null;
+                    originalTimestamp?: string | null;
+                    properties?: {
+                        [key: string]: unknown;
+                    } | null;
+                    sentAt?: string | null;
+                    timestamp?: string | null;
+                    userId?: (string | number) | null;
+                    writeKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trackShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factId: string | null;
+                        /** @enum {string} */
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
                         /** @constant */
                         success: true;
                     };
@@ -4724,21 +7048,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    anonymousId?: string | null;
+                    anonymousId?: (string | number) | null;
                     context?: {
                         [key: string]: unknown;
-                    };
+                    } | null;
                     event: string;
                     integrations?: {
                         [key: string]: unknown;
-                    };
-                    messageId?: string | null;
+                    } | null;
+                    messageId?: (string | number) | null;
+                    originalTimestamp?: string | null;
                     properties?: {
                         [key: string]: unknown;
-                    };
+                    } | null;
                     sentAt?: string | null;
                     timestamp?: string | null;
-                    userId?: string | null;
+                    userId?: (string | number) | null;
                     writeKey?: string;
                 };
             };
@@ -4751,10 +7076,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        factId: string;
+                        factId: string | null;
                         /** @enum {string} */
-                        status: "recorded" | "duplicate";
+                        filtered?: "bot" | "staff";
+                        notes?: string[];
+                        /** @enum {string} */
+                        status: "recorded" | "duplicate" | "filtered";
                         /** @constant */
                         success: true;
                     };

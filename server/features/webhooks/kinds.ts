@@ -1,0 +1,25 @@
+/** What a webhook can be told of. The names are a promise to receivers: they are added to, never changed. */
+export const WEBHOOK_KINDS = [
+  'lead.qualified',
+  'lead.routed',
+  'lead.reassigned',
+  'lead.unroutable',
+  'lead.accepted',
+  'lead.rejected',
+  'lead.disqualified',
+  'lead.returned',
+  'lead.escalated',
+  'lead.closed',
+  'clock.warned',
+  'clock.breached',
+  'meeting.booked',
+  'meeting.held',
+  'feedback.given',
+  'deal.opened',
+  'deal.moved',
+  'deal.won',
+  'deal.lost',
+  'contract.signed',
+  'payment.received',
+] as const
+export type WebhookKind = (typeof WEBHOOK_KINDS)[number]

@@ -1,0 +1,94 @@
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { findAddress, type Resolve } from './find-address.ts'
+import { readUrl, type Target } from './read-url.ts'
+
+export type Answer = { statusCode: number | null; tookMs: number; error: string | null; answer: string | null }
+export type Door = { canHookLoopback: boolean; resolve: Resolve; timeoutMs: number }
+
+const MOST_ANSWER_BYTES = 1_000
+
+function saidOf(error: Error & { code?: unknown }, target: Target): string {
+  switch (error.code) {
+    case 'ECONNREFUSED':
+      return `Nothing listens at ${target.host}, port ${target.port}.`
+    case 'ECONNRESET':
+      return 'The receiver broke the connection off.'
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ETIMEDOUT':
+      return `${target.host} cannot be reached.`
+    default:
+      return error.message.slice(0, 300)
+  }
+}
+
+type Outcome = Omit<Answer, 'tookMs'>
+
+function send(
+  target: Target,
+  address: { address: string; family: number },
+  headers: Record<string, string>,
+  body: string,
+  timeoutMs: number,
+): Promise<Outcome> {
+  return new Promise((settle) => {
+    // Whatever name is asked for, the answer is the address that was looked at.
+    const pinned: LookupFunction = (_host, options, done) =>
+      options.all === true ? done(null, [address]) : done(null, address.address, address.family)
+    const request = target.url.protocol === 'https:' ? requestHttps : requestHttp
+    const call = request(target.url, { method: 'POST', headers, lookup: pinned, agent: false, maxHeaderSize: 16_384 })
+    const timer = setTimeout(() => {
+      settle({ statusCode: null, error: `No answer within ${timeoutMs / 1000} seconds.`, answer: null })
+      call.destroy()
+    }, timeoutMs)
+    const end = (outcome: Outcome) => {
+      clearTimeout(timer)
+      settle(outcome)
+      call.destroy()
+    }
+    call.on('error', (error) => end({ statusCode: null, error: saidOf(error, target), answer: null }))
+    call.on('response', (response) => {
+      const statusCode = response.statusCode ?? 0
+      const chunks: Buffer[] = []
+      let bytes = 0
+      const answered = () => {
+        const answer = Buffer.concat(chunks).toString('utf8').replaceAll('\0', '').slice(0, MOST_ANSWER_BYTES)
+        end({ statusCode, error: errorOf(statusCode), answer })
+      }
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        bytes += chunk.length
+        if (bytes >= MOST_ANSWER_BYTES) answered()
+      })
+      response.on('end', answered)
+      response.on('error', answered)
+    })
+    call.end(body)
+  })
+}
+
+function errorOf(statusCode: number): string | null {
+  if (statusCode >= 200 && statusCode < 300) return null
+  if (statusCode >= 300 && statusCode < 400)
+    return `It answered ${statusCode}: redirects are not followed. Enter the address it leads to.`
+  if (statusCode === 410) return 'It answered 410: it wants no more.'
+  return `It answered ${statusCode}.`
+}
+
+/** Posts a body once: to an address looked up once and checked, following no redirect, done within the time allowed. */
+export async function postOnce(
+  door: Door,
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+): Promise<Answer> {
+  const startedAt = performance.now()
+  const took = (outcome: Outcome): Answer => ({ ...outcome, tookMs: Math.round(performance.now() - startedAt) })
+  const read = readUrl(url, door.canHookLoopback)
+  if (!read.ok) return took({ statusCode: null, error: read.what, answer: null })
+  const found = await findAddress(read.target, door.resolve)
+  if (!found.ok) return took({ statusCode: null, error: found.error, answer: null })
+  return took(await send(read.target, found.address, headers, body, door.timeoutMs))
+}
