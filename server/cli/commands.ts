@@ -15,4 +15,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   key: () => import('./key.ts'),
   promises: () => import('./promises.ts'),
   learn: () => import('./learn.ts'),
+  transcript: () => import('./transcript.ts'),
 }
