@@ -3,6 +3,7 @@ import { inTransaction } from '../../db/in-transaction.ts'
 import { isTaken } from '../../db/is-taken.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import type { Role } from '../../http/contract.ts'
+import { countOpenLeads } from '../reroutes/queries.ts'
 import { startReroute } from '../reroutes/start-reroute.ts'
 import { endSessions } from './end-sessions.ts'
 import { emailTaken, noSuchUser, refuseLastAdministrator, refuseUnknownTeam } from './policy.ts'
@@ -82,6 +83,6 @@ async function change(
   )
   if (input.isActive !== false) return
   await endSessions(tx, userId)
-  if (!present.is_active || input.reroute === false) return
+  if (!present.is_active || input.reroute === false || (await countOpenLeads(tx, userId)) === 0) return
   await startReroute(tx, { userId, why: 'deactivated', absenceId: null, beginsAtMs: nowMs, by: input.by ?? null })
 }

@@ -46,7 +46,8 @@ export const createUser = contract({
   id: 'createUser',
   method: 'POST',
   url: '/api/users',
-  summary: 'Adds a colleague. Without a password, a link with which they set one is answered, once, to hand over.',
+  summary:
+    'Adds a colleague. Without a password, a link with which they set one is answered, once, to hand over; it is mailed too when a mail server is set.',
   roles: ADMINS,
   body: z.object({
     name: z.string().min(1).max(200),
@@ -58,7 +59,7 @@ export const createUser = contract({
     languages: languages.optional(),
     skills: skills.optional(),
   }),
-  response: z.object({ id: z.uuid(), invitation: z.string().nullable() }),
+  response: z.object({ id: z.uuid(), invitation: z.string().nullable(), mailedTo: z.string().nullable() }),
   status: 201,
 })
 
@@ -94,8 +95,19 @@ export const inviteUser = contract({
   summary: 'Makes a new link with which the person sets a password.',
   roles: ADMINS,
   params: z.object({ userId: z.uuid() }),
-  response: z.object({ invitation: z.string() }),
+  response: z.object({ invitation: z.string(), mailedTo: z.string().nullable() }),
   status: 201,
+})
+
+export const askPasswordReset = contract({
+  id: 'askPasswordReset',
+  method: 'POST',
+  url: '/api/password-resets',
+  summary: 'Mails a link for a new password to the address, if somebody signs in with it. The answer does not tell.',
+  roles: 'public',
+  body: z.object({ email: z.email().max(320) }),
+  response: null,
+  status: 204,
 })
 
 export const acceptInvitation = contract({

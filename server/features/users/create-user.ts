@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PoolClient } from 'pg'
 import { hashPassword } from '../../auth/password.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
@@ -19,11 +20,15 @@ export type NewUser = {
   skills?: string[] | undefined
 }
 
+/** Hands the link over in the transaction that makes it; answers the address it was mailed to. */
+export type HandOver = (tx: PoolClient, userId: string, link: string) => Promise<string | null>
+
 /** Adds a colleague, with a password or with a link to set one. */
 export async function createUser(
   ctx: Pick<Context, 'db' | 'publicUrl'>,
   input: NewUser,
-): Promise<{ id: string; invitation: string | null }> {
+  handOver: HandOver = async () => null,
+): Promise<{ id: string; invitation: string | null; mailedTo: string | null }> {
   await refuseUnknownTeam(ctx.db, input.teamId)
   const email = input.email.toLowerCase()
   const hashed = input.password === undefined ? null : await hashPassword(input.password)
@@ -43,9 +48,12 @@ export async function createUser(
           input.skills ?? [],
         ],
       )
-      if (hashed === null) return { id, invitation: await makeInvitation(tx, ctx.publicUrl, id) }
+      if (hashed === null) {
+        const invitation = await makeInvitation(tx, ctx.publicUrl, id)
+        return { id, invitation, mailedTo: await handOver(tx, id, invitation) }
+      }
       await storePassword(tx, id, hashed)
-      return { id, invitation: null }
+      return { id, invitation: null, mailedTo: null }
     })
   } catch (error) {
     throw isTaken(error) ? emailTaken(email) : error

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import { Problem } from '../../http/problem.ts'
+import type { HandOver } from './create-user.ts'
 import { makeInvitation } from './invitation.ts'
 import { noSuchUser } from './policy.ts'
 
@@ -8,7 +9,8 @@ import { noSuchUser } from './policy.ts'
 export async function inviteUser(
   ctx: Pick<Context, 'db' | 'publicUrl'>,
   input: { userId: string },
-): Promise<{ invitation: string }> {
+  handOver: HandOver = async () => null,
+): Promise<{ invitation: string; mailedTo: string | null }> {
   return inTransaction(ctx.db, async (tx) => {
     const { rows } = await tx.query<{ email: string | null; is_active: boolean }>(
       'select email, is_active from users where id = $1 for update',
@@ -20,6 +22,7 @@ export async function inviteUser(
     if (user.email === null) {
       throw new Problem('refused', 'This person has no e-mail to sign in with.', { mend: 'Give them an e-mail first.' })
     }
-    return { invitation: await makeInvitation(tx, ctx.publicUrl, input.userId) }
+    const invitation = await makeInvitation(tx, ctx.publicUrl, input.userId)
+    return { invitation, mailedTo: await handOver(tx, input.userId, invitation) }
   })
 }

@@ -104,6 +104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{version}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a draft in place. Comments stay; signatures under the earlier text no longer count. A document with problems is refused. */
+        put: operations["amendDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{version}/running-clocks": {
         parameters: {
             query?: never;
@@ -138,6 +155,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{version}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people say about the clauses of a version, oldest first. */
+        get: operations["listThreads"];
+        put?: never;
+        /** Says something about a clause of a draft. What is already open on it is carried on. Its author hears of it. */
+        post: operations["openThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}/threads/{threadId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers. Whoever wrote before, and the author of the draft, hear of it. What was resolved is open again. */
+        post: operations["answerThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{version}/threads/{threadId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks what was said as settled, or opens it again. */
+        put: operations["resolveThread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{version}/withdrawal": {
         parameters: {
             query?: never;
@@ -155,6 +224,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{version}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have written on a version without saving it, and who else is writing on it. */
+        get: operations["getWork"];
+        /** Keeps what I am writing on a version, sound or not. */
+        put: operations["keepWork"];
+        post?: never;
+        /** Forgets what I have written on a version without saving it. */
+        delete: operations["dropWork"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/checks": {
         parameters: {
             query?: never;
@@ -166,6 +254,74 @@ export interface paths {
         put?: never;
         /** Checks a document without saving it: problems with line and clause, or the clauses as sentences. */
         post: operations["checkAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes changes in a document that is being written, and answers the text, its parts and what is wrong with it. Stores nothing. */
+        post: operations["editAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/live-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a document would have done with the leads of the last 90 days, against the version in force. Stores nothing; asking again stops what was asked before. */
+        post: operations["tryLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement that Ensemble ships, by the clock and in the language of this company. */
+        get: operations["getStandardAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a document may speak of here: fields of conditions, kinds of facts, teams and people. */
+        get: operations["getVocabulary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -808,6 +964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link for a new password to the address, if somebody signs in with it. The answer does not tell. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}": {
         parameters: {
             query?: never;
@@ -1009,7 +1182,7 @@ export interface paths {
         /** The people of both teams with their absences and open leads. */
         get: operations["listUsers"];
         put?: never;
-        /** Adds a colleague. Without a password, a link with which they set one is answered, once, to hand over. */
+        /** Adds a colleague. Without a password, a link with which they set one is answered, once, to hand over; it is mailed too when a mail server is set. */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1559,6 +1732,59 @@ export interface components {
             text: string;
             value: string | number | boolean | null;
         };
+        AgreementEdit: {
+            /** @constant */
+            op: "set";
+            path: (string | number)[];
+            value: unknown;
+        } | {
+            /** @constant */
+            op: "condition";
+            path: (string | number)[];
+            rows: components["schemas"]["ConditionRowsInput"];
+        } | {
+            /** @constant */
+            op: "write";
+            path: (string | number)[];
+            text: string;
+        } | {
+            /** @constant */
+            op: "remove";
+            path: (string | number)[];
+        } | {
+            at: number | null;
+            key: string | null;
+            /** @constant */
+            op: "insert";
+            path: (string | number)[];
+            prefix?: string;
+            value: unknown;
+        } | {
+            /** @constant */
+            op: "move";
+            path: (string | number)[];
+            to: number;
+        } | {
+            key: string;
+            /** @constant */
+            op: "rename";
+            path: (string | number)[];
+        };
+        AgreementPart: {
+            clause: string;
+            condition: {
+                path: (string | number)[];
+                rows: components["schemas"]["ConditionRows"] | null;
+                says: string | null;
+            } | null;
+            endLine: number;
+            line: number;
+            parent: (string | number)[];
+            path: (string | number)[];
+            sentences: components["schemas"]["ClauseSentence"][];
+            text: string;
+            value: unknown;
+        };
         AgreementProblem: {
             clause: string | null;
             column: number;
@@ -1568,15 +1794,33 @@ export interface components {
             what: string;
         };
         AgreementSummary: {
+            amended: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["UserRef"] | null;
+            } | null;
             /** Format: date-time */
             createdAt: string;
             createdBy: components["schemas"]["UserRef"] | null;
+            hash: string;
             inForceFrom: string | null;
+            lapsed: {
+                /** @enum {string} */
+                side: "marketing" | "sales";
+                /** Format: date-time */
+                signedAt: string;
+                user: components["schemas"]["UserRef"];
+            }[];
             missing: {
                 marketing: number;
                 sales: number;
             };
             note: string;
+            openThreads: number;
+            signatories: {
+                marketing: number | string[];
+                sales: number | string[];
+            } | null;
             signatures: {
                 /** @enum {string} */
                 side: "marketing" | "sales";
@@ -1857,6 +2101,38 @@ export interface components {
             /** @enum {string} */
             team: "marketing" | "sales";
         };
+        ConditionGroup: {
+            /** @enum {string} */
+            join: "all" | "any";
+            rows: components["schemas"]["ConditionRow"][];
+        };
+        ConditionGroupInput: {
+            /** @enum {string} */
+            join: "all" | "any";
+            rows: components["schemas"]["ConditionRowInput"][];
+        };
+        ConditionRow: {
+            field: string;
+            /** @enum {string} */
+            is: "is" | "is not" | "at least" | "more than" | "at most" | "less than" | "one of" | "none of" | "starts with" | "ends with" | "contains" | "does not start with" | "does not end with" | "does not contain" | "is known" | "is unknown" | "is true" | "is false";
+            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+        };
+        ConditionRowInput: {
+            field: string;
+            /** @enum {string} */
+            is: "is" | "is not" | "at least" | "more than" | "at most" | "less than" | "one of" | "none of" | "starts with" | "ends with" | "contains" | "does not start with" | "does not end with" | "does not contain" | "is known" | "is unknown" | "is true" | "is false";
+            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+        };
+        ConditionRows: {
+            /** @enum {string} */
+            join: "all" | "any";
+            rows: (components["schemas"]["ConditionRow"] | components["schemas"]["ConditionGroup"])[];
+        };
+        ConditionRowsInput: {
+            /** @enum {string} */
+            join: "all" | "any";
+            rows: (components["schemas"]["ConditionRowInput"] | components["schemas"]["ConditionGroupInput"])[];
+        };
         CurvePoint: {
             acceptance: components["schemas"]["Rate"];
             at: number;
@@ -2097,6 +2373,12 @@ export interface components {
                 phone?: string;
             };
         };
+        KeptWork: {
+            basedOn: string;
+            document: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
         LeadRow: {
             acceptedAt: string | null;
             attempt: number;
@@ -2217,6 +2499,22 @@ export interface components {
             waiting: number;
             /** @enum {string} */
             why: "deactivated" | "away";
+        };
+        ReviewThread: {
+            clause: string;
+            comments: {
+                /** Format: date-time */
+                at: string;
+                author: components["schemas"]["UserRef"];
+                /** Format: uuid */
+                id: string;
+                side: ("marketing" | "sales") | null;
+                text: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            isResolved: boolean;
+            resolvedBy: components["schemas"]["UserRef"] | null;
         };
         RunningClock: {
             clause: string;
@@ -2596,17 +2894,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        amended: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["UserRef"] | null;
+                        } | null;
                         clauses: components["schemas"]["ClauseView"][];
                         /** Format: date-time */
                         createdAt: string;
                         createdBy: components["schemas"]["UserRef"] | null;
                         document: string;
+                        hash: string;
                         inForceFrom: string | null;
+                        lapsed: {
+                            /** @enum {string} */
+                            side: "marketing" | "sales";
+                            /** Format: date-time */
+                            signedAt: string;
+                            user: components["schemas"]["UserRef"];
+                        }[];
                         missing: {
                             marketing: number;
                             sales: number;
                         };
                         note: string;
+                        openThreads: number;
+                        signatories: {
+                            marketing: number | string[];
+                            sales: number | string[];
+                        } | null;
                         signatures: {
                             /** @enum {string} */
                             side: "marketing" | "sales";
@@ -2676,6 +2992,45 @@ export interface operations {
                         }[];
                         next: string | null;
                     };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basedOn: string;
+                    document: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"];
                 };
             };
             /** @description Refused: what is wrong, where, and what to do */
@@ -2774,6 +3129,153 @@ export interface operations {
             };
         };
     };
+    listThreads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        threads: components["schemas"]["ReviewThread"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clause: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewThread"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                threadId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewThread"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                threadId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isResolved: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewThread"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdrawAgreement: {
         parameters: {
             query?: never;
@@ -2793,6 +3295,114 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgreementSummary"];
                 };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        others: {
+                            /** Format: date-time */
+                            savedAt: string;
+                            user: components["schemas"]["UserRef"];
+                        }[];
+                        work: components["schemas"]["KeptWork"] | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basedOn: string;
+                    document: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -2833,6 +3443,193 @@ export interface operations {
                         isValid: boolean;
                         problems: components["schemas"]["AgreementProblem"][];
                         silent: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAgreement: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    edits: components["schemas"]["AgreementEdit"][];
+                    /** @default [] */
+                    names?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: (string | number)[] | null;
+                        document: string;
+                        isValid: boolean;
+                        parts: components["schemas"]["AgreementPart"][] | null;
+                        problems: components["schemas"]["AgreementProblem"][];
+                        sections: string[];
+                        silent: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: components["schemas"]["BacktestReport"] | null;
+                        tookMs: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandardAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        document: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVocabulary: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            fields: {
+                                field: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "yes or no" | "any";
+                                noun: string;
+                                reads: ("country" | "language" | "cents") | null;
+                                values: string[] | null;
+                            }[];
+                            kind: string;
+                            says: string;
+                        }[];
+                        lead: {
+                            field: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "yes or no" | "any";
+                            noun: string;
+                            reads: ("country" | "language" | "cents") | null;
+                            values: string[] | null;
+                        }[];
+                        people: {
+                            email: string | null;
+                            name: string;
+                            side: ("marketing" | "sales") | null;
+                        }[];
+                        teams: {
+                            name: string;
+                            /** @enum {string} */
+                            side: "marketing" | "sales";
+                        }[];
+                        who: {
+                            field: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "yes or no" | "any";
+                            noun: string;
+                            reads: ("country" | "language" | "cents") | null;
+                            values: string[] | null;
+                        }[];
                     };
                 };
             };
@@ -4590,6 +5387,40 @@ export interface operations {
             };
         };
     };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLead: {
         parameters: {
             query?: never;
@@ -5540,6 +6371,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         invitation: string | null;
+                        mailedTo: string | null;
                     };
                 };
             };
@@ -5707,6 +6539,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         invitation: string;
+                        mailedTo: string | null;
                     };
                 };
             };
