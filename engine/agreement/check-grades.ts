@@ -1,4 +1,5 @@
 import type { Compiler } from './compiler.ts'
+import type { AgreementDocument } from './document.ts'
 import type { DocumentPath } from './problem.ts'
 
 function checkFalling(
@@ -15,11 +16,14 @@ function checkFalling(
 }
 
 /** A grade nobody could have is refused: points fall from the best to the least. */
-export function checkGrades(compiler: Compiler): void {
-  const { letter, number } = compiler.document.grades
+export function checkGrades(
+  compiler: Compiler,
+  { letter, number }: AgreementDocument['grades'],
+  path: DocumentPath,
+): void {
   checkFalling(
     compiler,
-    ['grades', 'letter'],
+    [...path, 'letter'],
     [
       ['A', letter.A],
       ['B', letter.B],
@@ -28,7 +32,7 @@ export function checkGrades(compiler: Compiler): void {
   )
   checkFalling(
     compiler,
-    ['grades', 'number'],
+    [...path, 'number'],
     [
       ['1', number[1]],
       ['2', number[2]],

@@ -1,3 +1,4 @@
+import type { StoredModels } from '../learning/stored-model.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import { parseCalendar } from '../worktime/parse-calendar.ts'
 import { compileMarketing } from './compile-marketing.ts'
@@ -10,6 +11,7 @@ import { readDocument } from './read-document.ts'
 
 export type Compilation = { ok: true; agreement: CompiledAgreement } | { ok: false; problems: AgreementProblem[] }
 
+const NO_MODELS: StoredModels = new Map()
 const NOWHERE: Calendar = {
   zone: 'UTC',
   hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
@@ -27,14 +29,14 @@ function readCalendar(compiler: Compiler): Calendar {
 
 /**
  * Checks the YAML text of an agreement and compiles it: every expression against the declared facts, every duration,
- * calendar and name. All problems are returned together, each with line, clause and remedy. Pure and deterministic.
+ * calendar and name. `models`: the learned scores its clauses may name. All problems are returned together, each with line, clause and remedy. Pure and deterministic.
  */
-export function compileAgreement(source: string, version: number): Compilation {
+export function compileAgreement(source: string, version: number, models: StoredModels = NO_MODELS): Compilation {
   const read = readDocument(source)
   if (!read.ok) return { ok: false, problems: read.problems }
   const compiler = new Compiler(read.document, read.located)
   const calendar = readCalendar(compiler)
-  const rules = compileRules(compiler)
+  const rules = compileRules(compiler, models)
   const marketing = compileMarketing(compiler)
   const promises = compilePromises(compiler)
   const late = compileLate(compiler, calendar)
@@ -55,8 +57,6 @@ export function compileAgreement(source: string, version: number): Compilation {
       late,
       ...reasons,
       runningClocks: document.running_clocks === 'take the new terms' ? 'take' : 'keep',
-      letters: document.grades.letter,
-      numbers: document.grades.number,
     },
   }
 }

@@ -74,7 +74,7 @@ function checkMeant(compiler: Compiler, name: string, to: string): void {
 export function readRoutes(compiler: Compiler): RouteRule[] {
   checkReached(compiler)
   const { territories, named_accounts } = compiler.document
-  const schema = routingSchema(Object.keys(territories), Object.keys(named_accounts))
+  const schema = routingSchema(Object.keys(territories), Object.keys(named_accounts), compiler.ownNames)
   return Object.entries(compiler.document.routing).map(([name, route]) => {
     checkMeant(compiler, name, route.to)
     return {
@@ -185,8 +185,9 @@ function readPeople(compiler: Compiler, name: string, pool: WrittenPool): Pool['
 
 /** A pool whose fallbacks lead back to it would look for somebody without end. */
 function checkFallbacks(compiler: Compiler, pools: ReadonlyMap<string, Pool>): void {
+  const told = new Set<string>()
   for (const [name, pool] of pools) {
-    if (pool.fallback === null) continue
+    if (pool.fallback === null || told.has(name)) continue
     const path = ['pools', name, 'fallback']
     if (!pools.has(pool.fallback)) {
       compiler.report(path, `There is no pool "${pool.fallback}".`, `Name one of: ${[...pools.keys()].join(', ')}.`)
@@ -196,6 +197,7 @@ function checkFallbacks(compiler: Compiler, pools: ReadonlyMap<string, Pool>): v
     for (let next: string | null = pool.fallback; next !== null; next = pools.get(next)?.fallback ?? null) {
       const isBack = next === name
       way.push(next)
+      if (isBack) for (const each of way) told.add(each)
       if (isBack)
         compiler.report(
           path,

@@ -1,132 +1,68 @@
-import type { Expression } from '../cel/ast.ts'
-import { compileToSource } from '../cel/compile-to-source.ts'
-import { nearestName } from '../cel/nearest-name.ts'
-import { runtime } from '../cel/runtime.ts'
-import { FACT_DATA, type FactKind, isFactKind } from '../facts/kinds.ts'
+import type { StoredModels } from '../learning/stored-model.ts'
 import { STAGES, type Stage, type Team } from '../lifecycle/state.ts'
-import { checkGrades } from './check-grades.ts'
+import { compileLearned } from './compile-learned.ts'
 import { readNamedAccounts, readTerritories } from './compile-places.ts'
 import { readPools, readRoutes } from './compile-routes.ts'
-import type { CompiledAgreement, EngagementRule, FitRule, QualifyRule } from './compiled.ts'
+import { compileScore, compileScores } from './compile-scores.ts'
+import { readSources } from './compile-sources.ts'
+import type { CompiledAgreement, ExpressionContext, QualifyRule, ScoreRules } from './compiled.ts'
 import type { Compiler } from './compiler.ts'
-import { factSchema, fitSchema, leadSchema, nounOf, snakeCase } from './expression-schema.ts'
+import { leadSchemaOf } from './expression-schema.ts'
+import { LEAD, type Spliced, splice } from './splice.ts'
 
-type Spliced = (context: unknown, data: unknown, held: Int32Array, from: number) => number
-type Shape = {
-  /** The records that conditions read, besides those of a fact's data. */
-  records: readonly string[]
-  /** The kind whose data conditions see under its noun, in their own spelling. */
-  kind?: FactKind
-}
-
-const LEAD: Shape = { records: ['person', 'account', 'lead'] }
-
-/** `const form = { name: data.name, wants_call: data.wantsCall };`: it never leaves the function, so it costs nothing. */
-function dataRecord(kind: FactKind): string {
-  const fields = Object.keys(FACT_DATA[kind].shape).map((name) => `${snakeCase(name)}: data.${name}`)
-  return `const ${nounOf(kind)} = { ${fields.join(', ')} };`
-}
-
-/**
- * One function out of many conditions: statements spliced into a single source, so that a thousand clauses cost
- * a thousand comparisons and no calls. Sources come only from checked expressions.
- */
-function splice(
-  conditions: readonly (Expression | null)[],
-  shape: Shape,
-  effect: (index: number) => string,
-  end: string,
-): Spliced {
-  const constants: string[] = []
-  const hoist = (source: string): string => `constant${constants.push(source) - 1}$`
-  const noun = shape.kind === undefined ? null : nounOf(shape.kind)
-  // A condition on `person.identified` sees what was told, not what was known.
-  const read = shape.records.filter((name) => name !== noun)
-  const known = noun === null ? read : [...read, noun]
-  const names = { context: 'c', runtime: 'r', hoist, records: Object.fromEntries(known.map((name) => [name, name])) }
-  const body = conditions.map((when, index) =>
-    when === null ? effect(index) : `if (${compileToSource(when, names)}) { ${effect(index)} }`,
-  )
-  const source = [
-    '"use strict";',
-    ...constants.map((each, index) => `const constant${index}$ = ${each};`),
-    'return (c, data, held, from) => {',
-    ...read.map((name) => `const ${name} = r.record(c.${name});`),
-    ...(shape.kind === undefined ? [] : [dataRecord(shape.kind)]),
-    'let n = 0;',
-    ...body,
-    `${end} }`,
-  ].join('\n')
-  const made: unknown = new Function('r', source)(runtime)
-  if (!isSpliced(made)) throw new Error('the spliced source is an arrow function')
-  return made
-}
-
-function isSpliced(value: unknown): value is Spliced {
-  return typeof value === 'function'
-}
-
-function readFit(compiler: Compiler): FitRule[] {
-  return Object.entries(compiler.document.fit).map(([name, rule]) => ({
-    clause: compiler.clause(name, ['fit', name]),
-    points: rule.points,
-    because: rule.because ?? null,
-    when: compiler.condition(rule.when, fitSchema, ['fit', name, 'when']),
-  }))
-}
-
-function readEngagement(compiler: Compiler): EngagementRule[] {
-  const rules: EngagementRule[] = []
-  for (const [name, rule] of Object.entries(compiler.document.engagement)) {
-    if (typeof rule === 'string') continue
-    const path = ['engagement', name]
-    if (!/^[A-Z][A-Za-z]?\d{1,4}$/.test(name)) {
-      compiler.report(path, `"${name}" is no clause name.`, 'Use a letter and a number, such as E7, or half_life.')
-      continue
-    }
-    if (!isFactKind(rule.on)) {
-      const near = nearestName(rule.on, Object.keys(FACT_DATA))
-      compiler.report(
-        [...path, 'on'],
-        `"${rule.on}" is no kind of fact.`,
-        near === undefined ? 'Name one such as form.submitted.' : `Did you mean "${near}"?`,
-      )
-      continue
-    }
-    rules.push({
-      clause: compiler.clause(name, path),
-      on: rule.on,
-      points: rule.points,
-      because: rule.because ?? null,
-      when: rule.when === undefined ? null : compiler.condition(rule.when, factSchema(rule.on), [...path, 'when']),
-      atMostPerDay: rule.at_most === undefined ? null : Number.parseInt(rule.at_most, 10),
-    })
-  }
-  return rules
+function checkProduct(compiler: Compiler, product: string | undefined, path: readonly string[]): string | null {
+  if (product === undefined) return null
+  const { scores } = compiler.ownNames
+  if (!scores.includes(product))
+    compiler.report(
+      [...path, 'for'],
+      `There is no score "${product}".`,
+      scores.length === 0 ? 'Add it under scores, or remove this.' : `Name one of: ${scores.join(', ')}.`,
+    )
+  return product
 }
 
 function readQualify(compiler: Compiler): QualifyRule[] {
   const { when } = compiler.document.stages.qualified
+  const schema = leadSchemaOf(compiler.ownNames)
   const path = ['stages', 'qualified', 'when']
   if (typeof when === 'string') {
-    return [{ clause: compiler.clause('Q1', path), because: null, when: compiler.condition(when, leadSchema, path) }]
+    const clause = compiler.clause('Q1', path)
+    return [{ clause, because: null, when: compiler.condition(when, schema, path), product: null }]
   }
   return Object.entries(when).map(([name, rule]) => ({
     clause: compiler.clause(name, [...path, name]),
     because: rule.because ?? null,
-    when: compiler.condition(rule.when, leadSchema, [...path, name, 'when']),
+    when: compiler.condition(rule.when, schema, [...path, name, 'when']),
+    product: checkProduct(compiler, rule.for, [...path, name]),
   }))
+}
+
+/** The clauses after the one that decided which hold as well. Made when first asked: most leads never qualify. */
+function alsoQualify(rules: readonly QualifyRule[]): CompiledAgreement['alsoQualify'] {
+  let later: Spliced | null = null
+  const held = new Int32Array(rules.length)
+  return (context: ExpressionContext, decided: number) => {
+    if (decided + 1 >= rules.length) return []
+    later ??= splice(
+      rules.map((rule) => rule.when),
+      LEAD,
+      (index) => `if (from < ${index}) held[n++] = ${index}`,
+      'return n',
+    )
+    const count = later(context, null, held, decided)
+    return Array.from(held.subarray(0, count), (index) => rules[index]?.clause ?? '')
+  }
 }
 
 type Rules = Pick<
   CompiledAgreement,
-  | 'halfLifeMs'
-  | 'fitRules'
-  | 'engagementRules'
-  | 'held'
-  | 'fit'
-  | 'engage'
+  | keyof ScoreRules
+  | 'scores'
+  | 'sources'
+  | 'source'
   | 'qualify'
+  | 'alsoQualify'
   | 'qualifyRules'
   | 'route'
   | 'routes'
@@ -138,16 +74,6 @@ type Rules = Pick<
   | 'knownAs'
   | 'staleAfterMs'
 >
-
-function readHalfLife(compiler: Compiler): number {
-  const path = ['engagement', 'half_life']
-  const { duration } = compiler.term(compiler.document.engagement.half_life, path)
-  if (duration.isWorking || duration.amountMs <= 0) {
-    compiler.report(path, 'Points fade in real time, not in working time.', 'Write for example "30 days".')
-    return 1
-  }
-  return duration.amountMs
-}
 
 function readStale(compiler: Compiler): number | null {
   const { returns } = compiler.document
@@ -172,29 +98,19 @@ function perStage<T>(read: (stage: Stage) => T): Record<Stage, T> {
 }
 
 /** Reads and compiles the clauses that score, qualify and route. */
-export function compileRules(compiler: Compiler): Rules {
+export function compileRules(compiler: Compiler, models: StoredModels): Rules {
   const { document } = compiler
-  const fitRules = readFit(compiler)
-  const engagementRules = readEngagement(compiler)
+  const learned = compileLearned(compiler, models)
+  const main = compileScore(
+    compiler,
+    document,
+    [],
+    learned.filter((rule) => rule.score === null),
+  )
+  const scores = compileScores(compiler, learned)
+  const sources = readSources(compiler)
   const qualifyRules = readQualify(compiler)
   const routes = readRoutes(compiler)
-  checkGrades(compiler)
-  const engage: Rules['engage'] = {}
-  for (const kind of new Set(engagementRules.map((rule) => rule.on))) {
-    const indexes = engagementRules.flatMap((rule, index) => (rule.on === kind ? [index] : []))
-    engage[kind] = splice(
-      indexes.map((index) => engagementRules[index]?.when ?? null),
-      { records: ['person', 'account'], kind },
-      (position) => `held[n++] = ${indexes[position]}`,
-      'return n',
-    )
-  }
-  const fit = splice(
-    fitRules.map((rule) => rule.when),
-    { records: ['person', 'account'] },
-    (index) => `held[n++] = ${index}`,
-    'return n',
-  )
   const first = splice(
     qualifyRules.map((rule) => rule.when),
     LEAD,
@@ -207,17 +123,22 @@ export function compileRules(compiler: Compiler): Rules {
     (index) => `if (from <= ${index}) return ${index}`,
     'return -1',
   )
-  const held = new Int32Array(Math.max(fitRules.length, engagementRules.length))
+  const from = splice(
+    sources.map((rule) => rule.when),
+    LEAD,
+    (index) => `return ${index}`,
+    'return -1',
+  )
+  const { held } = main
   return {
-    halfLifeMs: readHalfLife(compiler),
-    fitRules,
-    engagementRules,
+    ...main,
+    scores,
+    sources,
+    source: (context) => from(context, null, held, 0),
     qualifyRules,
     routes,
-    held,
-    fit: (state) => fit(state, null, held, 0),
-    engage,
     qualify: (context) => first(context, null, held, 0),
+    alsoQualify: alsoQualify(qualifyRules),
     route: (context, from) => next(context, null, held, from),
     pools: readPools(compiler),
     territories: readTerritories(compiler),

@@ -1,5 +1,6 @@
 import type { Expression } from '../cel/ast.ts'
 import type { FactKind } from '../facts/kinds.ts'
+import type { StoredModel } from '../learning/stored-model.ts'
 import type { ClockName, PersonState, Stage, Team } from '../lifecycle/state.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import type { Duration } from '../worktime/duration.ts'
@@ -22,8 +23,49 @@ export type EngagementRule = {
   when: Expression | null
   /** Points this clause may give in one day of the agreement's calendar zone, or null for any number. */
   atMostPerDay: number | null
+  /** How fast its points fade, or null for as fast as the score's others. */
+  halfLifeMs: number | null
 }
-export type QualifyRule = { clause: string; because: string | null; when: Expression }
+/** `product`: the score it qualifies for, or null for all of them. */
+export type QualifyRule = { clause: string; because: string | null; when: Expression; product: string | null }
+/** Points by a model learned from outcomes: `atMost` times its probability, rounded. */
+export type LearnedRule = {
+  clause: string
+  because: string | null
+  stored: StoredModel
+  /** Where each field of the model is read. */
+  reads: readonly { field: string; path: readonly string[] }[]
+  atMost: number
+  /** Null: of the main score. */
+  score: string | null
+  /** Why what the model warns of is known in time, by field. */
+  knownInTime: Readonly<Record<string, string>>
+}
+/** Leads that came one way, by name. */
+export type SourceRule = { name: string; when: Expression; owner: Team | null; because: string | null }
+/**
+ * One way of scoring people: who they are, what they did, and the grades made of both. The functions write the index of each
+ * clause that held into `held` and return how many did: read it before the next call.
+ */
+export type ScoreRules = {
+  halfLifeMs: number
+  /** Points all of its engagement clauses together may give in one day, or null for any number. */
+  atMostEachDay: number | null
+  /** No clause fades at a pace of its own. */
+  fadesAlike: boolean
+  fitRules: readonly FitRule[]
+  engagementRules: readonly EngagementRule[]
+  learned: readonly LearnedRule[]
+  /** The trace of the last call of `fit` or `engage`. */
+  held: Int32Array
+  /** How many of `fitRules` hold for this person, company and traits. */
+  fit(state: Known): number
+  /** For one kind of fact: how many of `engagementRules` hold for its data. Absent: no clause speaks of it. */
+  engage: Partial<Record<FactKind, (state: Known, data: unknown, held: Int32Array, from: number) => number>>
+  letters: { A: number; B: number; C: number }
+  numbers: { 1: number; 2: number; 3: number }
+}
+export type NamedScore = ScoreRules & { name: string }
 /** What a lead asks of whoever takes it. */
 export type Needs = {
   /** A BCP-47 tag, the language of the person, or null for any. */
@@ -96,24 +138,23 @@ export type DisqualifyReason = {
 }
 
 /**
- * An agreement ready to decide: expressions compiled into a few functions, durations and calendars read.
- * The functions write the index of each clause that held into `held` and return how many did: read it before the next call.
+ * An agreement ready to decide: expressions compiled into a few functions, durations and calendars read. What it says of
+ * scoring at its top is the main score.
  */
-export type CompiledAgreement = {
+export type CompiledAgreement = ScoreRules & {
   version: number
   document: AgreementDocument
   calendar: Calendar
-  halfLifeMs: number
-  fitRules: readonly FitRule[]
-  engagementRules: readonly EngagementRule[]
-  /** The trace of the last call of `fit` or `engage`. */
-  held: Int32Array
-  /** How many of `fitRules` hold for this person, company and traits. */
-  fit(state: Known): number
-  /** For one kind of fact: how many of `engagementRules` hold for its data. Absent: no clause speaks of it. */
-  engage: Partial<Record<FactKind, (state: Known, data: unknown, held: Int32Array, from: number) => number>>
+  /** Scores beside the main one, such as one for each product. */
+  scores: readonly NamedScore[]
+  /** In order: the first that holds names the source of a lead. */
+  sources: readonly SourceRule[]
+  /** Index into `sources` of the first that holds, or -1. */
+  source(context: ExpressionContext): number
   /** Index into `qualifyRules` of the first that holds, or -1. */
   qualify(context: ExpressionContext): number
+  /** The clauses after the one that decided that hold as well, and lost by their place. */
+  alsoQualify(context: ExpressionContext, decided: number): string[]
   qualifyRules: readonly QualifyRule[]
   /** Index into `routes` of the first at or after `from` that holds, or -1. */
   route(context: ExpressionContext, from: number): number
@@ -122,8 +163,6 @@ export type CompiledAgreement = {
   territories: ReadonlyMap<string, Territory>
   namedAccounts: NamedAccounts
   nobodyFree: { keepFor: Term; tell: string }
-  letters: { A: number; B: number; C: number }
-  numbers: { 1: number; 2: number; 3: number }
   stageOwners: Readonly<Record<Stage, Team>>
   knownAs: Readonly<Record<Stage, string | null>>
   promises: {

@@ -6,7 +6,7 @@ import type { Schema } from '../cel/schema.ts'
 import { parseDuration } from '../worktime/parse-duration.ts'
 import type { Term } from './compiled.ts'
 import type { AgreementDocument } from './document.ts'
-import { ROUTING_ONLY } from './expression-schema.ts'
+import { type OwnNames, ROUTING_ONLY } from './expression-schema.ts'
 import { type AgreementProblem, type DocumentPath, type Located, problemAt } from './problem.ts'
 
 const NEVER: Expression = { source: 'false', root: { kind: 'literal', type: 'bool', value: false, from: 0, to: 5 } }
@@ -33,6 +33,11 @@ export class Compiler {
   constructor(document: AgreementDocument, located: Located) {
     this.document = document
     this.#located = located
+  }
+
+  /** What conditions may read besides the declared fields. */
+  get ownNames(): OwnNames {
+    return { scores: Object.keys(this.document.scores), sources: Object.keys(this.document.sources) }
   }
 
   report(path: DocumentPath, what: string, mend: string): void {

@@ -7,13 +7,13 @@ const points = z.number().min(-1000).max(1000)
 const clauseName = z
   .string()
   .regex(/^[A-Z][A-Za-z]?\d{1,4}$/, 'a clause name is a letter or two and a number, such as F1 or S12')
+const duration = z.string().min(2).max(60)
 const team = z.enum(['marketing', 'sales'])
 const because = words.optional()
 const atMost = z
   .string()
   .regex(/^\d+ (a|per) (day|week|month)$/, 'write it as a number a day, a week or a month, such as "30 a day"')
 const pointsAtMost = z.string().regex(/^\d+ (a|per) day$/, 'write it as points a day, such as "30 a day"')
-const duration = z.string().min(2).max(60)
 
 const party = z.strictObject({ team: words, signs: z.union([z.int().min(1).max(20), z.array(words).min(1).max(20)]) })
 
@@ -31,6 +31,24 @@ const engagementRule = z.strictObject({
   when: expression.optional(),
   points,
   at_most: pointsAtMost.optional(),
+  half_life: duration.optional(),
+  because,
+})
+const fit = z.record(clauseName, fitRule).default({})
+const engagement = z.strictObject({ half_life: duration, at_most: pointsAtMost.optional() }).catchall(engagementRule)
+const grades = z.strictObject({
+  letter: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
+  number: z.strictObject({ 1: z.number(), 2: z.number(), 3: z.number() }),
+})
+const ownName = z.string().regex(/^[\p{L}][\p{L}\p{N} _&+-]{0,59}$/u, 'a name begins with a letter and has at most 60')
+const scoreSection = z.strictObject({ fit, engagement, grades, because })
+
+const learnedRule = z.strictObject({
+  model: z.string().min(1).max(80),
+  /** What each field of the model reads; a field named like what it reads may be left out. */
+  fields: z.record(words, z.string().min(1).max(200)).default({}),
+  points: z.strictObject({ of: z.literal('fit'), score: words.optional(), at_most: z.int().min(1).max(100) }),
+  known_in_time: z.record(words, words).default({}),
   because,
 })
 
@@ -39,8 +57,10 @@ const stage = z.strictObject({
   known_as: z.string().max(40).optional(),
   evidence: z.union([words, z.array(words)]).optional(),
 })
-const qualifyRule = z.strictObject({ when: expression, because })
+const qualifyRule = z.strictObject({ when: expression, for: words.optional(), because })
 const qualifiedStage = stage.extend({ when: z.union([expression, z.record(clauseName, qualifyRule)]) })
+
+const leadSource = z.union([expression, z.strictObject({ when: expression, owner: team.optional(), because })])
 
 const needs = {
   speaks: z
@@ -131,12 +151,12 @@ export const agreementDocumentSchema = z.strictObject({
   title: words,
   parties: z.strictObject({ marketing: party, sales: party }),
   calendar,
-  fit: z.record(clauseName, fitRule).default({}),
-  engagement: z.strictObject({ half_life: duration }).catchall(engagementRule),
-  grades: z.strictObject({
-    letter: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
-    number: z.strictObject({ 1: z.number(), 2: z.number(), 3: z.number() }),
-  }),
+  sources: z.record(ownName, leadSource).default({}),
+  fit,
+  engagement,
+  grades,
+  scores: z.record(ownName, scoreSection).default({}),
+  learned: z.record(clauseName, learnedRule).default({}),
   stages: z.strictObject({
     inquiry: stage,
     qualified: qualifiedStage,

@@ -45,7 +45,7 @@ export function explainQualification(
   language: Language = 'en',
 ): QualificationExplained[] {
   if (openAttempt(state) === null) return []
-  const context = leadContext(state, engagement)
+  const context = leadContext(state, engagement, agreement)
   return agreement.qualifyRules.map(({ clause, because, when }) => {
     const node = explainExpression(when, context)
     const holds = node.value === true

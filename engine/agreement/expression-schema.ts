@@ -45,10 +45,15 @@ const account = {
 
 const traits: Schema = { kind: 'map', of: { kind: 'dyn' } }
 
-const lead: Schema = {
-  kind: 'object',
-  fields: { attempt: { kind: 'int' }, channel: text, origin: text, campaign: text, landing_page: text },
+const came: Record<string, Schema> = {
+  channel: text,
+  origin: text,
+  campaign: text,
+  landing_page: text,
+  opened_by: text,
+  form: text,
 }
+const lead: Schema = { kind: 'object', fields: { attempt: { kind: 'int' }, ...came } }
 
 const known: Record<string, Schema> = {
   path: text,
@@ -100,21 +105,52 @@ const leadFields: Record<string, Schema> = {
   engagement: { kind: 'double' },
 }
 
+/** What the conditions of lead sources may read: how the lead came. */
+export const sourceSchema: Schema = { kind: 'object', fields: { lead } }
+
+/** What a learned score may read: who they are and how they came, all of it known before anybody works the lead. */
+export const learnedSchema: Schema = {
+  kind: 'object',
+  fields: { person, account, traits, lead: { kind: 'object', fields: came } },
+}
+
+/** What a document adds to what conditions on a lead may read: the grades of its scores, its lead sources. */
+export type OwnNames = { scores: readonly string[]; sources: readonly string[] }
+
+function leadFieldsOf({ scores, sources }: OwnNames): Record<string, Schema> {
+  const grade: Schema = { kind: 'string', values: GRADES, optional: true }
+  const source: Schema = { kind: 'string', values: [...sources, OTHER_SOURCE], optional: true }
+  return {
+    ...leadFields,
+    ...(scores.length === 0
+      ? {}
+      : { grades: { kind: 'object', fields: Object.fromEntries(scores.map((name) => [name, grade])) } }),
+    ...(sources.length === 0
+      ? {}
+      : { lead: { kind: 'object', fields: { attempt: { kind: 'int' }, ...came, source_name: source } } }),
+  }
+}
+
+/** The source of leads that match none of those an agreement names. */
+export const OTHER_SOURCE = 'other'
+
 /** What a qualifying condition may read. */
-export const leadSchema: Schema = { kind: 'object', fields: leadFields }
+export function leadSchemaOf(own: OwnNames): Schema {
+  return { kind: 'object', fields: leadFieldsOf(own) }
+}
 
 /** What only routing conditions may read: it depends on colleagues, or on places the agreement draws, and no fold of a story knows it. */
 export const ROUTING_ONLY = ['account.is_owned', 'account.owner', 'account.named_in', 'territory'] as const
 
 /** What a routing condition may read, with the territories and lists of named accounts of the document. */
-export function routingSchema(territories: readonly string[], lists: readonly string[]): Schema {
+export function routingSchema(territories: readonly string[], lists: readonly string[], own: OwnNames): Schema {
   const named = (values: readonly string[]): Schema =>
     values.length === 0 ? text : { kind: 'string', values, optional: true }
   const owner: Schema = { kind: 'object', fields: { is_working: { kind: 'bool' } } }
   const fields = { ...account.fields, is_owned: { kind: 'bool' } satisfies Schema, owner, named_in: named(lists) }
   return {
     kind: 'object',
-    fields: { ...leadFields, account: { kind: 'object', fields }, territory: named(territories) },
+    fields: { ...leadFieldsOf(own), account: { kind: 'object', fields }, territory: named(territories) },
   }
 }
 

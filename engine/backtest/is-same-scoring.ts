@@ -9,6 +9,9 @@ export function isSameScoring(a: CompiledAgreement, b: CompiledAgreement): boole
       promises.attempts?.atLeast ?? null,
       document.fit,
       document.engagement,
+      document.scores,
+      document.learned,
+      document.sources,
       document.calendar,
       document.reasons,
     ])

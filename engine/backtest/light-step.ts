@@ -112,6 +112,9 @@ export function lightStep(history: History, agreement: CompiledAgreement, reader
   const dayOf = dayReader(agreement.calendar.zone)
   const heldOf = heldReader(history, agreement, reader)
   const how = KIND_LIST.map(howOf)
+  // Several scores, several paces and limits to all clauses together are left to the whole step.
+  const isPlain = agreement.scores.length === 0 && agreement.fadesAlike && agreement.atMostEachDay === null
+  const readsTouch = agreement.learned.length > 0
   const isRaised = KIND_LIST.map((kind) => FACT_KINDS[kind].isHandRaise === true)
 
   const given = (state: PersonState, atMs: number, rule: number): number => {
@@ -137,7 +140,7 @@ export function lightStep(history: History, agreement: CompiledAgreement, reader
   return (state, index) => {
     const kind = history.kind[index] ?? 0
     const simple = how[kind]
-    if (simple === 'full' || state.grade === null) return 'not light'
+    if (!isPlain || simple === 'full' || state.grade === null) return 'not light'
     const { attempt } = state
     if (simple === 'refused')
       return attempt === null || attempt.outcome !== 'open' || attempt.stage === 'inquiry' ? 'refused' : 'not light'
@@ -146,6 +149,7 @@ export function lightStep(history: History, agreement: CompiledAgreement, reader
     const isOpen = attempt !== null && attempt.outcome === 'open'
     if (simple === 'call' && isOpen && attempt.stage !== 'inquiry') return 'not light'
     const touch = history.touches[history.touch[index] ?? 0] ?? null
+    if (touch !== null && readsTouch) return 'not light'
     if (touch !== null) noteTouch(state, { touch, at })
     const held = heldOf(state, index, kind)
     if (held.length > 0) {

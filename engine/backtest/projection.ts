@@ -1,7 +1,7 @@
 import type { CompiledAgreement, ExpressionContext } from '../agreement/compiled.ts'
 import { readPaths } from '../cel/read-paths.ts'
 import type { PersonState } from '../lifecycle/state.ts'
-import { leadContext } from '../scoring/context.ts'
+import { leadContext, type Sources } from '../scoring/context.ts'
 
 const SCORES = ['grade', 'fit', 'engagement']
 
@@ -44,16 +44,16 @@ export type Projection = {
 type Getter = (state: PersonState) => unknown
 
 /** Reads one dotted path straight from the state where it can; the rare rest goes through the whole context. */
-function getterOf(path: string): Getter {
+function getterOf(path: string, agreement: Sources): Getter {
   const [root, field, ...deeper] = path.split('.')
-  if (field === undefined || deeper.length > 0) return (state) => read(leadContext(state, 0), path)
+  if (field === undefined || deeper.length > 0) return (state) => read(leadContext(state, 0, agreement), path)
   if (root === 'person' || root === 'account' || root === 'traits') {
     return (state) => {
       const part: Readonly<Record<string, unknown>> = state[root]
       return part[field]
     }
   }
-  return (state) => read(leadContext(state, 0), path)
+  return (state) => read(leadContext(state, 0, agreement), path)
 }
 
 function textOf(value: unknown): string {
@@ -63,8 +63,8 @@ function textOf(value: unknown): string {
 }
 
 /** Only the named parts of what an expression sees, so that people of whom they are the same share one context. */
-export function projection(paths: readonly string[]): Projection {
-  const getters = paths.map(getterOf)
+export function projection(paths: readonly string[], agreement: Sources): Projection {
+  const getters = paths.map((path) => getterOf(path, agreement))
   return {
     keyOf(state) {
       let key = ''

@@ -3,7 +3,7 @@ import type { Touch } from '../facts/fact.ts'
 import type { Decision } from '../lifecycle/decision.ts'
 import { type AttemptState, emptyState, type PersonState } from '../lifecycle/state.ts'
 import { applyFact } from '../lifecycle/step.ts'
-import { faded } from '../scoring/decay.ts'
+import { pointsAt } from '../scoring/decay.ts'
 import { factReader } from './fact-reader.ts'
 import { factCount, type History } from './history.ts'
 import { lightStep } from './light-step.ts'
@@ -49,8 +49,8 @@ export function withoutQualifying(agreement: CompiledAgreement): CompiledAgreeme
 const REPORT_EVERY = 4_096
 
 /** Tables of contexts and of places, each distinct one kept once. */
-function shelves(paths: readonly string[]) {
-  const seen = projection(paths)
+function shelves(paths: readonly string[], agreement: CompiledAgreement) {
+  const seen = projection(paths, agreement)
   const contexts: ExpressionContext[] = []
   const places: Place[] = []
   const knownContexts = new Map<string, number>()
@@ -135,7 +135,9 @@ export function trackScores(
   const people = history.people.length
   const reader = factReader(history)
   const stepLightly = lightStep(history, agreement, reader)
-  const shelf = shelves(paths)
+  const shelf = shelves(paths, agreement)
+  // Their grades change as time passes.
+  const hasScores = agreement.scores.length > 0
   // At most one point for each fact.
   const most = factCount(history)
   const at = new Float64Array(most)
@@ -170,7 +172,7 @@ export function trackScores(
         openedAt[person] = attempt.openedAt
       }
       if (attempt.outcome !== 'open' || attempt.isHeld) continue
-      if (!isSameSeen(seen, state, attempt)) {
+      if (hasScores || !isSameSeen(seen, state, attempt)) {
         seen.person = state.person
         seen.account = state.account
         seen.traits = state.traits
@@ -180,7 +182,7 @@ export function trackScores(
       }
       at[size] = moment
       fit[size] = state.fit
-      engagement[size] = faded(state.engagement, moment - state.engagementAt, agreement.halfLifeMs)
+      engagement[size] = pointsAt(state, moment, agreement.halfLifeMs)
       contextColumn[size] = seen.context
       size += 1
     }

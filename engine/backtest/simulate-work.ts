@@ -5,7 +5,7 @@ import { CLOCKS, type ClockName, emptyState, type PersonState, type RunningClock
 import { applyFact } from '../lifecycle/step.ts'
 import type { RosterPerson } from '../routing/roster.ts'
 import { leadContext } from '../scoring/context.ts'
-import { faded } from '../scoring/decay.ts'
+import { pointsAt } from '../scoring/decay.ts'
 import { type FactReader, factReader } from './fact-reader.ts'
 import { type Growing, growingFloats, growingNumbers } from './growing.ts'
 import type { History } from './history.ts'
@@ -167,8 +167,8 @@ function answer(world: World, life: Life, atMs: number): void {
   const ask = attempt?.awaiting
   life.askAt = null
   if (attempt === null || ask === undefined || ask === null) return
-  const engagement = faded(state.engagement, atMs - state.engagementAt, world.agreement.halfLifeMs)
-  const routed = world.crew.route(leadContext(state, engagement), ask, atMs)
+  const engagement = pointsAt(state, atMs, world.agreement.halfLifeMs)
+  const routed = world.crew.route(leadContext(state, engagement, world.agreement), ask, atMs)
   happen(world, life, routedFact(`routed ${world.made++}`, atMs, attempt.number, ask.why, routed))
   if (routed.to !== null) {
     life.searches = 0

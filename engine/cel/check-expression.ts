@@ -152,6 +152,8 @@ function typeOfIndex(of: Node, at: Node, check: Check): Schema {
   const type = typeOf(of, check)
   const position = typeOf(at, check)
   if (type.kind === 'dyn') return dyn
+  if (type.kind === 'object' && at.kind === 'literal' && at.type === 'string')
+    return typeOfField(at, at.value, type.fields, textOf(check, of), check)
   if (type.kind !== 'list' && type.kind !== 'map') {
     const message = `${textOf(check, of)} is ${describeSchema(type)}: it has no items.`
     return report(check, of, { message, remedy: 'Write a field after a dot, or index a list.' })

@@ -1,6 +1,6 @@
 import type { Fact, Touch } from '../facts/fact.ts'
 import { FACT_KINDS } from '../facts/kinds.ts'
-import { faded } from '../scoring/decay.ts'
+import { fadingAt, pointsAt } from '../scoring/decay.ts'
 import { stopClocks } from './clocks.ts'
 import type { DecisionData } from './decision.ts'
 import { decide, openAttempt, type Run } from './run.ts'
@@ -36,6 +36,8 @@ export function beginAttempt(run: Run, from: DecisionData['opened']['from']): At
     number,
     isHistory: fact.isHistory,
     openedAt: fact.at,
+    openedBy: fact.kind,
+    ...(fact.kind === 'form.submitted' && fact.data.name !== undefined ? { form: fact.data.name } : {}),
     touch: touchOf(state),
     stage: 'inquiry',
     outcome: 'open',
@@ -123,8 +125,12 @@ export function close(
   attempt.awaiting = null
   if (attempt.asked != null) attempt.asked = null
   const { state, fact, agreement } = run
-  const engagement = faded(state.engagement, fact.at - state.engagementAt, agreement.halfLifeMs)
-  attempt.closedWith = { grade: state.grade, fit: state.fit, engagement }
+  attempt.closedWith = {
+    grade: state.grade,
+    fit: state.fit,
+    engagement: pointsAt(state, fact.at, agreement.halfLifeMs),
+    ...(state.fading === undefined ? {} : { fading: fadingAt(state.fading, fact.at - state.engagementAt) }),
+  }
   decide(run, 'closed', clause, { outcome, reason }, attempt.number)
 }
 

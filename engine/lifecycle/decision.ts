@@ -1,6 +1,7 @@
+import type { LearnedLine } from '../scoring/learned-lines.ts'
 import type { ClockName, Outcome, RouteAsk, Stage, Team } from './state.ts'
 
-type LedgerLine = { clause: string; points: number; limitedBy?: string }
+type LedgerLine = { clause: string; points: number; limitedBy?: string; learned?: LearnedLine['learned'] }
 
 /** What a choice of owner depended on, as its fact told it. */
 type Choice = {
@@ -13,10 +14,20 @@ type Choice = {
 
 /** What the agreement concluded, by kind, with the values it concluded from. */
 export type DecisionData = {
-  scored: { axis: 'fit' | 'engagement'; lines: LedgerLine[]; total: number }
-  graded: { from: string | null; to: string; fit: number; engagement: number }
+  /** `score`: which one, absent for the main score. */
+  scored: { axis: 'fit' | 'engagement'; lines: LedgerLine[]; total: number; score?: string }
+  graded: { from: string | null; to: string; fit: number; engagement: number; score?: string }
   opened: { team: Team; from: 'first contact' | 'return' | 'recycling' }
-  qualified: { grade: string | null; fit: number; engagement: number; ledger: string[] }
+  /** `alsoHeld`: clauses that held too and stand later; `product`: the score whose definition was met, with its grade. */
+  qualified: {
+    grade: string | null
+    fit: number
+    engagement: number
+    ledger: string[]
+    alsoHeld?: string[]
+    product?: string
+    source?: string
+  }
   advanced: { stage: Stage; isInferred: boolean; evidence: string }
   'routing.asked': { why: RouteAsk['why']; exclude: string[] }
   routed: Choice & { to: string; why: string; note?: string; insteadOf?: string; isCredit?: true }

@@ -102,7 +102,7 @@ function expectOwned({ fact, state, decisions }: Step, agreement: CompiledAgreem
     return
   // Past inquiry with nobody looked for: only a lead told about long ago, which would not qualify today.
   const engagement = faded(state.engagement, fact.at - state.engagementAt, agreement.halfLifeMs)
-  expect(agreement.qualify(leadContext(state, engagement))).toBe(-1)
+  expect(agreement.qualify(leadContext(state, engagement, agreement))).toBe(-1)
 }
 
 describe('at every moment', () => {

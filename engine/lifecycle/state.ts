@@ -1,5 +1,7 @@
 import type { Term } from '../agreement/compiled.ts'
 import type { Touch } from '../facts/fact.ts'
+import type { FactKind } from '../facts/kinds.ts'
+import type { Fading } from '../scoring/decay.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 
 export const TEAMS = ['marketing', 'sales'] as const
@@ -56,6 +58,9 @@ export type AttemptState = {
   number: number
   isHistory: boolean
   openedAt: number
+  /** The kind of fact it opened with, and the name of the form when it was one. */
+  openedBy?: FactKind
+  form?: string
   touch: Touch
   stage: Stage
   outcome: Outcome
@@ -82,8 +87,8 @@ export type AttemptState = {
   firstTouchAt: number | null
   twoWayAt: number | null
   lastFactAt: number
-  /** The score when it closed, which no later fact changes. Null while it is open. */
-  closedWith: { grade: string | null; fit: number; engagement: number } | null
+  /** The score when it closed, which no later fact changes; `fading` is part of `engagement`. Null while it is open. */
+  closedWith: { grade: string | null; fit: number; engagement: number; fading?: readonly Fading[] } | null
 }
 
 /** What sales said of what marketing did, and what became of it. The words are in its facts. */
@@ -159,21 +164,29 @@ export type AccountContext = {
 /** A ledger entry still worth points. Kept for explanation: the last few that counted. */
 export type LedgerEntry = { fact: string; clause: string; points: number; at: number }
 
-/** Everything the agreement needs to know of one person: the fold of their facts. JSON-serialisable. */
-export type PersonState = {
-  person: PersonContext
-  account: AccountContext
-  traits: Record<string, Scalar>
+/** One score of a person: what it came to, from which lines, and its grade. */
+export type ScoreCard = {
   fit: number
   fitLines: { clause: string; points: number }[]
   /** Engagement points as they stood at `engagementAt`; they fade from there. */
   engagement: number
   engagementAt: number
+  /** Further points, of clauses that fade at a pace of their own, as they stood at `engagementAt`. */
+  fading?: readonly Fading[]
   ledger: LedgerEntry[]
   /** Points already given today per clause with a daily limit; `capDay` is the day they belong to. */
   capDay: number
   capUsed: Record<string, number>
   grade: string | null
+}
+
+/** Everything the agreement needs to know of one person: the fold of their facts. JSON-serialisable. */
+export type PersonState = ScoreCard & {
+  person: PersonContext
+  account: AccountContext
+  traits: Record<string, Scalar>
+  /** Scores beside the main one, by name. Absent until an agreement names some. */
+  scores?: Record<string, ScoreCard>
   firstTouch: (Touch & { at: number }) | null
   lastTouch: (Touch & { at: number }) | null
   attempt: AttemptState | null
@@ -182,6 +195,11 @@ export type PersonState = {
   /** Absent until somebody of sales says something. */
   feedback?: FeedbackState[]
   lastFact: { at: number; rank: number; messageId: string } | null
+}
+
+/** A score before anything has happened. */
+export function emptyCard(): ScoreCard {
+  return { fit: 0, fitLines: [], engagement: 0, engagementAt: 0, ledger: [], capDay: 0, capUsed: {}, grade: null }
 }
 
 /** The state before anything has happened. */

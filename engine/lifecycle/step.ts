@@ -1,5 +1,5 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
-import { compareOrder, type Fact, orderOf } from '../facts/fact.ts'
+import { compareOrder, type Fact, type FactOf, orderOf } from '../facts/fact.ts'
 import { FACT_KINDS } from '../facts/kinds.ts'
 import { grade, scoreEngagement, scoreFit } from '../scoring/score.ts'
 import { advance, askRoute, noteOwner, noteTouch, openIfDue, wake } from './attempts.ts'
@@ -15,7 +15,7 @@ import { settleClocks } from './owed.ts'
 import { qualifyIfDue, routeIfNobodys } from './qualify.ts'
 import { refusalOf } from './refusal.ts'
 import { decide, openAttempt, type Run } from './run.ts'
-import type { PersonState } from './state.ts'
+import type { PersonState, ScoreCard } from './state.ts'
 import { strike } from './strike.ts'
 import { accept, disqualify, giveBack, leave, reachOut, reject, takeOver, talkedWith } from './work.ts'
 
@@ -66,10 +66,8 @@ function work(run: Run): void {
       reachOut(run, attempt, 'call', fact.data.outcome === 'connected')
       return
     case 'email.sent':
-      if (fact.data.isAutomatic !== true) reachOut(run, attempt, 'e-mail', false)
-      return
     case 'message.sent':
-      if (fact.data.isAutomatic !== true) reachOut(run, attempt, 'message', false)
+      if (!isAutomatic(fact)) reachOut(run, attempt, fact.kind === 'email.sent' ? 'e-mail' : 'message', false)
       return
     case 'meeting.booked':
       reachOut(run, attempt, 'meeting', false)
@@ -134,9 +132,14 @@ function apply(run: Run): void {
   }
 }
 
+/** A mail that says so, and one of today that nobody is named for, comes of a program: it stops no clock. */
+function isAutomatic(fact: FactOf<'email.sent'> | FactOf<'message.sent'>): boolean {
+  return fact.data.isAutomatic === true || (fact.actor === null && !fact.isHistory)
+}
+
 /** Whether a fact breaks the silence around a lead: somebody did something, not the product and not its mail programs. */
 function isHeardOf(fact: Fact): boolean {
-  if ((fact.kind === 'email.sent' || fact.kind === 'message.sent') && fact.data.isAutomatic === true) return false
+  if ((fact.kind === 'email.sent' || fact.kind === 'message.sent') && isAutomatic(fact)) return false
   return FACT_KINDS[fact.kind].side !== 'time' && fact.kind !== 'fact.retracted'
 }
 
@@ -153,9 +156,10 @@ export function applyFact(agreement: CompiledAgreement, state: PersonState, fact
   const isKnownBetter = takeIdentity(state, fact)
   openIfDue(run)
   wake(run)
-  if (isKnownBetter || state.grade === null) scoreFit(run)
+  const isTime = FACT_KINDS[fact.kind].side === 'time'
+  scoreFit(run, isKnownBetter, isTime)
   scoreEngagement(run)
-  if (FACT_KINDS[fact.kind].side !== 'time') grade(run)
+  if (!isTime) grade(run)
   apply(run)
   // Terms change; who qualifies is asked when somebody does something.
   if (fact.kind !== 'agreement.changed') {
@@ -185,6 +189,15 @@ export function isNext(state: PersonState, fact: Fact): boolean {
   return state.lastFact === null || compareOrder(state.lastFact, orderOf(fact)) < 0
 }
 
+function cardsCopied(scores: NonNullable<PersonState['scores']>): Record<string, ScoreCard> {
+  return Object.fromEntries(
+    Object.entries(scores).map(([name, card]) => [
+      name,
+      { ...card, ledger: card.ledger.slice(), capUsed: { ...card.capUsed } },
+    ]),
+  )
+}
+
 /** A copy that shares only what is never changed in place. */
 function structuredCopy(state: PersonState): PersonState {
   const { attempt } = state
@@ -192,6 +205,7 @@ function structuredCopy(state: PersonState): PersonState {
     ...state,
     ledger: state.ledger.slice(),
     capUsed: { ...state.capUsed },
+    ...(state.scores === undefined ? {} : { scores: cardsCopied(state.scores) }),
     deals: state.deals.map((deal) => ({ ...deal })),
     ...(state.feedback === undefined
       ? {}
