@@ -23,10 +23,15 @@ export type OutlinePart = {
 /** Mappings whose entries are parts of their own. Others of the same kind are found by their clause names. */
 const SPLIT = new Set([
   'parties',
+  'sources',
   'fit',
   'engagement',
   'grades',
+  'scores',
+  'learned',
   'stages',
+  'named_accounts',
+  'territories',
   'routing',
   'pools',
   'marketing_promises',
@@ -39,10 +44,13 @@ const SPLIT = new Set([
   'stages.qualified.when',
 ])
 
+/** Scores of their own are made of the same sections once more. */
+const OF_A_SCORE = /^scores\.[^.]+(\.(fit|engagement|grades))?$/
+
 const NAMED = /^[A-Z][A-Za-z]?\d{1,4}$/
 
 function isSplit(path: DocumentPath, value: unknown): boolean {
-  if (SPLIT.has(path.join('.'))) return typeof value === 'object' && value !== null
+  if (SPLIT.has(path.join('.')) || OF_A_SCORE.test(path.join('.'))) return typeof value === 'object' && value !== null
   if (path.length !== 1 || typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const entries = Object.entries(value)
   return (

@@ -30,7 +30,7 @@ const section = z.enum([
 ])
 
 /** One clause as people read it. `section` is the heading it stands under. */
-const clauseSentence = z
+export const clauseSentence = z
   .object({
     clause: z.string(),
     section,
@@ -52,7 +52,7 @@ const clauseView = clauseSentence
   })
   .meta({ id: 'ClauseView' })
 
-const summary = z
+export const agreementSummary = z
   .object({
     version: z.int(),
     title: z.string(),
@@ -62,7 +62,20 @@ const summary = z
     note: z.string(),
     createdBy: userRef.nullable(),
     createdAt: moment,
+    /** Who changed the draft last, and when. */
+    amended: z.object({ by: userRef.nullable(), at: moment }).nullable(),
+    /** SHA-256 of the document: what is signed, and what a change begins from. */
+    hash: z.string(),
+    /** Those that hold for the document as it is. */
     signatures: z.array(z.object({ user: userRef, side: teamSide, signedAt: moment })),
+    /** Those put under an earlier text of the draft. */
+    lapsed: z.array(z.object({ user: userRef, side: teamSide, signedAt: moment })),
+    /** Who signs for each side: by name, or so many of its people. */
+    signatories: z
+      .object({ marketing: z.union([z.int(), z.array(z.string())]), sales: z.union([z.int(), z.array(z.string())]) })
+      .nullable(),
+    /** How many threads of comments are open. */
+    openThreads: z.int(),
     /** How many signatures each side still owes. */
     missing: z.object({ marketing: z.int(), sales: z.int() }),
     withdrawn: z.object({ by: userRef.nullable(), at: moment }).nullable(),
@@ -75,7 +88,7 @@ export const listAgreements = contract({
   url: '/api/agreements',
   summary: 'Every version, newest first.',
   roles: EVERYONE,
-  response: z.object({ agreements: z.array(summary) }),
+  response: z.object({ agreements: z.array(agreementSummary) }),
 })
 
 export const getAgreement = contract({
@@ -86,7 +99,11 @@ export const getAgreement = contract({
   roles: EVERYONE,
   params: z.object({ version: z.union([z.literal('current'), z.coerce.number().int().min(1)]) }),
   query: z.object({ language: z.enum(['en', 'fr']).default('en') }),
-  response: summary.extend({ document: z.string(), clauses: z.array(clauseView), silent: z.array(z.string()) }),
+  response: agreementSummary.extend({
+    document: z.string(),
+    clauses: z.array(clauseView),
+    silent: z.array(z.string()),
+  }),
 })
 
 export const listClauseDecisions = contract({
@@ -149,7 +166,7 @@ export const signAgreement = contract({
   roles: NOT_VIEWERS,
   params: z.object({ version: z.coerce.number().int().min(1) }),
   body: z.object({ inForceFrom: moment.optional() }),
-  response: summary,
+  response: agreementSummary,
   status: 201,
 })
 
@@ -160,7 +177,7 @@ export const withdrawAgreement = contract({
   summary: 'Withdraws a draft. The version in force cannot be withdrawn, only superseded.',
   roles: MANAGERS,
   params: z.object({ version: z.coerce.number().int().min(1) }),
-  response: summary,
+  response: agreementSummary,
 })
 
 export const getAgreementSchema = contract({

@@ -44,9 +44,13 @@ function namedEmails({ pools, document }: CompiledAgreement): Named[] {
   const told = whomWords(document).flatMap(({ path, name }) =>
     name.includes('@') && !name.startsWith(TEAM) ? [{ path, name: name.toLowerCase() }] : [],
   )
-  const inPools = [...pools.values()].flatMap(({ name: pool, people }) =>
-    'emails' in people ? people.emails.map((name, index) => ({ path: ['pools', pool, 'people', index], name })) : [],
-  )
+  const inPools = [...pools.values()].flatMap(({ name: pool, people }): Named[] => {
+    if ('emails' in people)
+      return people.emails.map((name, index) => ({ path: ['pools', pool, 'people', index], name }))
+    // Shares of a list are those of its own people.
+    const shares = Object.keys(document.pools[pool]?.weights ?? {})
+    return shares.map((name) => ({ path: ['pools', pool, 'weights', name], name: name.toLowerCase() }))
+  })
   return [...inPools, ...told]
 }
 

@@ -85,7 +85,9 @@ async function sign(tx: PoolClient, ctx: Context, caller: Caller, input: Input):
   refuseUnnamed(side, parties, await whoSigns(tx, caller))
   const inForceFrom = version.status === 'draft' ? agreedDay(version, input.inForceFrom) : version.inForceFrom
   const { rowCount } = await tx.query(
-    `insert into signatures (version, user_id, side, document_hash, signed_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    `insert into signatures (version, user_id, side, document_hash, signed_at) values ($1, $2, $3, $4, $5)
+     on conflict (version, user_id) do update set side = excluded.side, document_hash = excluded.document_hash, signed_at = excluded.signed_at
+       where signatures.document_hash <> excluded.document_hash`,
     [version.version, caller.id, side, hashOf(version.document), new Date(nowMs)],
   )
   if (rowCount === 0 || version.status !== 'draft') return

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { signAgreement } from './contract.ts'
-import { missingOf } from './parties.ts'
-import { isAgreed, type Version } from './versions.ts'
+import { hashOf, missingOf, partiesOf } from './parties.ts'
+import { isAgreed, type Signature, type Version } from './versions.ts'
 
 export type Summary = z.input<NonNullable<(typeof signAgreement)['response']>>
 
@@ -12,9 +12,15 @@ export function statusOf(version: Version, inForce: Version | null, nowMs: numbe
   return version.inForceFrom !== null && version.inForceFrom.getTime() > nowMs ? 'draft' : 'superseded'
 }
 
+function shown({ user, side, signedAt }: Signature): Summary['signatures'][number] {
+  return { user: { id: user.id, name: user.name }, side, signedAt: signedAt.toISOString() }
+}
+
 /** One version as lists show it. */
 export function summaryOf(version: Version, inForce: Version | null, nowMs: number): Summary {
-  const { document, signatures, createdBy, withdrawn } = version
+  const { document, signatures, createdBy, withdrawn, amended } = version
+  const hash = hashOf(document)
+  const parties = partiesOf(document)
   return {
     version: version.version,
     title: version.title,
@@ -23,11 +29,12 @@ export function summaryOf(version: Version, inForce: Version | null, nowMs: numb
     note: version.note,
     createdBy,
     createdAt: version.createdAt.toISOString(),
-    signatures: signatures.map(({ user, side, signedAt }) => ({
-      user: { id: user.id, name: user.name },
-      side,
-      signedAt: signedAt.toISOString(),
-    })),
+    amended: amended === null ? null : { by: amended.by, at: amended.at.toISOString() },
+    hash,
+    openThreads: version.openThreads,
+    signatures: signatures.filter((each) => each.hash === hash).map(shown),
+    lapsed: signatures.filter((each) => each.hash !== hash).map(shown),
+    signatories: parties === null ? null : { marketing: parties.marketing.signs, sales: parties.sales.signs },
     missing: {
       marketing: missingOf(document, 'marketing', signatures),
       sales: missingOf(document, 'sales', signatures),

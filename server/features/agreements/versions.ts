@@ -15,15 +15,20 @@ export type Version = {
   createdBy: Person | null
   createdAt: Date
   withdrawn: { by: Person | null; at: Date } | null
+  amended: { by: Person | null; at: Date } | null
+  openThreads: number
   signatures: Signature[]
 }
 
-type Row = Omit<Version, 'createdBy' | 'withdrawn' | 'signatures'> & {
+type Row = Omit<Version, 'createdBy' | 'withdrawn' | 'amended' | 'signatures'> & {
   createdById: string | null
   createdByName: string | null
   withdrawnById: string | null
   withdrawnByName: string | null
   withdrawnAt: Date | null
+  amendedById: string | null
+  amendedByName: string | null
+  amendedAt: Date | null
 }
 type SignatureRow = {
   version: number
@@ -44,8 +49,11 @@ export async function readVersions(db: Queryable, only: number | null = null): P
   const { rows } = await db.query<Row>(
     `select a.version, a.title, a.document, a.status, a.in_force_from as "inForceFrom", a.note, a.created_at as "createdAt",
             a.created_by as "createdById", u.name as "createdByName",
-            a.withdrawn_by as "withdrawnById", w.name as "withdrawnByName", a.withdrawn_at as "withdrawnAt"
+            a.withdrawn_by as "withdrawnById", w.name as "withdrawnByName", a.withdrawn_at as "withdrawnAt",
+            a.amended_by as "amendedById", m.name as "amendedByName", a.amended_at as "amendedAt",
+            (select count(*)::int from agreement_threads h where h.version = a.version and h.resolved_at is null) as "openThreads"
        from agreements a left join users u on u.id = a.created_by left join users w on w.id = a.withdrawn_by
+            left join users m on m.id = a.amended_by
       where $1::int is null or a.version = $1
       order by a.version desc`,
     [only],
@@ -58,17 +66,30 @@ export async function readVersions(db: Queryable, only: number | null = null): P
     [only],
   )
   const byVersion = Map.groupBy(signatures.rows, (row) => row.version)
-  return rows.map(({ createdById, createdByName, withdrawnById, withdrawnByName, withdrawnAt, ...row }) => ({
-    ...row,
-    createdBy: person(createdById, createdByName),
-    withdrawn: withdrawnAt === null ? null : { by: person(withdrawnById, withdrawnByName), at: withdrawnAt },
-    signatures: (byVersion.get(row.version) ?? []).map(({ id, name, email, side, hash, signedAt }) => ({
-      user: { id, name, email },
-      side,
-      hash,
-      signedAt,
-    })),
-  }))
+  return rows.map(
+    ({
+      createdById,
+      createdByName,
+      withdrawnById,
+      withdrawnByName,
+      withdrawnAt,
+      amendedById,
+      amendedByName,
+      amendedAt,
+      ...row
+    }) => ({
+      ...row,
+      createdBy: person(createdById, createdByName),
+      amended: amendedAt === null ? null : { by: person(amendedById, amendedByName), at: amendedAt },
+      withdrawn: withdrawnAt === null ? null : { by: person(withdrawnById, withdrawnByName), at: withdrawnAt },
+      signatures: (byVersion.get(row.version) ?? []).map(({ id, name, email, side, hash, signedAt }) => ({
+        user: { id, name, email },
+        side,
+        hash,
+        signedAt,
+      })),
+    }),
+  )
 }
 
 /** The version in force at a moment: the agreed one whose date came last. */

@@ -3617,6 +3617,22 @@ export interface operations {
                             name: string;
                             side: ("marketing" | "sales") | null;
                         }[];
+                        routing: {
+                            field: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "yes or no" | "any";
+                            noun: string;
+                            reads: ("country" | "language" | "cents") | null;
+                            values: string[] | null;
+                        }[];
+                        source: {
+                            field: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "yes or no" | "any";
+                            noun: string;
+                            reads: ("country" | "language" | "cents") | null;
+                            values: string[] | null;
+                        }[];
                         teams: {
                             name: string;
                             /** @enum {string} */
