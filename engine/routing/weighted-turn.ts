@@ -38,6 +38,8 @@ export function weightedTurn(
   }
   if (best === null) return null
   const moved = new Map(finish)
+  // Whoever is new begins now, and is owed their share from now on.
+  for (const person of free) if (!moved.has(person.id)) moved.set(person.id, now)
   // Those who are passed over wait in place: what they missed is not made up for.
   for (const person of others) moved.set(person.id, Math.max(finish.get(person.id) ?? end, end))
   moved.set(best.person.id, best.until)
