@@ -190,10 +190,11 @@ async function recordIn(
 ): Promise<RecordedFact[]> {
   const agreementAt = (atMs: number): CompiledAgreement => ctx.agreements.at(atMs)
   const resolved = await resolvePeople(tx, facts, nowMs)
-  // Where nobody's facts move, what is known of them and which messages were delivered before is asked in one flight.
+  const opening = openStories(tx, facts, resolved, nowMs)
+  // Where nobody's facts move, the messages delivered before are asked for in one flight with the locks, and after them.
   const asked = resolved.absorbed.size === 0 && isPipelined(tx) ? knownMessages(tx, facts, resolved, new Map()) : null
   asked?.catch(() => undefined)
-  const stories = await openStories(tx, facts, resolved, nowMs)
+  const stories = await opening
   const known = await (asked ?? knownMessages(tx, facts, resolved, stories))
   const { recorded, byPerson } = file(ctx, facts, resolved, stories, known, options)
   for (const [personId, list] of byPerson) {

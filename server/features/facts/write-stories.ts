@@ -4,6 +4,7 @@ import type { AttemptState, PersonState, RunningClock, STAGES } from '@ensemble/
 import { faded, heatOf } from '@ensemble/engine/scoring/decay.ts'
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
+import { together } from '../../db/together.ts'
 import { type Cell, insertRows, upsertRows } from '../../db/write-rows.ts'
 import type { Story } from './story.ts'
 import { CLOCKS, DEALS, DECISIONS, FACTS, FEEDBACKS, LEADS, PEOPLE } from './tables.ts'
@@ -217,24 +218,28 @@ export async function writeStories(
 ): Promise<void> {
   const born = stories.filter((story) => story.isBorn)
   const known = stories.filter((story) => !story.isBorn)
-  await insertRows(tx, PEOPLE, born.map(personRow))
-  await upsertRows(tx, PEOPLE, known.map(personRow))
-  await insertRows(tx, FACTS, stories.flatMap(factRows))
-  await insertRows(
-    tx,
-    DECISIONS,
-    stories.flatMap((story) => decisionRows(story, nowMs)),
-  )
   const leads = (some: readonly Story[]): Row[] =>
     some.flatMap((story) => attemptsOf(story).map((attempt) => leadRow(story, attempt, halfLifeMs, nowMs)))
-  await insertRows(tx, LEADS, leads(born))
-  await upsertRows(tx, LEADS, leads(known))
-  if (known.length > 0)
-    await tx.query('delete from clocks where person_id = any($1::uuid[])', [known.map((story) => story.personId)])
-  await insertRows(tx, CLOCKS, stories.flatMap(clockRows))
-  await writeFeedback(tx, stories)
-  await insertRows(tx, DEALS, born.flatMap(dealRows))
-  await upsertRows(tx, DEALS, known.flatMap(dealRows))
+  const decisions = stories.flatMap((story) => decisionRows(story, nowMs))
+  // A visitor who never was a lead has no clocks.
+  const hadClocks = known
+    .filter((story) => story.state.attempt !== null || !story.isAnonymous || story.mustRefold || story.wasRefolded)
+    .map((story) => story.personId)
+  await together(tx, [
+    () => insertRows(tx, PEOPLE, born.map(personRow)),
+    () => upsertRows(tx, PEOPLE, known.map(personRow)),
+    () => insertRows(tx, FACTS, stories.flatMap(factRows)),
+    () => insertRows(tx, DECISIONS, decisions),
+    () => insertRows(tx, LEADS, leads(born)),
+    () => upsertRows(tx, LEADS, leads(known)),
+    async () => {
+      if (hadClocks.length > 0) await tx.query('delete from clocks where person_id = any($1::uuid[])', [hadClocks])
+    },
+    () => insertRows(tx, CLOCKS, stories.flatMap(clockRows)),
+    () => writeFeedback(tx, stories),
+    () => insertRows(tx, DEALS, born.flatMap(dealRows)),
+    () => upsertRows(tx, DEALS, known.flatMap(dealRows)),
+  ])
 }
 
 /** Points left now of a stored score. */
