@@ -12,6 +12,7 @@ import { installationSecret } from './secret.ts'
 export type Opened = { ctx: Context; url: string; close(): Promise<void> }
 
 const CONNECTIONS = 20
+const RECEIVING_CONNECTIONS = 2
 
 /** Opens the database of this installation, brings its schema up to date, and makes the context every verb works in. */
 export async function openContext(
@@ -20,11 +21,15 @@ export async function openContext(
 ): Promise<Opened> {
   const database = await connectDatabase(config, log)
   const db = new Pool({ connectionString: database.url, max: CONNECTIONS })
+  const receivingDb = new Pool({ connectionString: database.url, max: RECEIVING_CONNECTIONS, pipeline: true })
   const logger = pino({ level: config.logLevel }, pino.destination(2))
   // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
   db.on('connect', (client) => client.on('error', () => undefined))
   db.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
+  receivingDb.on('connect', (client) => client.on('error', () => undefined))
+  receivingDb.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
   const closeAll = async (): Promise<void> => {
+    await receivingDb.end()
     await db.end()
     await database.stop()
   }
@@ -36,6 +41,7 @@ export async function openContext(
     const bus = await listenBus(database.url, (line) => logger.warn(line))
     const ctx: Context = {
       db,
+      receivingDb,
       now: Date.now,
       log: logger,
       agreements: await readBook(db),

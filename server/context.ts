@@ -8,6 +8,8 @@ export type Outside = { smtpUrl: string | undefined; mailFrom: string | undefine
 /** What every verb may need, made once in main.ts. The clock is here so that tests can hold it still. */
 export type Context = {
   db: Pool
+  /** Connections that send statements without waiting for each answer: for what arrives in great numbers. No COPY, no cursor. */
+  receivingDb?: Pool
   /** Epoch ms. */
   now: () => number
   log: FastifyBaseLogger

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { isPipelined } from './together.ts'
 
 type ColumnType =
   | 'uuid'
@@ -79,7 +80,7 @@ function source(table: Table): { names: string; recordset: string } {
 export async function insertRows(tx: PoolClient, table: Table, rows: readonly (readonly Cell[])[]): Promise<void> {
   if (rows.length === 0) return
   const { names, recordset } = source(table)
-  if (rows.length < COPY_FROM_ROWS) {
+  if (rows.length < COPY_FROM_ROWS || isPipelined(tx)) {
     await tx.query(`insert into ${table.name} (${names}) select ${names} from ${recordset}`, [jsonRows(table, rows)])
     return
   }

@@ -63,6 +63,8 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
   app.route({
     method: contract.method,
     url: contract.url,
+    // An answer to an event is no page: its headers would protect nothing.
+    ...(contract.roles === 'write key' ? { helmet: false } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const caller = await admit(gate, contract, request)
       const params = parsePart(contract.params, request.params, 'path')

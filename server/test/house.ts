@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { Pool } from 'pg'
 import pino from 'pino'
 import { makeGate } from '../auth/gate.ts'
 import { serveAuth } from '../auth/serve-auth.ts'
@@ -38,9 +39,11 @@ export type House = {
 /** An installation for a test file: its own database, the real gate and these endpoints, called without a network. */
 export async function openHouse(endpoints: readonly Endpoint[]): Promise<House> {
   const database = await testDatabase()
+  const receivingDb = new Pool({ connectionString: database.url, max: 2, pipeline: true })
   const events = new EventEmitter()
   const ctx: Context = {
     db: database.pool,
+    receivingDb,
     now: Date.now,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     agreements: await readBook(database.pool),
@@ -83,6 +86,7 @@ export async function openHouse(endpoints: readonly Endpoint[]): Promise<House> 
     },
     async close() {
       await app.close()
+      await receivingDb.end()
       await database.drop()
     },
   }

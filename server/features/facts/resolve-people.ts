@@ -27,31 +27,40 @@ const nameOf = (key: Key): string => `${key.kind}:${key.value}`
 /** One object for each person, whatever the keys they are found by: what becomes known of them is known under all. */
 type Known = { personId: string; isAnonymous: boolean; kinds: Set<string> }
 
-async function lookUpKeys(tx: PoolClient, keys: readonly Key[]): Promise<{ name: string; personId: string }[]> {
-  if (keys.length === 0) return []
-  const { rows } = await tx.query<{ kind: string; value: string; person_id: string }>(
-    `select i.kind, i.value, i.person_id from unnest($1::text[], $2::text[]) as k(kind, value)
-     join identities i on i.kind = k.kind and i.value = k.value`,
-    [keys.map((key) => key.kind), keys.map((key) => key.value)],
-  )
-  return rows.map((row) => ({ name: `${row.kind}:${row.value}`, personId: row.person_id }))
+const KNOWN = `p.person_id, p.is_anonymous, array_remove(array[
+  case when exists (select 1 from identities i where i.person_id = p.person_id and i.kind = 'email') then 'email' end,
+  case when exists (select 1 from identities i where i.person_id = p.person_id and i.kind = 'external') then 'external' end], null) as kinds`
+
+type KnownRow = { person_id: string; is_anonymous: boolean; kinds: string[] }
+
+function knownOf(row: KnownRow, people: Map<string, Known>): Known {
+  const before = people.get(row.person_id)
+  if (before !== undefined) return before
+  const made = { personId: row.person_id, isAnonymous: row.is_anonymous, kinds: new Set(row.kinds) }
+  people.set(row.person_id, made)
+  return made
 }
 
-async function lookUpPeople(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Known>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await tx.query<{ person_id: string; is_anonymous: boolean; kinds: string[] }>(
-    `select person_id, is_anonymous, array_remove(array[
-       case when exists (select 1 from identities i where i.person_id = p.person_id and kind = 'email') then 'email' end,
-       case when exists (select 1 from identities i where i.person_id = p.person_id and kind = 'external') then 'external' end], null) as kinds
-     from people p where person_id = any($1::uuid[])`,
-    [ids],
+/** People by the keys that are known of them. */
+async function lookUpKeys(
+  tx: PoolClient,
+  keys: readonly Key[],
+  people: Map<string, Known>,
+): Promise<Map<string, Known>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await tx.query<KnownRow & { kind: string; value: string }>(
+    `select k.kind, k.value, ${KNOWN} from unnest($1::text[], $2::text[]) as k(kind, value)
+     join identities on identities.kind = k.kind and identities.value = k.value
+     join people p on p.person_id = identities.person_id`,
+    [keys.map((key) => key.kind), keys.map((key) => key.value)],
   )
-  return new Map(
-    rows.map((row) => [
-      row.person_id,
-      { personId: row.person_id, isAnonymous: row.is_anonymous, kinds: new Set(row.kinds) },
-    ]),
-  )
+  return new Map(rows.map((row) => [`${row.kind}:${row.value}`, knownOf(row, people)]))
+}
+
+async function lookUpPeople(tx: PoolClient, ids: readonly string[], people: Map<string, Known>): Promise<void> {
+  if (ids.length === 0) return
+  const { rows } = await tx.query<KnownRow>(`select ${KNOWN} from people p where person_id = any($1::uuid[])`, [ids])
+  for (const row of rows) knownOf(row, people)
 }
 
 async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; personId: string }>): Promise<void> {
@@ -109,23 +118,23 @@ export async function resolvePeople(tx: PoolClient, facts: readonly PreparedFact
   for (const { keys } of facts) for (const key of keys) all.set(nameOf(key), key)
   const named = [...new Set(facts.flatMap((each) => each.personId ?? []))]
   const linked = facts.flatMap((each) => each.linkOf ?? [])
-  const found = await lookUpKeys(tx, [...all.values()])
-  const people = await lookUpPeople(tx, [...new Set([...named, ...linked, ...found.map((each) => each.personId)])])
+  const people = new Map<string, Known>()
+  const known = await lookUpKeys(tx, [...all.values()], people)
+  await lookUpPeople(
+    tx,
+    [...new Set([...named, ...linked])].filter((id) => !people.has(id)),
+    people,
+  )
   const missing = [...new Set([...named, ...linked])].filter((id) => !people.has(id))
   if (missing.length > 0) {
     const redirects = await redirectsOf(tx, missing)
-    const merged = await lookUpPeople(tx, [...redirects.values()])
+    await lookUpPeople(tx, [...redirects.values()], people)
     for (const [from, into] of redirects) {
-      const person = [...people.values()].find((each) => each.personId === into) ?? merged.get(into)
+      const person = people.get(into)
       if (person !== undefined) people.set(from, person)
     }
   }
   requirePeople(people, named)
-  const known = new Map<string, Known>()
-  for (const { name, personId } of found) {
-    const person = people.get(personId)
-    if (person !== undefined) known.set(name, person)
-  }
   const resolved: Resolved = { personIds: [], born: new Set(), absorbed: new Map(), named: new Set(), met: [] }
   const fresh = new Map<string, { key: Key; personId: string }>()
   for (const each of facts) {

@@ -40,7 +40,7 @@ export class Receiver {
   #waiting = 0
 
   constructor(ctx: Context) {
-    this.#ctx = ctx
+    this.#ctx = { ...ctx, db: ctx.receivingDb ?? ctx.db }
   }
 
   /** Resolves with what became of each fact, once it is committed. One message that fails does not harm its neighbours. */
