@@ -16,6 +16,7 @@ const AT_ONCE = 5
 /** After so many tries (a quarter of an hour) the server itself is in trouble, and an administrator hears of it, once a day. */
 const STUCK_TRIES = 5
 const DAY_MS = 86_400_000
+const STUCK_LOCK = 5_206_146
 
 type Row = {
   mail_id: string
@@ -93,6 +94,7 @@ async function settle(ctx: Context, row: Row, { status, error, nextTryAt }: Outc
       [row.mail_id, status, error, nextTryAt === null ? null : new Date(nextTryAt), new Date(nowMs)],
     )
     if (status === 'waiting' && row.tries + 1 === STUCK_TRIES) {
+      await tx.query('select pg_advisory_xact_lock($1)', [STUCK_LOCK])
       const { rowCount } = await tx.query(
         `select 1 from notices where kind = 'mail_refused' and data->>'status' = 'waiting' and created_at > $1 limit 1`,
         [new Date(nowMs - DAY_MS)],
