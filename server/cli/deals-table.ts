@@ -1,0 +1,45 @@
+import type { DealFigures, DealSummary } from '../features/deals/summarise-deals.ts'
+import { align } from './align.ts'
+
+const LONGEST_LABEL = 32
+
+/** The summary of deals for people who read in a terminal. */
+export function dealsTable(summary: DealSummary): string {
+  const { winRate } = summary
+  const rate =
+    winRate.rate === null || winRate.low === null || winRate.high === null
+      ? 'no deal is closed'
+      : `${percent(winRate.rate)} of ${winRate.n} closed (95 %: ${percent(winRate.low)} to ${percent(winRate.high)})`
+  const stages = summary.openByStage.map(({ stage, deals }) => `${deals} ${stage}`).join(', ')
+  const reasons = summary.lostByReason.map(({ reason, deals }) => `${deals} ${reason}`).join(', ')
+  return [
+    [
+      `${summary.total} deals: ${summary.won} won, ${summary.lost} lost, ${summary.open} open`,
+      `Win rate: ${rate}`,
+      `Won: ${money(summary) || 'no amount'}; ${summary.wonProven} of ${summary.won} proven by a contract or a payment`,
+      ...(stages === '' ? [] : [`Open: ${stages}`]),
+      ...(reasons === '' ? [] : [`Lost: ${reasons}`]),
+    ].join('\n'),
+    align([
+      [summary.by, 'won', 'lost', 'open', 'win rate', 'won money', 'median days'],
+      ...summary.groups.map((group) => [
+        (group.key ?? '(none)').slice(0, LONGEST_LABEL),
+        String(group.won),
+        String(group.lost),
+        String(group.open),
+        percent(group.winRate.rate),
+        money(group),
+        group.medianDaysToWon === null ? '-' : group.medianDaysToWon.toFixed(1),
+      ]),
+    ]),
+    summary.definition,
+  ].join('\n\n')
+}
+
+function percent(rate: number | null): string {
+  return rate === null ? '-' : `${(rate * 100).toFixed(2)} %`
+}
+
+function money(figures: DealFigures): string {
+  return figures.money.map((each) => `${(each.amountCents / 100).toFixed(2)} ${each.currency}`).join(' + ')
+}
