@@ -41,7 +41,7 @@ function takeTerm(run: Run, attempt: AttemptState, clock: RunningClock): void {
 export function takeNewTerms(run: Run, fact: FactOf<'agreement.changed'>, attempt: AttemptState): void {
   if (run.agreement.runningClocks !== 'take' || run.agreement.version !== fact.data.version) return
   for (const clock of [...attempt.clocks]) {
-    if (clock.team !== 'sales' || clock.isBreached || clock.dueAt <= fact.at) continue
+    if (clock.name === 'parking' || clock.team !== 'sales' || clock.isBreached || clock.dueAt <= fact.at) continue
     takeTerm(run, attempt, clock)
   }
 }

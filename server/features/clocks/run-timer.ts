@@ -1,30 +1,54 @@
 import type { Context } from '../../context.ts'
+import { changeRunningClocks } from './change-running-clocks.ts'
 import { strikeDueClocks } from './strike-due-clocks.ts'
 
-const LOOK_EVERY_MS = 500
+const LOOK_EVERY_MS = 200
+/** New versions are rare; while one is being brought to running clocks, batch follows batch. */
+const CHANGE_EVERY_MS = 1_000
 
-/** Keeps time: looks for due clocks twice a second, with nobody signed in and after every restart. Stops after the strike at hand. */
-export function runTimer(ctx: Context): { stop(): Promise<void> } {
-  let isStopped = false
+/** Does something over and over, never twice at a time, until it is stopped; what is at hand is finished first. */
+function over(everyMs: number, doOnce: () => Promise<void>): { stop(): Promise<void> } {
   let running: Promise<void> | null = null
-  const look = async (): Promise<void> => {
-    try {
-      await strikeDueClocks(ctx, ctx.now())
-    } catch (error) {
-      if (!isStopped) ctx.log.error({ err: error }, 'clocks could not be struck; trying again')
-    }
-  }
   const timer = setInterval(() => {
     // A look that takes longer than the interval is not followed by a queue of others.
-    running ??= look().finally(() => {
+    running ??= doOnce().finally(() => {
       running = null
     })
-  }, LOOK_EVERY_MS)
+  }, everyMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** Keeps time: looks for due clocks five times a second, with nobody signed in and after every restart. Stops after the strike at hand. */
+export function runTimer(ctx: Context): { stop(): Promise<void> } {
+  let isStopped = false
+  const trying = (what: string, attempt: () => Promise<unknown>) => async (): Promise<void> => {
+    try {
+      await attempt()
+    } catch (error) {
+      if (!isStopped) ctx.log.error({ err: error }, `${what}; trying again`)
+    }
+  }
+  const loops = [
+    over(
+      LOOK_EVERY_MS,
+      trying('clocks could not be struck', () => strikeDueClocks(ctx, ctx.now())),
+    ),
+    over(
+      CHANGE_EVERY_MS,
+      trying('running clocks could not take new terms', async () => {
+        while (!isStopped && (await changeRunningClocks(ctx, ctx.now())) > 0);
+      }),
+    ),
+  ]
   return {
     async stop() {
       isStopped = true
-      clearInterval(timer)
-      await running
+      await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
 }

@@ -102,7 +102,14 @@ export const getPromises = contract({
     to: z.string(),
     asOf: moment,
     version: z.int(),
-    marketing: z.object({ lines: z.array(deliveryLine), handoff: handoff.nullable(), unmeasured: z.array(z.string()) }),
+    marketing: z.object({
+      lines: z.array(deliveryLine),
+      handoff: handoff.nullable(),
+      /** Answers to what sales reported back; `running` are those still within their term now. */
+      feedback: tally
+        .extend({ clause: z.string(), sentence: z.string(), because: z.string().nullable(), answer: delay })
+        .nullable(),
+    }),
     sales: z.object({
       promises: z.array(salesPromise),
       /** Assigned to first touch, by the owner's working time and as elapsed. */

@@ -9,6 +9,7 @@ import type { getPromises as promise } from './contract.ts'
 import { readChannels } from './deliveries.ts'
 import { tellDeliveries } from './delivery-lines.ts'
 import { describePromises } from './describe-promises.ts'
+import { tellFeedback } from './feedback-line.ts'
 import { countHandOffs } from './hand-offs.ts'
 import { type Period, type Question, readPeriod, readSegment, type Segment } from './question.ts'
 import { tellSales } from './sales-board.ts'
@@ -48,13 +49,13 @@ export async function getPromises(ctx: Context, question: Question, locale: 'en'
   const period = readPeriod(question, house.zone, nowMs)
   const segment = readSegment(question)
   const agreement = ctx.agreements.at(Math.min(nowMs, period.toMs - 1))
-  const [lines, handoff, { sales, people, teams }, channels] = await Promise.all([
+  const [lines, handoff, feedback, { sales, people, teams }, channels] = await Promise.all([
     tellDeliveries(ctx, agreement, { period, segment, zone: house.zone, currency: house.currency }),
     tellHandOff(ctx, agreement, period, segment, language),
+    tellFeedback(ctx, agreement, period, language),
     tellSales(ctx, agreement, { period, segment, locale: language }),
     readChannels(ctx.db, period),
   ])
-  const { feedback } = agreement.marketing
   return {
     from: period.from,
     to: period.to,
@@ -72,7 +73,7 @@ export async function getPromises(ctx: Context, question: Question, locale: 'en'
         ...told,
       })),
       handoff,
-      unmeasured: feedback === null ? [] : [sentenceOf(agreement, feedback.clause, language)?.sentence ?? ''],
+      feedback,
     },
     sales,
     people,

@@ -5534,6 +5534,24 @@ export interface operations {
                                 reason: string;
                             }[];
                         };
+                        scores: {
+                            engagement: number;
+                            fit: number;
+                            grade: string | null;
+                            ledger: {
+                                at: string | null;
+                                /** @enum {string} */
+                                axis: "fit" | "engagement";
+                                because: string | null;
+                                clause: string | null;
+                                factId: string | null;
+                                kind: string | null;
+                                now: number;
+                                points: number;
+                            }[];
+                            name: string;
+                        }[];
+                        sourceName: string | null;
                         traits: {
                             [key: string]: string | number | boolean | null;
                         };
