@@ -15,5 +15,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   key: () => import('./key.ts'),
   promises: () => import('./promises.ts'),
   learn: () => import('./learn.ts'),
+  attribute: () => import('./attribute.ts'),
   transcript: () => import('./transcript.ts'),
 }
