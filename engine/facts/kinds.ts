@@ -66,6 +66,9 @@ export const FACT_DATA = {
   'person.identified': traitsSchema,
   'consent.given': z.object({ purpose: short, proof: text.optional() }),
   'consent.withdrawn': z.object({ purpose: short }),
+  /** Another person's story was joined to this one by a human; `from` is the address it had. */
+  'people.merged': z.object({ from: z.uuid(), merge: z.uuid(), name: short.optional() }),
+  'merge.undone': z.object({ merge: z.uuid(), person: z.uuid(), name: short.optional() }),
 
   'page.viewed': z.object({
     path: text,
@@ -205,6 +208,8 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'person.identified': { side: 'identity', rank: 0 },
   'consent.given': { side: 'identity', rank: 0 },
   'consent.withdrawn': { side: 'identity', rank: 0 },
+  'people.merged': { side: 'identity', rank: 0 },
+  'merge.undone': { side: 'identity', rank: 8 },
   'page.viewed': { side: 'prospect', rank: 1 },
   'form.submitted': { side: 'prospect', rank: 1, isHandRaise: true },
   'event.tracked': { side: 'prospect', rank: 1 },

@@ -12,6 +12,8 @@ const ONE: { [K in FactKind]?: FactData[K] } = {
   'person.identified': { person: { title: 'Boss' } },
   'consent.given': { purpose: 'mail' },
   'consent.withdrawn': { purpose: 'mail' },
+  'people.merged': { from: '00000000-0000-7000-8000-000000000009', merge: '00000000-0000-7000-8000-00000000000a' },
+  'merge.undone': { merge: '00000000-0000-7000-8000-00000000000a', person: '00000000-0000-7000-8000-000000000009' },
   'page.viewed': { path: '/pricing' },
   'form.submitted': { name: 'demo' },
   'event.tracked': { name: 'download' },

@@ -5,6 +5,8 @@ import type { Caller } from '../../http/endpoint.ts'
 /** Kinds only the product itself records. */
 const OWN: readonly FactKind[] = [
   'lead.routed',
+  'people.merged',
+  'merge.undone',
   'lead.assigned',
   'clock.struck',
   'owner.calendar_changed',

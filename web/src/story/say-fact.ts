@@ -151,6 +151,8 @@ const SENTENCES: Record<string, Say> = {
       () => t('story.fact.identifiedAny'),
     ),
   'consent.given': (d, { t }) => t('story.fact.consentGiven', { purpose: textOf(d, 'purpose') ?? '' }),
+  'people.merged': (d, { t }) => t('story.fact.merged', { name: textOf(d, 'name') ?? '' }),
+  'merge.undone': (d, { t }) => t('story.fact.mergeUndone', { name: textOf(d, 'name') ?? '' }),
   'consent.withdrawn': (d, { t }) => t('story.fact.consentWithdrawn', { purpose: textOf(d, 'purpose') ?? '' }),
 }
 

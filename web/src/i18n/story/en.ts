@@ -57,6 +57,8 @@ export const en = {
     identifiedAny: 'Details learned',
     consentGiven: 'Agreed to {{purpose}}',
     consentWithdrawn: 'No longer agrees to {{purpose}}',
+    merged: 'Merged with {{name}}',
+    mergeUndone: 'Merge with {{name}} undone',
   },
   verdict: { good: 'good', bad: 'bad', neutral: 'neutral' },
   decision: {

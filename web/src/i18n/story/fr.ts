@@ -57,6 +57,8 @@ export const fr = {
     identifiedAny: 'Coordonnées apprises',
     consentGiven: 'A accepté : {{purpose}}',
     consentWithdrawn: 'N’accepte plus : {{purpose}}',
+    merged: 'Fusion avec {{name}}',
+    mergeUndone: 'Fusion avec {{name}} annulée',
   },
   verdict: { good: 'bon', bad: 'mauvais', neutral: 'neutre' },
   decision: {
