@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { agreeOn } from '../../test/agree-on.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { expectNobodyLost } from '../../test/expect-sound.ts'
 import { forgetPeople, type HeldContext, heldContext, hireSellers } from '../../test/held-context.ts'
@@ -19,8 +20,7 @@ let sellers: string[]
 
 async function agree(limits: string): Promise<void> {
   const document = (await defaultDocument()).replace('at_most: [30 a day]', `at_most: [${limits}]`)
-  await database.pool.query('update agreements set document = $1, version = version + 1', [document])
-  await ctx.agreements.refresh()
+  await agreeOn(database, ctx, document)
 }
 
 beforeAll(async () => {

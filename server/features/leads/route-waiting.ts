@@ -4,11 +4,11 @@ import { countHandOver } from '@ensemble/engine/routing/count-hand-over.ts'
 import { type Routed, routeLead } from '@ensemble/engine/routing/route-lead.ts'
 import { routedData } from '@ensemble/engine/routing/routed-data.ts'
 import { leadContext } from '@ensemble/engine/scoring/context.ts'
+import { pointsAt } from '@ensemble/engine/scoring/decay.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/new-id.ts'
 import { continueStory, type Story } from '../facts/story.ts'
-import { pointsNow } from '../facts/write-stories.ts'
 import { readRoster } from './read-roster.ts'
 import { takeRoutingLock } from './routing-lock.ts'
 import { copyBooks, saveBooks } from './save-books.ts'
@@ -62,7 +62,7 @@ export async function routeWaiting(
     const ask = story.state.attempt?.awaiting
     if (ask === null || ask === undefined) continue
     const routed = routeLead(agreement, roster, {
-      context: leadContext(story.state, pointsNow(story.state, agreement.halfLifeMs, nowMs)),
+      context: leadContext(story.state, pointsAt(story.state, nowMs, agreement.halfLifeMs), agreement),
       why: ask.why,
       exclude: ask.exclude,
       accountOwner: owners.get(story.accountId ?? '') ?? null,

@@ -3,6 +3,7 @@ import { recordFacts } from '../facts/record-facts.ts'
 import { countOpenLeads, findReroute, nextOwned, type RerouteRow } from './queries.ts'
 
 const BATCH = 50
+const PASSES = 3
 
 /** Whether the reason still holds: somebody who is back, or whose absence is over, keeps what is left. */
 async function isStillWanted(ctx: Context, row: RerouteRow): Promise<boolean> {
@@ -23,14 +24,14 @@ async function finish(ctx: Context, row: RerouteRow, status: 'done' | 'cancelled
   ])
 }
 
-async function handOn(ctx: Context, row: RerouteRow, people: readonly string[]): Promise<number> {
+async function handOn(ctx: Context, row: RerouteRow, people: readonly string[], pass: number): Promise<number> {
   const at = ctx.now()
   await recordFacts(
     ctx,
     people.map((personId) => ({
       kind: 'owner.left',
       at,
-      messageId: `left:${row.reroute_id}`,
+      messageId: `left:${row.reroute_id}:${pass}`,
       source: 'roster',
       actor: null,
       isHistory: false,
@@ -59,12 +60,19 @@ export async function handOnLeads(ctx: Context, rerouteId: string): Promise<void
     await ctx.db.query(`update reroutes set status = 'running', total = $2 where reroute_id = $1`, [rerouteId, total])
     row.total = total
   }
+  let pass = 1
   for (let after: string | null = null; ; ) {
     if (!(await isStillWanted(ctx, row))) return finish(ctx, row, 'cancelled')
     const people = await nextOwned(ctx.db, row.user_id, after, BATCH)
-    if (people.length === 0) return finish(ctx, row, 'done')
+    if (people.length === 0) {
+      // A lead they were given in the very millisecond in which they left counts as given after it: ask once more.
+      if (pass === PASSES || (await countOpenLeads(ctx.db, row.user_id)) === 0) return finish(ctx, row, 'done')
+      pass += 1
+      after = null
+      continue
+    }
     after = people.at(-1) ?? null
-    const waiting = await handOn(ctx, row, people)
+    const waiting = await handOn(ctx, row, people, pass)
     const left = await countOpenLeads(ctx.db, row.user_id)
     await ctx.db.query(
       'update reroutes set done = greatest(done, total - $2), waiting = waiting + $3 where reroute_id = $1',
