@@ -13,6 +13,7 @@ import { ENDPOINTS as imports } from './features/imports/routes.ts'
 import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as mail } from './features/mail/routes.ts'
+import { ENDPOINTS as models } from './features/models/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
 import { ENDPOINTS as promises } from './features/promises/routes.ts'
 import { ENDPOINTS as queue } from './features/queue/routes.ts'
@@ -55,5 +56,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...reroutes,
   ...teams,
   ...keys,
+  ...models,
   ...demo,
 ]

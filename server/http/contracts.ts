@@ -13,6 +13,7 @@ import * as imports from '../features/imports/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
 import * as mail from '../features/mail/contract.ts'
+import * as models from '../features/models/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as promises from '../features/promises/contract.ts'
 import * as queue from '../features/queue/contract.ts'
@@ -54,6 +55,7 @@ const FEATURES = [
   reroutes,
   teams,
   keys,
+  models,
   demo,
 ]
 
