@@ -94,7 +94,7 @@ export function answerFeedback(run: Run, fact: Answering): void {
       feedback.answer = fact.id
       return
     case 'feedback.closed':
-      stop(run, feedback, feedback.answeredAt === null ? 'settled' : 'answered')
+      stop(run, feedback, 'settled')
       feedback.status = 'closed'
       feedback.closedAt = fact.at
       return

@@ -1,5 +1,6 @@
 import { compareOrder, type Fact, orderOf, storyOf } from '@ensemble/engine/facts/fact.ts'
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
+import { feedbackClockName } from '@ensemble/engine/lifecycle/feedback.ts'
 import { fold } from '@ensemble/engine/lifecycle/fold.ts'
 import type { AttemptState, PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import { expect } from 'vitest'
@@ -78,14 +79,24 @@ async function expectRows(
     personId,
   )
   expect(clocks).toEqual(
-    [...(state.attempt?.clocks ?? [])]
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map((clock) => ({
+    [
+      ...(state.attempt?.clocks ?? []).map((clock) => ({
+        clock,
+        name: String(clock.name),
         attempt: state.attempt?.number,
-        name: clock.name,
+        owner: state.attempt?.owner ?? null,
+      })),
+      ...(state.feedback ?? []).flatMap(({ id, clock, attempt, owner }) =>
+        clock === null ? [] : [{ clock, name: feedbackClockName(id), attempt, owner }],
+      ),
+    ]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ clock, name, attempt, owner }) => ({
+        attempt,
+        name,
         clause: clock.clause,
         team: clock.team,
-        owner: state.attempt?.owner ?? null,
+        owner,
         started_at: iso(clock.startedAt),
         due_at: iso(clock.dueAt),
         next_at: iso(nextStrikeAt(clock)),

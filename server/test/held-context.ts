@@ -39,7 +39,7 @@ export async function hireSellers(database: TestDatabase, count: number): Promis
 }
 
 /** Takes away everything that grows with visitors. */
-export async function forgetPeople(database: TestDatabase): Promise<void> {
+export async function forgetPeople(database: Pick<TestDatabase, 'pool'>): Promise<void> {
   await database.pool.query(
     'truncate people, identities, facts, decisions, leads, clocks, deals, feedbacks, hand_offs, turns, rounds, notices, accounts cascade',
   )

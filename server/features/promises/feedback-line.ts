@@ -21,7 +21,7 @@ async function feedbackClauses(ctx: Context): Promise<{ versions: number[]; clau
 async function countAnswers(ctx: Context, period: Period): Promise<Row> {
   const { versions, clauses } = await feedbackClauses(ctx)
   const { rows } = await ctx.db.query<Row>(
-    `select count(*) filter (where what = 'clock.stopped' and is_kept)::int as kept,
+    `select count(*) filter (where what = 'clock.stopped' and by = 'answered' and is_kept)::int as kept,
             count(*) filter (where what = 'clock.breached')::int as broken,
             count(*) filter (where what = 'clock.stopped' and by = 'answered')::int as n,
             percentile_cont(0.5) within group (order by took_ms) filter (where what = 'clock.stopped' and by = 'answered') as "tookMs",
