@@ -17,4 +17,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   learn: () => import('./learn.ts'),
   attribute: () => import('./attribute.ts'),
   transcript: () => import('./transcript.ts'),
+  lift: () => import('./lift.ts'),
 }
