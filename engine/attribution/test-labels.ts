@@ -1,12 +1,11 @@
 import { chanceOf } from '../backtest/chance.ts'
+import { chiSquareSurvival } from '../stats/chi-square-survival.ts'
+import { holm } from '../stats/holm.ts'
 import { twoSidedP } from '../stats/normal.ts'
 import { canonicalOrder } from './canonical-order.ts'
 import { channelFeatures, type FeatureKind, type Features } from './channel-features.ts'
-import { chiSquareSurvival } from './chi-square-survival.ts'
-import { longest } from './credit-journeys.ts'
 import { type Factor, factorCovariance, squaredDistance } from './factor-covariance.ts'
-import { holm } from './holm.ts'
-import type { Journeys } from './journeys.ts'
+import { type Journeys, longestJourney } from './journeys.ts'
 import { type Design, type Stratum, scoreStrata, strataOf } from './strata.ts'
 
 export type LabelTest = {
@@ -40,7 +39,7 @@ const PERMUTATIONS = 1999
 export function testLabels(journeys: Journeys, kind: FeatureKind, design: Design, seed = 1): LabelTest | null {
   const features = channelFeatures(journeys, kind)
   const strata = strataOf(journeys, canonicalOrder(journeys), design)
-  const { observed, expected, covariance } = scoreStrata(journeys, strata, features, longest(journeys))
+  const { observed, expected, covariance } = scoreStrata(journeys, strata, features, longestJourney(journeys))
   const size = features.names.length
   const factor = factorCovariance(covariance, size)
   if (factor.rank === 0) return null
@@ -87,7 +86,7 @@ function dealOutcomes(
   const decks = strata.map((stratum) => deckOf(journeys, stratum))
   if (decks.some((deck) => deck === null)) return null
   const chance = chanceOf(seed)
-  const found = new Uint32Array(Math.max(longest(journeys), 1))
+  const found = new Uint32Array(Math.max(longestJourney(journeys), 1))
   let asFar = 0
   for (let round = 0; round < PERMUTATIONS; round += 1) {
     const vector = expected.map((value) => -value)
