@@ -40,8 +40,29 @@ async function find(tx: PoolClient, wanted: readonly Wanted[]): Promise<Map<stri
   return found
 }
 
+/** Companies whose owner a file of contacts names: the last row that names one holds. */
+async function nameOwners(tx: PoolClient, stories: readonly Story[]): Promise<void> {
+  const owners = new Map<string, string>()
+  for (const { accountId, newFacts } of stories) {
+    const owner = newFacts.findLast((each) => typeof each.accountOwner === 'string')?.accountOwner
+    if (accountId !== null && typeof owner === 'string') owners.set(accountId, owner)
+  }
+  if (owners.size === 0) return
+  const sorted = [...owners].sort(([a], [b]) => (a < b ? -1 : 1))
+  await tx.query(
+    `update accounts a set owner = k.owner, updated_at = now() from unnest($1::uuid[], $2::uuid[]) as k(account_id, owner)
+     where a.account_id = k.account_id and a.owner is distinct from k.owner`,
+    [sorted.map(([account]) => account), sorted.map(([, owner]) => owner)],
+  )
+}
+
 /** Joins people to their company: by its id elsewhere, else its domain, else its name. A company nobody knew is made. */
 export async function attachAccounts(tx: PoolClient, stories: readonly Story[], nowMs: number): Promise<void> {
+  await joinAccounts(tx, stories, nowMs)
+  await nameOwners(tx, stories)
+}
+
+async function joinAccounts(tx: PoolClient, stories: readonly Story[], nowMs: number): Promise<void> {
   const pending = stories.flatMap((story) => {
     const wanted = story.accountId === null ? wantedBy(story) : null
     return wanted === null ? [] : [{ story, wanted, key: keyOf(wanted) }]

@@ -25,6 +25,8 @@ export type IncomingFact = {
   touch: Touch | null
   data: unknown
   importId?: string | null
+  /** Colleague who owns the company of this person from now on, as a file of contacts says. */
+  accountOwner?: string | null
 }
 
 export type RecordedFact = {

@@ -15,6 +15,7 @@ export type PreparedFact = {
   keys: Key[]
   personId: string | null
   importId: string | null
+  accountOwner?: string | null
   /** Person to whom the link was sent by which somebody came. */
   linkOf?: string | null
 }
@@ -115,7 +116,17 @@ export function prepareOne(incoming: IncomingFact, index: number, nowMs: number)
   // FACT_DATA[kind] has just parsed `data`, so kind and data belong together; the checker cannot follow the lookup.
   const fact = envelope as unknown as Fact
   const linkOf = UUID.test(incoming.who.linkOf ?? '') ? (incoming.who.linkOf ?? null) : null
-  return { ok: true, prepared: { fact, keys, personId, importId: incoming.importId ?? null, linkOf } }
+  return {
+    ok: true,
+    prepared: {
+      fact,
+      keys,
+      personId,
+      importId: incoming.importId ?? null,
+      accountOwner: incoming.accountOwner ?? null,
+      linkOf,
+    },
+  }
 }
 
 /** Checks a batch. Nothing is recorded when one of them does not fit: the answer names every place. */

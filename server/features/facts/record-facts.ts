@@ -113,7 +113,7 @@ function file(
 ): Filed {
   const recorded: RecordedFact[] = []
   const byPerson = new Map<string, StoredFact[]>()
-  for (const [index, { fact, keys, importId }] of facts.entries()) {
+  for (const [index, { fact, keys, importId, accountOwner }] of facts.entries()) {
     const personId = resolved.personIds[index] ?? ''
     const key = `${personId}:${fact.messageId}`
     const before = known.get(key)
@@ -137,7 +137,8 @@ function file(
     }
     known.set(key, fact.id)
     const strongest = keys[0]
-    const stored = { fact, identity: strongest === undefined ? null : `${strongest.kind}:${strongest.value}`, importId }
+    const identity = strongest === undefined ? null : `${strongest.kind}:${strongest.value}`
+    const stored = { fact, identity, importId, accountOwner: accountOwner ?? null }
     const list = byPerson.get(personId)
     if (list === undefined) byPerson.set(personId, [stored])
     else list.push(stored)
@@ -210,7 +211,7 @@ async function recordIn(
   await settleTurns(tx, changed)
   if (options.shouldRoute !== false) await routeWaiting(tx, ctx, changed, nowMs)
   await together(tx, [
-    () => writeStories(tx, changed, agreementAt(nowMs).halfLifeMs, nowMs),
+    () => writeStories(tx, changed, agreementAt(nowMs), nowMs),
     () => proposeMet(tx, resolved.met),
     async () => {
       if (options.shouldNotify !== false) await announce(tx, changed.filter(isHeard), nowMs)

@@ -4,7 +4,13 @@ import type { Decision } from '@ensemble/engine/lifecycle/decision.ts'
 import { type AttemptState, emptyState, type PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import { applyFact, isNext } from '@ensemble/engine/lifecycle/step.ts'
 
-export type StoredFact = { fact: Fact; identity: string | null; importId: string | null }
+export type StoredFact = {
+  fact: Fact
+  identity: string | null
+  importId: string | null
+  /** Colleague who owns the person's company from now on. */
+  accountOwner?: string | null
+}
 /** `ordinal`: its place among what was concluded from the same fact. */
 export type Versioned = Decision & { version: number; ordinal: number }
 

@@ -6,8 +6,8 @@ const WRITERS = ['admin', 'manager', 'marketer'] as const
 const status = z.enum(['uploaded', 'queued', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'])
 
 /**
- * Which column becomes what. Targets: `person.name|firstName|lastName|email|phone|title|role|country|region|city|language|externalId`,
- * `account.name|domain|externalId|industry|employees|revenue|country|region|city|segment`, `touch.channel|origin|campaign|landingPage`,
+ * Which column becomes what. Targets: `person.name|firstName|lastName|email|phone|title|role|country|region|postcode|city|language|externalId`,
+ * `account.name|domain|externalId|industry|employees|revenue|country|region|postcode|city|segment|owner`, `touch.channel|origin|campaign|landingPage`,
  * `at` (first contact), `stage`, `owner`, `isDeleted` (such rows are left out), `trait:NAME` (anything else worth keeping) or null (leave out).
  */
 export const mapping = z

@@ -66,6 +66,7 @@ export const en = {
       role: 'Role',
       country: 'Country of the person',
       region: 'Region of the person',
+      postcode: 'Postcode of the person',
       city: 'City of the person',
       language: 'Language',
       externalId: 'Identifier of the person',
@@ -79,8 +80,10 @@ export const en = {
       revenue: 'Yearly revenue',
       country: 'Country of the company',
       region: 'Region of the company',
+      postcode: 'Postcode of the company',
       city: 'City of the company',
       segment: 'Segment',
+      owner: 'Owner of the company',
     },
     touch: {
       channel: 'Channel',

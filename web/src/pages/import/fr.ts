@@ -67,6 +67,7 @@ export const fr = {
       role: 'Rôle',
       country: 'Pays de la personne',
       region: 'Région de la personne',
+      postcode: 'Code postal de la personne',
       city: 'Ville de la personne',
       language: 'Langue',
       externalId: 'Identifiant de la personne',
@@ -80,8 +81,10 @@ export const fr = {
       revenue: 'Chiffre d’affaires annuel',
       country: 'Pays de l’entreprise',
       region: 'Région de l’entreprise',
+      postcode: 'Code postal de l’entreprise',
       city: 'Ville de l’entreprise',
       segment: 'Segment',
+      owner: 'Responsable de l’entreprise',
     },
     touch: {
       channel: 'Canal',

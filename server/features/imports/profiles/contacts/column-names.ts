@@ -323,6 +323,39 @@ export const COLUMN_NAMES: readonly (readonly [Target, readonly string[]])[] = [
     ],
   ],
   [
+    'account.owner',
+    [
+      'account owner',
+      'company owner',
+      'account manager',
+      'proprietaire du compte',
+      'proprietaire de l entreprise',
+      'responsable du compte',
+      'kundenbetreuer',
+      'propietario de la cuenta',
+      'proprietario da conta',
+    ],
+  ],
+  [
+    'account.postcode',
+    ['company postcode', 'company zip', 'company postal code', 'billing zip', 'billing postal code'],
+  ],
+  [
+    'person.postcode',
+    [
+      'postcode',
+      'postal code',
+      'zip',
+      'zip code',
+      'zip postal code',
+      'code postal',
+      'plz',
+      'postleitzahl',
+      'codigo postal',
+      'cep',
+    ],
+  ],
+  [
     'owner',
     [
       'owner',

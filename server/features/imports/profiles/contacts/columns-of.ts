@@ -15,6 +15,7 @@ export const accountFields = [
   ['account.industry', 'industry'],
   ['account.country', 'country'],
   ['account.region', 'region'],
+  ['account.postcode', 'postcode'],
   ['account.city', 'city'],
   ['account.segment', 'segment'],
 ] as const

@@ -56,6 +56,15 @@ async function* outcomesOfFile(file: ImportFile, input: ProfileInput, seen: Seen
             columns.fixed.owner?.name ?? null,
           ),
         )
+      const accountOwnerId = read.accountOwner === null ? null : await input.users.find(read.accountOwner)
+      if (read.accountOwner !== null && accountOwnerId === null)
+        outcome.findings.push(
+          warning(
+            'unknown-owner',
+            `Nobody here is called "${read.accountOwner}"; the company has no owner.`,
+            columns.fixed['account.owner']?.name ?? null,
+          ),
+        )
       const { facts, findings: more } = factsOfRow(
         read,
         { sha256: file.file.sha256, row: row.row },
@@ -64,6 +73,7 @@ async function* outcomesOfFile(file: ImportFile, input: ProfileInput, seen: Seen
           mapping,
           arrivedAtMs: input.arrivedAtMs,
           ownerId,
+          accountOwnerId,
           timesBefore: same.times,
           hasDates: columns.fixed.at !== undefined,
         },

@@ -12,6 +12,7 @@ export type FactRules = {
   mapping: Mapping
   arrivedAtMs: number
   ownerId: string | null
+  accountOwnerId: string | null
   hasDates: boolean
   /** How often the person stood in earlier rows: what a later row says of them holds. */
   timesBefore: number
@@ -38,7 +39,14 @@ export function factsOfRow(
       ...common,
       at: atMs + rules.timesBefore,
       kind: 'person.identified',
-      messageId: messageIdOf('person', key, JSON.stringify(traits)),
+      // Told with another owner of the company it is another telling.
+      messageId: messageIdOf(
+        'person',
+        key,
+        JSON.stringify(traits),
+        ...(rules.accountOwnerId === null ? [] : [rules.accountOwnerId]),
+      ),
+      accountOwner: rules.accountOwnerId,
       data: traits,
     },
   ]

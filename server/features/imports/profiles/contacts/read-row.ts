@@ -11,10 +11,13 @@ import { accountFields, type Columns, domainOf } from './columns-of.ts'
 const SHORT = 200
 
 export type PersonFields = Partial<
-  Record<'name' | 'email' | 'phone' | 'title' | 'role' | 'country' | 'region' | 'city' | 'language', string>
+  Record<
+    'name' | 'email' | 'phone' | 'title' | 'role' | 'country' | 'region' | 'postcode' | 'city' | 'language',
+    string
+  >
 >
 export type AccountFields = Partial<
-  Record<'name' | 'domain' | 'externalId' | 'industry' | 'country' | 'region' | 'city' | 'segment', string>
+  Record<'name' | 'domain' | 'externalId' | 'industry' | 'country' | 'region' | 'postcode' | 'city' | 'segment', string>
 > & {
   employees?: number
   revenueCents?: number
@@ -29,6 +32,7 @@ export type ReadRow = {
   externalId: string | null
   stage: string | null
   owner: string | null
+  accountOwner: string | null
   /** Null when the row names none that can be read. */
   at: ReadMoment | null
   findings: Finding[]
@@ -62,6 +66,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     role: text('person.role')?.toLowerCase(),
     country,
     region: text('person.region'),
+    postcode: text('person.postcode'),
     city: text('person.city'),
     language: text('person.language'),
   })
@@ -80,6 +85,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     externalId: text('person.externalId') ?? null,
     stage: text('stage') ?? null,
     owner: text('owner') ?? null,
+    accountOwner: text('account.owner') ?? null,
     at: dateOf(text('at'), nameOf('at'), rules, findings),
     findings,
   }

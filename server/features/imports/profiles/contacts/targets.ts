@@ -8,6 +8,7 @@ const PERSON = [
   'role',
   'country',
   'region',
+  'postcode',
   'city',
   'language',
   'externalId',
@@ -21,8 +22,10 @@ const ACCOUNT = [
   'revenue',
   'country',
   'region',
+  'postcode',
   'city',
   'segment',
+  'owner',
 ] as const
 const TOUCH = ['channel', 'origin', 'campaign', 'landingPage'] as const
 
