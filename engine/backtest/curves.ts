@@ -2,15 +2,15 @@ import { rateOf } from '../funnel/rate.ts'
 import { acceptanceOf } from './acceptance.ts'
 import { winChances } from './cells.ts'
 import type { CurvePoint } from './figures.ts'
-import type { MeasureInput, Verdicts } from './measure.ts'
 import { readsOf } from './projection.ts'
 import { type CutOffs, qualifyAll } from './qualify-all.ts'
+import type { ScoredPair, Verdicts } from './verdicts.ts'
 
 const WEEK_MS = 7 * 86_400_000
 const SHIFTS = [-40, -30, -25, -20, -15, -10, -5, 0, 5, 10, 15, 20, 25, 30, 40]
 const STEPS = 24
 
-function pointOf(at: number, marks: Uint8Array, input: MeasureInput, verdicts: Verdicts): CurvePoint {
+function pointOf(at: number, marks: Uint8Array, input: ScoredPair, verdicts: Verdicts): CurvePoint {
   const { isWon, isMature, cohort } = verdicts
   let qualified = 0
   let matured = 0
@@ -46,7 +46,7 @@ export function shifted({ letters, numbers }: CutOffs, by: number): CutOffs {
 }
 
 /** The draft with stricter and laxer cut-offs: volume against win rate. Null when its definition reads no grade. */
-export function cutOffCurve(input: MeasureInput, verdicts: Verdicts): CurvePoint[] | null {
+export function cutOffCurve(input: ScoredPair, verdicts: Verdicts): CurvePoint[] | null {
   const { track, agreement } = input.draft
   if (!readsOf(agreement).scores) return null
   return SHIFTS.map((by) => {
@@ -57,7 +57,7 @@ export function cutOffCurve(input: MeasureInput, verdicts: Verdicts): CurvePoint
 }
 
 /** Leads by where they came from, the best origins and landing pages first: what qualifying them in that order would give. */
-export function bestFirst(input: MeasureInput, verdicts: Verdicts): CurvePoint[] {
+export function bestFirst(input: ScoredPair, verdicts: Verdicts): CurvePoint[] {
   const { cells, cell, isMature, isWon } = verdicts
   const n = new Float64Array(cells.cells.length)
   const won = new Float64Array(cells.cells.length)

@@ -2,9 +2,11 @@ import { windowStarts } from '../routing/window-starts.ts'
 import { capacityOf } from './capacity.ts'
 import type { BacktestFigures, SellerLoad } from './figures.ts'
 import type { MeasureInput, Side } from './measure.ts'
+import type { ScoredPair } from './verdicts.ts'
 
 const DAY_MS = 86_400_000
 
+export type WeeklyLoad = Omit<BacktestFigures['load'], 'sellers' | 'unroutable'>
 type Handed = { total: Map<number, number>; weekly: Map<number, Map<number, number>> }
 
 /** `total`: leads first given to each. `weekly`: every hand-over, later ones too, for each is work for who gets it. */
@@ -44,7 +46,7 @@ function round(value: number): number {
 /** What the period would have brought to sales, week by week and seller by seller, against what the pools can take. */
 export function loadOf(input: MeasureInput): BacktestFigures['load'] {
   const { draft, inForce, cohort, roster, fromMs, toMs } = input
-  const weeksLong = Math.max(1, (toMs - fromMs) / (7 * DAY_MS))
+  const weeksLong = weeksOfPeriod(input)
   const isIn = new Uint8Array(draft.track.history.people.length)
   for (const person of cohort) isIn[person] = 1
   const capacity = capacityOf(draft.agreement, roster, fromMs, toMs)
@@ -63,14 +65,27 @@ export function loadOf(input: MeasureInput): BacktestFigures['load'] {
       capacityPerWeek: Number.isFinite(limit) ? round(limit) : null,
     })
   }
-  const qualified = weeksOf(input)
   return {
-    weeks: qualified,
-    capacityPerWeek: capacity.perWeek === null ? null : round(capacity.perWeek),
-    draftPerWeek: round(sum(qualified, 'draft') / weeksLong),
-    inForcePerWeek: round(sum(qualified, 'inForce') / weeksLong),
+    ...weeklyLoadOf(input, capacity.perWeek),
     sellers: sellers.sort((one, other) => other.draft - one.draft || (one.seller < other.seller ? -1 : 1)),
     unroutable: { draft: unroutable(draft, cohort), inForce: unroutable(inForce, cohort) },
+  }
+}
+
+/** Weeks of seven days; a shorter period counts as one. */
+function weeksOfPeriod({ fromMs, toMs }: Pick<ScoredPair, 'fromMs' | 'toMs'>): number {
+  return Math.max(1, (toMs - fromMs) / (7 * DAY_MS))
+}
+
+/** How many leads qualify week by week, beside what the pools can take a week (null: without limit). */
+export function weeklyLoadOf(pair: ScoredPair, capacityPerWeek: number | null): WeeklyLoad {
+  const weeks = weeksOf(pair)
+  const weeksLong = weeksOfPeriod(pair)
+  return {
+    weeks,
+    capacityPerWeek: capacityPerWeek === null ? null : round(capacityPerWeek),
+    draftPerWeek: round(sum(weeks, 'draft') / weeksLong),
+    inForcePerWeek: round(sum(weeks, 'inForce') / weeksLong),
   }
 }
 
@@ -91,7 +106,7 @@ function sum(weeks: BacktestFigures['load']['weeks'], name: 'draft' | 'inForce')
 }
 
 /** Leads of the cohort by the week in which they qualify. */
-function weeksOf({ draft, inForce, cohort }: MeasureInput): BacktestFigures['load']['weeks'] {
+function weeksOf({ draft, inForce, cohort }: ScoredPair): BacktestFigures['load']['weeks'] {
   const weekOf = weekReader(draft.agreement.calendar.zone)
   const found = new Map<number, { fromMs: number; draft: number; inForce: number; really: number }>()
   const add = (atMs: number, name: 'draft' | 'inForce' | 'really'): void => {

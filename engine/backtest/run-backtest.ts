@@ -1,12 +1,13 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
 import type { RosterPerson } from '../routing/roster.ts'
 import { type CohortAsked, cohortOf } from './cohort.ts'
+import type { Silence } from './figures.ts'
 import { factCount, type History } from './history.ts'
-import { isSameScoring } from './is-same-scoring.ts'
 import { type Measured, measure, type Side } from './measure.ts'
 import { readsOf } from './projection.ts'
 import { qualifyAll } from './qualify-all.ts'
 import { type ScoreTrack, trackScores } from './score-track.ts'
+import { scoringOf } from './scoring-of.ts'
 import { simulateWork } from './simulate-work.ts'
 
 export type BacktestInput = CohortAsked & {
@@ -23,6 +24,16 @@ export type BacktestInput = CohortAsked & {
   onProgress?: (share: number) => void
 }
 
+/** The end of the rows that learned clauses come from: whoever was met before, a model may have seen the end of. */
+function learntUntil(agreements: readonly CompiledAgreement[]): { untilMs: number; isUnknown: boolean } {
+  const rules = agreements.flatMap((each) => [each, ...each.scores].flatMap(({ learned }) => learned))
+  const ends = rules.map(({ stored }) => stored.rowsToMs)
+  return {
+    untilMs: ends.reduce<number>((latest, end) => Math.max(latest, end ?? latest), Number.NEGATIVE_INFINITY),
+    isUnknown: ends.includes(null),
+  }
+}
+
 /**
  * Folds a draft and the version in force over the same history and compares them with each other and with what really
  * happened, for the leads first met in the period. The same input gives the same figures, whatever the order of people.
@@ -31,7 +42,7 @@ export function runBacktest(input: BacktestInput): Measured {
   const { history, draft, inForce, untilMs, roster, onProgress = () => undefined } = input
   const paths = [...new Set([...readsOf(draft).paths, ...readsOf(inForce).paths])].sort()
   const facts = Math.max(1, factCount(history))
-  const isShared = isSameScoring(draft, inForce)
+  const isShared = scoringOf(draft) === scoringOf(inForce)
   const span = isShared ? 0.5 : 0.3
   const track = trackScores(history, draft, paths, untilMs, (done) => onProgress((done / facts) * span))
   const other = isShared
@@ -53,7 +64,23 @@ export function runBacktest(input: BacktestInput): Measured {
   }
   const sides = { draft: fold(draft, track, from), inForce: fold(inForce, other, from + rest) }
   const { fromMs, toMs, seed } = input
-  const measured = measure({ ...sides, cohort: cohortOf(track, input), roster, fromMs, toMs, untilMs, seed })
+  const learnt = learntUntil([draft, inForce])
+  const all = cohortOf(track, input)
+  const cohort = all.filter((person) => (track.openedAt[person] ?? 0) > learnt.untilMs)
+  const measured = measure({
+    ...sides,
+    cohort,
+    roster,
+    fromMs: Math.min(toMs, Math.max(fromMs, learnt.untilMs)),
+    toMs,
+    untilMs,
+    seed,
+  })
+  const silences: Silence[] = [
+    { what: 'learnt from', n: all.length - cohort.length },
+    { what: 'maybe learnt from', n: learnt.isUnknown ? cohort.length : 0 },
+  ]
+  measured.figures.cannotSay.unshift(...silences.filter(({ n }) => n > 0))
   onProgress(1)
   return measured
 }

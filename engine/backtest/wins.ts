@@ -1,8 +1,8 @@
 import { rateOf } from '../funnel/rate.ts'
 import { medianAndQuartiles } from '../stats/median-and-quartiles.ts'
 import type { BacktestFigures, NumberName } from './figures.ts'
-import type { MeasureInput, Verdicts } from './measure.ts'
 import { pairedDifference } from './paired-difference.ts'
+import type { ScoredPair, Verdicts } from './verdicts.ts'
 
 const DAY_MS = 86_400_000
 
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
  * and later compare the moments at which the draft and the version in force qualify a win that both catch.
  */
 export function winsOf(
-  { draft, inForce }: MeasureInput,
+  { draft, inForce }: ScoredPair,
   { cohort, isWon, really }: Verdicts,
 ): { figures: BacktestFigures['won']; marks: [NumberName, Uint8Array][] } {
   const { wonAt, history } = draft.track

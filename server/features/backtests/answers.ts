@@ -8,7 +8,7 @@ import { matureOf } from '@ensemble/engine/backtest/mature.ts'
 import { runBacktest } from '@ensemble/engine/backtest/run-backtest.ts'
 import { trackScores } from '@ensemble/engine/backtest/score-track.ts'
 import { type Suggestion, suggest } from '@ensemble/engine/backtest/suggest.ts'
-import { openPast } from './open-past.ts'
+import { openPast, type Past } from './open-past.ts'
 import { type PastQuestion, SEED } from './question.ts'
 
 export type BacktestAnswer = {
@@ -25,8 +25,9 @@ type OnProgress = (share: number) => void
 const LOADING_SHARE = 0.3
 const WEEK_MS = 7 * 86_400_000
 
-function compiled(source: string, version: number): CompiledAgreement {
-  const found = compileAgreement(source, version)
+/** A document that was checked before, compiled. */
+export function compiled(source: string, version: number, { models }: Past): CompiledAgreement {
+  const found = compileAgreement(source, version, models)
   if (found.ok) return found.agreement
   throw new Error(`the agreement was checked before: ${found.problems[0]?.what}`)
 }
@@ -41,8 +42,8 @@ export async function compareOn(
   const { figures, rows } = runBacktest({
     ...past,
     segment: question.segment,
-    draft: compiled(question.document, 0),
-    inForce: compiled(question.inForce.document, question.inForce.version),
+    draft: compiled(question.document, 0, past),
+    inForce: compiled(question.inForce.document, question.inForce.version, past),
     seed: SEED,
     onProgress: (share) => onProgress(LOADING_SHARE + share * (1 - LOADING_SHARE)),
   })
@@ -61,7 +62,7 @@ export async function suggestFrom(
 ): Promise<SuggestAnswer> {
   const past = await openPast(databaseUrl, question, (share) => onProgress(share * LOADING_SHARE))
   const { history, roster, fromMs, toMs, untilMs } = past
-  const inForce = compiled(question.inForce.document, question.inForce.version)
+  const inForce = compiled(question.inForce.document, question.inForce.version, past)
   const track = trackScores(history, inForce, [], untilMs)
   const cohort = cohortOf(track, { fromMs, toMs, segment: question.segment })
   const capacity = capacityOf(inForce, roster, fromMs, toMs).perWeek

@@ -2,7 +2,7 @@ import { NUMBERS } from '@ensemble/engine/backtest/figures.ts'
 import { z } from 'zod'
 import { contract, EVERYONE, NOT_VIEWERS } from '../../http/contract.ts'
 import { cursor, moment, pageSize, rate, userRef } from '../../http/shapes.ts'
-import { backtestReport, segment } from './figures-shape.ts'
+import { backtestReport, liveReport, segment } from './figures-shape.ts'
 
 const period = z.object({
   /** First day, included. */
@@ -48,6 +48,17 @@ export const startBacktest = contract({
   body: period.extend({ document: z.string().max(1_000_000).optional(), version: z.int().min(1).optional() }),
   response: summary,
   status: 201,
+})
+
+export const tryLive = contract({
+  id: 'tryOnPastLive',
+  method: 'POST',
+  url: '/api/backtests/live',
+  summary:
+    'The headline figures of a document on the past, at once: the history is held in memory for some minutes. Stores nothing; asking again drops what the same person asked before (409).',
+  roles: NOT_VIEWERS,
+  body: period.extend({ document: z.string().max(1_000_000) }),
+  response: liveReport,
 })
 
 export const listBacktests = contract({

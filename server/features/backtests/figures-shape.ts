@@ -33,26 +33,39 @@ const sellerLoad = z
   })
   .meta({ id: 'SellerLoad' })
 
+/** What scores and definitions alone tell. */
+const headlines = z.object({
+  leads: count,
+  qualified: z.object({ draft: rate, inForce: rate, really: rate, difference, both: count }),
+  byGrade: z.array(z.object({ grade: z.string(), draft: count, inForce: count })),
+  byClause: z.array(z.object({ clause: z.string(), draft: count })),
+  winRate: z.object({ draft: rate, inForce: rate, really: rate, all: rate }),
+  acceptance: z.object({ draft: rate, inForce: rate, really: rate }),
+  won: z.object({
+    all: count,
+    draft: rate,
+    inForce: rate,
+    really: rate,
+    difference,
+    missed: count,
+    earlier: days,
+    later: days,
+    same: count,
+  }),
+  maturityDays: z.number().nullable(),
+  matured: count,
+})
+const weeklyLoad = z.object({
+  weeks: z.array(z.object({ fromMs: z.number(), draft: count, inForce: count, really: count })),
+  capacityPerWeek: z.number().nullable(),
+  draftPerWeek: z.number(),
+  inForcePerWeek: z.number(),
+})
+const liveFigures = headlines.extend({ load: weeklyLoad }).meta({ id: 'LiveFigures' })
+
 /** What a draft would have concluded, beside the version in force folded the same way, and what really happened. */
-const figures = z
-  .object({
-    leads: count,
-    qualified: z.object({ draft: rate, inForce: rate, really: rate, difference, both: count }),
-    byGrade: z.array(z.object({ grade: z.string(), draft: count, inForce: count })),
-    byClause: z.array(z.object({ clause: z.string(), draft: count })),
-    winRate: z.object({ draft: rate, inForce: rate, really: rate, all: rate }),
-    acceptance: z.object({ draft: rate, inForce: rate, really: rate }),
-    won: z.object({
-      all: count,
-      draft: rate,
-      inForce: rate,
-      really: rate,
-      difference,
-      missed: count,
-      earlier: days,
-      later: days,
-      same: count,
-    }),
+const figures = headlines
+  .extend({
     promises: z.object({
       draft: promiseCounts,
       inForce: promiseCounts,
@@ -67,17 +80,11 @@ const figures = z
       currency: z.string().nullable(),
       wonWithAmount: count,
     }),
-    load: z.object({
-      weeks: z.array(z.object({ fromMs: z.number(), draft: count, inForce: count, really: count })),
-      capacityPerWeek: z.number().nullable(),
-      draftPerWeek: z.number(),
-      inForcePerWeek: z.number(),
+    load: weeklyLoad.extend({
       sellers: z.array(sellerLoad),
       unroutable: z.object({ draft: count, inForce: count }),
     }),
     curve: z.object({ cutOffs: z.array(curvePoint).nullable(), bestFirst: z.array(curvePoint) }),
-    maturityDays: z.number().nullable(),
-    matured: count,
     cannotSay: z.array(
       z.object({
         what: z.enum([
@@ -89,6 +96,8 @@ const figures = z
           'nobody in pools',
           'unroutable',
           'rates from the same leads',
+          'learnt from',
+          'maybe learnt from',
         ]),
         n: count,
       }),
@@ -117,3 +126,19 @@ export const backtestReport = z
     figures,
   })
   .meta({ id: 'BacktestReport' })
+
+export const liveReport = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    zone: z.string(),
+    segment,
+    draft: z.object({ title: z.string() }),
+    inForce: z.object({ version: z.int(), title: z.string() }),
+    knownUntil: moment,
+    readAt: moment,
+    isWarm: z.boolean(),
+    tookMs: z.int(),
+    figures: liveFigures,
+  })
+  .meta({ id: 'LiveReport' })

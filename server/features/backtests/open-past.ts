@@ -1,15 +1,26 @@
 import type { History } from '@ensemble/engine/backtest/history.ts'
+import type { StoredModels } from '@ensemble/engine/learning/stored-model.ts'
 import type { RosterPerson } from '@ensemble/engine/routing/roster.ts'
 import { momentOf } from '@ensemble/engine/worktime/local-time.ts'
 import { parseDate } from '@ensemble/engine/worktime/parse-date.ts'
 import { Client } from 'pg'
+import { readModels } from '../models/stored-models.ts'
 import { loadHistory } from './load-history.ts'
 import type { PastQuestion } from './question.ts'
 import { readCrew } from './read-crew.ts'
 
-export type Past = { history: History; roster: RosterPerson[]; fromMs: number; toMs: number; untilMs: number }
+export type Past = {
+  history: History
+  roster: RosterPerson[]
+  /** Learned scores that agreements may name. */
+  models: StoredModels
+  fromMs: number
+  toMs: number
+  untilMs: number
+}
 
-function startOf(day: string, zone: string): number {
+/** The moment at which a day begins in a zone, epoch ms. */
+export function startOf(day: string, zone: string): number {
   return momentOf(zone, { day: parseDate(day) ?? 0, timeMs: 0 })
 }
 
@@ -35,7 +46,7 @@ export async function openPast(
     const span = { fromMs: startOf(from, zone), toMs: startOf(to, zone), untilMs }
     const roster = await readCrew(client, span.fromMs)
     const history = await loadHistory(client, span, (rows) => onProgress(Math.min(1, rows / Math.max(1, facts))))
-    return { ...span, history, roster }
+    return { ...span, history, roster, models: await readModels(client) }
   } finally {
     await client.end()
   }

@@ -26,5 +26,8 @@ export type PastQuestion =
       perWeek: number | null
     })
 
+/** What is asked while somebody edits. */
+export type LiveQuestion = OfThePast & { document: string }
+
 /** The same question gives the same intervals. */
 export const SEED = 20_180_101

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { cancelBacktest } from './cancel-backtest.ts'
 import * as promises from './contract.ts'
@@ -5,14 +6,23 @@ import { listBacktestLeads } from './list-backtest-leads.ts'
 import { getBacktestRow, latestBacktests } from './queries.ts'
 import { startBacktest } from './start-backtest.ts'
 import { suggestAgreement } from './suggest-agreement.ts'
+import { tryLive } from './try-live.ts'
 import { summaryOf, viewOf } from './view-of.ts'
 
 const LATEST = 30
+
+/** Raised when the caller has gone away before the answer. */
+function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  return gone.signal
+}
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.startBacktest, async ({ ctx, caller, body }) =>
     summaryOf(await getBacktestRow(ctx.db, await startBacktest(ctx, caller, body))),
   ),
+  endpoint(promises.tryLive, ({ ctx, caller, body, reply }) => tryLive(ctx, caller, body, goneOf(reply))),
   endpoint(promises.listBacktests, async ({ ctx }) => ({
     backtests: (await latestBacktests(ctx.db, LATEST)).map(summaryOf),
   })),

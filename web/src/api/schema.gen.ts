@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtests/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The headline figures of a document on the past, at once: the history is held in memory for some minutes. Stores nothing; asking again drops what the same person asked before (409). */
+        post: operations["tryOnPastLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backtests/suggestions": {
         parameters: {
             query?: never;
@@ -834,6 +851,40 @@ export interface paths {
         };
         /** Leads, newest or hottest first, by keyset: any depth costs the same. */
         get: operations["listLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learned-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores learned from outcomes, newest first, with how far to trust them and which versions name them. */
+        get: operations["listLearnedScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learned-scores/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One learned score with everything that was measured, and what each field of it has to say. */
+        get: operations["getLearnedScore"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1890,7 +1941,7 @@ export interface components {
             cannotSay: {
                 n: number;
                 /** @enum {string} */
-                what: "nobody worked" | "young" | "promises unknowable" | "no amounts" | "few wins" | "nobody in pools" | "unroutable" | "rates from the same leads";
+                what: "nobody worked" | "young" | "promises unknowable" | "no amounts" | "few wins" | "nobody in pools" | "unroutable" | "rates from the same leads" | "learnt from" | "maybe learnt from";
             }[];
             curve: {
                 bestFirst: components["schemas"]["CurvePoint"][];
@@ -2058,7 +2109,7 @@ export interface components {
             line: number;
             owner: ("marketing" | "sales") | null;
             /** @enum {string} */
-            section: "parties" | "calendar" | "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
+            section: "parties" | "calendar" | "sources" | "fit" | "engagement" | "grades" | "scores" | "learned" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
             sentence: string;
         };
         ClauseView: {
@@ -2071,7 +2122,7 @@ export interface components {
             line: number;
             owner: ("marketing" | "sales") | null;
             /** @enum {string} */
-            section: "parties" | "calendar" | "fit" | "engagement" | "grades" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
+            section: "parties" | "calendar" | "sources" | "fit" | "engagement" | "grades" | "scores" | "learned" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
             sentence: string;
         };
         ClockRow: {
@@ -2416,6 +2467,185 @@ export interface components {
             team: "marketing" | "sales";
             touches: number;
             wonAt: string | null;
+        };
+        LearnedReport: {
+            alift: number | null;
+            auc: number | null;
+            aucInterval: {
+                high: number;
+                low: number;
+            } | null;
+            baseRate: number;
+            brier: number | null;
+            calibration: string;
+            calibrationBins: {
+                from: number;
+                n: number;
+                observed: number | null;
+                predicted: number | null;
+                to: number;
+            }[];
+            calibrationError: number | null;
+            fields: {
+                field: string;
+                spread: number;
+                values: {
+                    logOdds: number;
+                    share: number | null;
+                    value: string;
+                }[];
+            }[];
+            gainAt50: number | null;
+            gains: number[];
+            ks: number | null;
+            leftOut: {
+                because: string;
+                field: string;
+            }[];
+            liftAt20: number | null;
+            logLoss: number | null;
+            n: number;
+            notYetKnown: number;
+            parameters: number;
+            positives: number;
+            split: {
+                /** @enum {string} */
+                kind: "time" | "mod5";
+                test: {
+                    baseRate: number | null;
+                    positives: number;
+                    rows: number;
+                };
+                train: {
+                    baseRate: number | null;
+                    positives: number;
+                    rows: number;
+                };
+            };
+            uncalibrated: {
+                brier: number | null;
+                calibrationError: number | null;
+                logLoss: number | null;
+            };
+            warnings: {
+                field: string | null;
+                /** @enum {string} */
+                kind: "leakage" | "drift" | "calibration" | "not-in-time-order" | "other-model" | "not-measured";
+                message: string;
+                sign?: string;
+            }[];
+        };
+        LearnedScore: {
+            auc: number | null;
+            brier: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            /** @enum {string} */
+            kind: "logistic" | "bayes";
+            n: number;
+            name: string;
+            positive: string;
+            rowsFrom: string | null;
+            rowsTo: string | null;
+            source: string;
+            target: string;
+            versions: number[];
+            warnings: number;
+        };
+        LiveFigures: {
+            acceptance: {
+                draft: components["schemas"]["Rate"];
+                inForce: components["schemas"]["Rate"];
+                really: components["schemas"]["Rate"];
+            };
+            byClause: {
+                clause: string;
+                draft: number;
+            }[];
+            byGrade: {
+                draft: number;
+                grade: string;
+                inForce: number;
+            }[];
+            leads: number;
+            load: {
+                capacityPerWeek: number | null;
+                draftPerWeek: number;
+                inForcePerWeek: number;
+                weeks: {
+                    draft: number;
+                    fromMs: number;
+                    inForce: number;
+                    really: number;
+                }[];
+            };
+            matured: number;
+            maturityDays: number | null;
+            qualified: {
+                both: number;
+                difference: {
+                    difference: number;
+                    high: number;
+                    low: number;
+                };
+                draft: components["schemas"]["Rate"];
+                inForce: components["schemas"]["Rate"];
+                really: components["schemas"]["Rate"];
+            };
+            winRate: {
+                all: components["schemas"]["Rate"];
+                draft: components["schemas"]["Rate"];
+                inForce: components["schemas"]["Rate"];
+                really: components["schemas"]["Rate"];
+            };
+            won: {
+                all: number;
+                difference: {
+                    difference: number;
+                    high: number;
+                    low: number;
+                };
+                draft: components["schemas"]["Rate"];
+                earlier: {
+                    medianDays: number | null;
+                    n: number;
+                };
+                inForce: components["schemas"]["Rate"];
+                later: {
+                    medianDays: number | null;
+                    n: number;
+                };
+                missed: number;
+                really: components["schemas"]["Rate"];
+                same: number;
+            };
+        };
+        LiveReport: {
+            draft: {
+                title: string;
+            };
+            figures: components["schemas"]["LiveFigures"];
+            from: string;
+            inForce: {
+                title: string;
+                version: number;
+            };
+            isWarm: boolean;
+            /** Format: date-time */
+            knownUntil: string;
+            /** Format: date-time */
+            readAt: string;
+            segment: {
+                campaign?: string;
+                channel?: string;
+                country?: string;
+                landingPage?: string;
+                origin?: string;
+            };
+            to: string;
+            tookMs: number;
+            zone: string;
         };
         MailView: {
             from: string | null;
@@ -3854,6 +4084,53 @@ export interface operations {
             };
         };
     };
+    tryOnPastLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    /** Format: date */
+                    from: string;
+                    /** @default {} */
+                    segment?: {
+                        campaign?: string;
+                        channel?: string;
+                        country?: string;
+                        landingPage?: string;
+                        origin?: string;
+                    };
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveReport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suggestAgreement: {
         parameters: {
             query?: never;
@@ -5028,6 +5305,86 @@ export interface operations {
                     "application/json": {
                         leads: components["schemas"]["LeadRow"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLearnedScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scores: components["schemas"]["LearnedScore"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnedScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        auc: number | null;
+                        brier: number | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: components["schemas"]["UserRef"] | null;
+                        /** @enum {string} */
+                        kind: "logistic" | "bayes";
+                        n: number;
+                        name: string;
+                        positive: string;
+                        report: components["schemas"]["LearnedReport"];
+                        rowsFrom: string | null;
+                        rowsTo: string | null;
+                        source: string;
+                        target: string;
+                        versions: number[];
+                        warnings: number;
                     };
                 };
             };
