@@ -1,14 +1,15 @@
-import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
+import { compileHere } from '../models/compile-here.ts'
 import { hashOf, missingOf, partiesOf } from './parties.ts'
 import { noSuchVersion, refuseUnnamed, signingSide, unreadable } from './policy.ts'
 import { problemsHere } from './problems-here.ts'
 import { type Summary, statusOf, summaryOf } from './summary-of.ts'
 import { tellScreens } from './tell-screens.ts'
+import { tellSigners } from './tell-signers.ts'
 import { readVersions, type Version, versionInForce } from './versions.ts'
 import { lockVersions } from './versions-lock.ts'
 
@@ -49,7 +50,7 @@ const HEARD_WITHIN_MS = 2_000
 
 /** Both sides have signed: it is in force from its day, or at once. What was in force before stays on record with its dates. */
 async function bringIntoForce(tx: PoolClient, version: Version, nowMs: number): Promise<void> {
-  const compiled = compileAgreement(version.document, version.version)
+  const compiled = await compileHere(tx, version.document, version.version)
   const problems = compiled.ok ? await problemsHere(tx, version.document, compiled.agreement) : compiled.problems
   if (problems.length > 0) throw unreadable(problems, 'It cannot come into force, and this signature was not stored.')
   const soonest = new Date(nowMs + HEARD_WITHIN_MS)
@@ -96,6 +97,7 @@ async function sign(tx: PoolClient, ctx: Context, caller: Caller, input: Input):
   const missing =
     missingOf(signed.document, 'marketing', signed.signatures) + missingOf(signed.document, 'sales', signed.signatures)
   if (missing === 0) await bringIntoForce(tx, signed, nowMs)
+  await tellSigners(tx, caller, signed, nowMs)
 }
 
 /**

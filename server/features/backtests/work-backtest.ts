@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import { Problem } from '../../http/problem.ts'
 import { withImportLock } from '../imports/with-import-lock.ts'
+import { tell } from '../notices/tell.ts'
 import { getBacktestRow, moveBacktest, saveProgress, tellScreens } from './queries.ts'
 import { runBacktest } from './run-backtest.ts'
 import { saveLeads } from './save-leads.ts'
@@ -41,7 +42,13 @@ async function work(ctx: Context, backtestId: string): Promise<void> {
         `update backtests set status = 'done', progress = 1, result = $2, finished_at = $3 where backtest_id = $1 and status = 'running'`,
         [backtestId, JSON.stringify(report), new Date(ctx.now())],
       )
-      if (rowCount === 1) await saveLeads(tx, backtestId, rows)
+      if (rowCount === 1) {
+        await saveLeads(tx, backtestId, rows)
+        if (row.created_by !== null) {
+          const data = { backtestId, title: `${from} – ${to}` }
+          await tell(tx, [{ userId: row.created_by, kind: 'backtest_done', personId: null, data }], ctx.now())
+        }
+      }
       await tellScreens(tx, backtestId)
     })
   } catch (error) {

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../db/in-transaction.ts'
 import { Problem } from '../../http/problem.ts'
+import { tell } from '../notices/tell.ts'
 import { mapping } from './contract.ts'
 import { countResult } from './count-result.ts'
 import { blankProgress, type ImportRow, type Progress } from './import-row.ts'
@@ -59,10 +61,16 @@ async function finish(ctx: Context, row: ImportRow): Promise<void> {
     read: progress.total ?? progress.done,
     unchanged: progress.unchanged,
   })
-  await ctx.db.query(
-    `update imports set status = 'done', result = $2, finished_at = $3 where import_id = $1 and status = 'running'`,
-    [row.import_id, JSON.stringify(result), new Date(ctx.now())],
-  )
+  await inTransaction(ctx.db, async (tx) => {
+    const { rowCount } = await tx.query(
+      `update imports set status = 'done', result = $2, finished_at = $3 where import_id = $1 and status = 'running'`,
+      [row.import_id, JSON.stringify(result), new Date(ctx.now())],
+    )
+    if (rowCount === 1 && row.created_by !== null) {
+      const data = { importId: row.import_id, title: row.title }
+      await tell(tx, [{ userId: row.created_by, kind: 'import_done', personId: null, data }], ctx.now())
+    }
+  })
   await tellScreens(ctx.db, row.import_id)
 }
 
