@@ -15,6 +15,7 @@ import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as mail } from './features/mail/routes.ts'
 import { ENDPOINTS as models } from './features/models/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
+import { ENDPOINTS as people } from './features/people/routes.ts'
 import { ENDPOINTS as promises } from './features/promises/routes.ts'
 import { ENDPOINTS as queue } from './features/queue/routes.ts'
 import { ENDPOINTS as reroutes } from './features/reroutes/routes.ts'
@@ -38,6 +39,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...clocks,
   ...feedback,
   ...leads,
+  ...people,
   ...search,
   ...accounts,
   ...funnel,

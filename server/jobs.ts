@@ -4,6 +4,7 @@ import { backtestTasks } from './features/backtests/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 import { mailTasks } from './features/mail/jobs.ts'
+import { peopleTasks } from './features/people/jobs.ts'
 import { rerouteTasks } from './features/reroutes/jobs.ts'
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
@@ -16,6 +17,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     ...backtestTasks(ctx),
     ...rerouteTasks(ctx),
     ...mailTasks(ctx),
+    ...peopleTasks(ctx),
   }
   const runner = await run({
     pgPool: ctx.db,
@@ -28,6 +30,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
       { task: 'resume-backtests', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-reroutes', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'find-duplicates', match: '7 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'sweep-post', match: '17 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
     ]),
     logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),

@@ -15,6 +15,7 @@ import * as leads from '../features/leads/contract.ts'
 import * as mail from '../features/mail/contract.ts'
 import * as models from '../features/models/contract.ts'
 import * as notices from '../features/notices/contract.ts'
+import * as people from '../features/people/contract.ts'
 import * as promises from '../features/promises/contract.ts'
 import * as queue from '../features/queue/contract.ts'
 import * as reroutes from '../features/reroutes/contract.ts'
@@ -37,6 +38,7 @@ const FEATURES = [
   clocks,
   feedback,
   leads,
+  people,
   search,
   accounts,
   funnel,

@@ -76,14 +76,18 @@ async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; pers
   if (rowCount !== rows.length) throw new KeyRace('a key was taken meanwhile')
 }
 
-/** People who were merged, with whom they are now. */
+/** People who were merged, with whom they are now; merges of merges are followed. */
 export async function redirectsOf(tx: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await tx.query<{ from_person: string; into_person: string }>(
-    'select from_person, into_person from redirects where from_person = any($1::uuid[])',
+  const { rows } = await tx.query<{ start: string; into_person: string }>(
+    `with recursive way as (
+       select from_person as start, into_person, 1 as step from redirects where from_person = any($1::uuid[])
+       union all
+       select way.start, r.into_person, way.step + 1 from way join redirects r on r.from_person = way.into_person where way.step < 50
+     ) select distinct on (start) start, into_person from way order by start, step desc`,
     [ids],
   )
-  return new Map(rows.map((row) => [row.from_person, row.into_person]))
+  return new Map(rows.map((row) => [row.start, row.into_person]))
 }
 
 function requirePeople(people: ReadonlyMap<string, Known>, ids: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { followed } from '../people/follow-redirect.ts'
 import * as promises from './contract.ts'
 import { getLead } from './get-lead.ts'
 import { getStory } from './get-story.ts'
@@ -6,6 +7,10 @@ import { listLeads } from './list-leads.ts'
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.listLeads, ({ ctx, query }) => listLeads(ctx, query)),
-  endpoint(promises.getLead, ({ ctx, caller, params }) => getLead(ctx, caller, params.personId)),
-  endpoint(promises.getStory, ({ ctx, caller, params, query }) => getStory(ctx, caller, params.personId, query)),
+  endpoint(promises.getLead, ({ ctx, caller, params }) =>
+    followed(ctx.db, params.personId, (personId) => getLead(ctx, caller, personId)),
+  ),
+  endpoint(promises.getStory, ({ ctx, caller, params, query }) =>
+    followed(ctx.db, params.personId, (personId) => getStory(ctx, caller, personId, query)),
+  ),
 ]
