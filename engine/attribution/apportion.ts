@@ -17,11 +17,13 @@ export function apportionInto(total: number, shares: ArrayLike<number>, count: n
     parts[i] = whole
     left -= whole
   }
+  if (left === 0) return
   if (left > 0 && left <= count && count <= SMALL) takeTurns(left, shares, count, parts)
-  else if (left !== 0) sortTurns(left, shares, count, parts)
+  else sortTurns(left, shares, count, parts)
 }
 
 const SMALL = 24
+const lost = new Float64Array(SMALL)
 
 // 33.99999999999999 is 34 that lost its way; without this, rounding errors would decide who gets the last cent.
 function settled(value: number): number {
@@ -35,19 +37,18 @@ function remainder(value: number): number {
 }
 
 function takeTurns(left: number, shares: ArrayLike<number>, count: number, parts: Float64Array): void {
-  let taken = 0
+  for (let i = 0; i < count; i += 1) lost[i] = remainder(shares[i] ?? 0)
   for (let turn = 0; turn < left; turn += 1) {
-    let best = -1
+    let best = 0
     let most = -1
     for (let i = 0; i < count; i += 1) {
-      const lost = (taken >> i) & 1 ? -1 : remainder(shares[i] ?? 0)
-      if (lost > most) {
-        most = lost
+      const own = lost[i] ?? 0
+      if (own > most) {
+        most = own
         best = i
       }
     }
-    if (best < 0) return
-    taken |= 1 << best
+    lost[best] = -1
     parts[best] = (parts[best] ?? 0) + 1
   }
 }

@@ -1,9 +1,9 @@
 import { chanceOf } from '../backtest/chance.ts'
 import { canonicalOrder } from './canonical-order.ts'
-import { longest, weighingOf } from './credit-journeys.ts'
+import { weighingOf } from './credit-journeys.ts'
 import { dealIntoBlocks } from './deal-into-blocks.ts'
 import { journeyTotals } from './journey-totals.ts'
-import type { Journeys } from './journeys.ts'
+import { type Journeys, longestJourney } from './journeys.ts'
 import type { AttributionModel, JourneyModel, ModelOptions } from './models.ts'
 import { weighTouches } from './weigh-touches.ts'
 
@@ -60,7 +60,7 @@ export function blockSums(
   }
   const chance = chanceOf(seed)
   const weighing = weighingOf(journeys.labels, options)
-  const weights = own.map(() => new Float64Array(longest(journeys)))
+  const weights = own.map(() => new Float64Array(longestJourney(journeys)))
   for (const j of canonicalOrder(journeys)) {
     const from = journeys.offsets[j] ?? 0
     const n = (journeys.offsets[j + 1] ?? 0) - from

@@ -1,4 +1,4 @@
-import { attribute } from './attribute.ts'
+import { attributeAll } from './attribute.ts'
 import type { CentsRule } from './credit-journeys.ts'
 import type { Credits } from './credits.ts'
 import type { Journeys } from './journeys.ts'
@@ -31,7 +31,8 @@ export function compareModels(
   models: readonly AttributionModel[] = attributionModels,
   rule: CentsRule = 'in-total',
 ): Comparison {
-  const found = models.map((model) => ({ model, credits: attribute(journeys, model, options, rule) }))
+  const credits = attributeAll(journeys, models, options, rule)
+  const found = credits.map((one, i) => ({ model: models[i] ?? 'first', credits: one }))
   const ranges = journeys.labels.map((label, i) => ({
     label,
     conversions: spanOf(found.map(({ model, credits }) => ({ model, value: credits.conversions[i] ?? 0 }))),

@@ -3,7 +3,7 @@ import { chainOfCounts } from './chain-of-counts.ts'
 import { chainOfTuples } from './chain-of-tuples.ts'
 import { countTransitions } from './count-transitions.ts'
 import type { Credits } from './credits.ts'
-import { journeyTotals } from './journey-totals.ts'
+import { type JourneyTotals, journeyTotals } from './journey-totals.ts'
 import type { Journeys } from './journeys.ts'
 import { type RemovalEffects, removalEffects } from './removal-effects.ts'
 
@@ -30,7 +30,7 @@ export function creditByRemoval(journeys: Journeys, order = 1): RemovalCredits {
 /** Divides totals by removal effects. Where nothing converts there are no effects, and nothing to divide either. */
 export function divideByRemoval(
   { effects }: RemovalEffects,
-  { attributed, unattributed }: ReturnType<typeof journeyTotals>,
+  { attributed, unattributed }: Pick<JourneyTotals, 'attributed' | 'unattributed'>,
 ): Credits {
   const sum = effects.reduce((total, effect) => total + effect, 0)
   const share = (effect: number): number => (sum > 0 ? effect / sum : 1 / effects.length)

@@ -8,7 +8,8 @@ export function exactSums(count: number): ExactSums {
   return { high: new Float64Array(count), low: new Float64Array(count) }
 }
 
-export function addExact({ high, low }: ExactSums, at: number, term: number): void {
+export function addExact(sums: ExactSums, at: number, term: number): void {
+  const { high, low } = sums
   const before = high[at] ?? 0
   const sum = before + term
   const back = sum - before
@@ -30,15 +31,18 @@ export function widenSums(sums: ExactSums, count: number): void {
   sums.low = wider.low
 }
 
+// Powers of two, so that multiplying by the inverse is exact.
 const CONVERSION_QUANTA = 2 ** 40
+const CONVERSION_QUANTUM = 2 ** -40
 const CENT_QUANTA = 2 ** 30
+const CENT_QUANTUM = 2 ** -30
 
 /** A part of a conversion, as a whole number of 2^-40. */
 export function quantiseConversions(value: number): number {
-  return Math.round(value * CONVERSION_QUANTA) / CONVERSION_QUANTA
+  return Math.round(value * CONVERSION_QUANTA) * CONVERSION_QUANTUM
 }
 
 /** A part of a minor unit of money, as a whole number of 2^-30. */
 export function quantiseCents(value: number): number {
-  return Math.round(value * CENT_QUANTA) / CENT_QUANTA
+  return Math.round(value * CENT_QUANTA) * CENT_QUANTUM
 }

@@ -20,3 +20,10 @@ export type Journeys = {
   readonly leadTouch: Int32Array | null
   readonly opportunityTouch: Int32Array | null
 }
+
+/** The most touches a journey has. */
+export function longestJourney({ offsets, count }: Journeys): number {
+  let most = 0
+  for (let j = 0; j < count; j += 1) most = Math.max(most, (offsets[j + 1] ?? 0) - (offsets[j] ?? 0))
+  return most
+}

@@ -23,13 +23,13 @@ export function weighTouches(
   if (n === 0) return 0
   switch (model) {
     case 'first':
-      return only(0, n, weights)
     case 'last':
-      return only(n - 1, n, weights)
     case 'last-non-direct':
-      return only(lastNonDirect(journeys, from, n, weighing.isDirect), n, weights)
+      for (let i = 0; i < n; i += 1) weights[i] = 0
+      weights[singleTouch(model, journeys, from, n, weighing)] = 1
+      return n
     case 'linear':
-      weights.fill(1 / n, 0, n)
+      for (let i = 0; i < n; i += 1) weights[i] = 1 / n
       return n
     case 'u':
       return milestones(U_SHARES, 0, n - 1, -1, -1, n, weights)
@@ -62,16 +62,27 @@ export function weighTouches(
   }
 }
 
+/** Whether the model gives everything to one touch. */
+export function isSingleTouch(model: JourneyModel): boolean {
+  return model === 'first' || model === 'last' || model === 'last-non-direct'
+}
+
+/** The place of the touch to which such a model gives everything. */
+export function singleTouch(
+  model: JourneyModel,
+  journeys: Journeys,
+  from: number,
+  n: number,
+  weighing: Weighing,
+): number {
+  if (model === 'first') return 0
+  return model === 'last' ? n - 1 : lastNonDirect(journeys, from, n, weighing.isDirect)
+}
+
 type Shares = { readonly milestone: number; readonly rest: number }
 const U_SHARES: Shares = { milestone: 0.4, rest: 0.2 }
 const W_SHARES: Shares = { milestone: 0.3, rest: 0.1 }
 const FULL_SHARES: Shares = { milestone: 0.225, rest: 0.1 }
-
-function only(at: number, n: number, weights: Float64Array): number {
-  weights.fill(0, 0, n)
-  weights[at] = 1
-  return n
-}
 
 function lastNonDirect(journeys: Journeys, from: number, n: number, isDirect: Uint8Array): number {
   for (let i = n - 1; i >= 0; i -= 1) if (isDirect[journeys.touches[from + i] ?? 0] !== 1) return i
@@ -87,22 +98,24 @@ function milestones(
   n: number,
   weights: Float64Array,
 ): number {
-  weights.fill(0, 0, n)
-  let known = 0
-  for (let k = 0; k < 4; k += 1) {
-    const at = k === 0 ? a : k === 1 ? b : k === 2 ? c : d
-    if (at < 0 || at >= n) continue
-    weights[at] = (weights[at] ?? 0) + milestone
-    known += 1
-  }
+  for (let i = 0; i < n; i += 1) weights[i] = 0
+  const known = mark(a, n, weights) + mark(b, n, weights) + mark(c, n, weights) + mark(d, n, weights)
   let others = 0
   for (let i = 0; i < n; i += 1) if (weights[i] === 0) others += 1
   const sum = known * milestone + (others > 0 ? rest : 0)
+  const other = rest / others / sum
   for (let i = 0; i < n; i += 1) {
-    const own = weights[i] ?? 0
-    weights[i] = (own === 0 ? rest / others : own) / sum
+    const times = weights[i] ?? 0
+    weights[i] = times === 0 ? other : (times * milestone) / sum
   }
   return n
+}
+
+/** Counts a milestone at its touch; 0 when it is not known. */
+function mark(at: number, n: number, weights: Float64Array): number {
+  if (at < 0 || at >= n) return 0
+  weights[at] = (weights[at] ?? 0) + 1
+  return 1
 }
 
 // Ages are counted from the last touch, which changes no share and keeps very old journeys from vanishing into zero.
@@ -122,7 +135,7 @@ function decay(
   let sum = 0
   for (let i = 0; i < n; i += 1) {
     const age = (end - (times?.[from + i] ?? i * stepMs)) / halfLifeMs
-    const weight = 2 ** -(isStepped ? Math.floor(age) - newest : age)
+    const weight = isStepped ? 2 ** (newest - Math.floor(age)) : Math.exp(-Math.LN2 * age)
     weights[i] = weight
     sum += weight
   }
