@@ -500,6 +500,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of identified people who may be one, the most certain first. Only a human joins them. */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for pairs now instead of at the next full hour. */
+        post: operations["findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a pair that they are not the same person (kept for good), to ask again in a week, or to ask again now. */
+        post: operations["judgeDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -963,6 +1014,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins `from` into `into`: facts, keys and deals move, the old address leads to the new one. It can be undone. */
+        post: operations["mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes two people apart again: what moved goes back, and what has come since under the keys of the other. */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1041,6 +1126,40 @@ export interface paths {
         };
         /** One person: what is known, the score as a ledger that adds up, every attempt with its clocks, the deals. */
         get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What joining somebody into this person would do, field by field. */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was merged into this person, and whether it was undone. */
+        get: operations["listMerges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2234,6 +2353,16 @@ export interface components {
             /** @enum {string} */
             unit: "leads" | "value";
         };
+        Duplicate: {
+            certainty: number;
+            evidence: string[];
+            /** Format: date-time */
+            foundAt: string;
+            high: components["schemas"]["PersonBrief"];
+            low: components["schemas"]["PersonBrief"];
+            /** @enum {string} */
+            state: "open" | "later" | "different";
+        };
         FactView: {
             actor: components["schemas"]["UserRef"] | null;
             /** Format: date-time */
@@ -2675,15 +2804,102 @@ export interface components {
             hasSummary: boolean;
             isQuiet: boolean;
             ways: {
-                [key: string]: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                agreement_in_force: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                agreement_signed: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                answered: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                asked: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                backtest_done: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                breached: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                clause_commented: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                escalated: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                feedback: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                "feedback answered": "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                import_done: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                mail_refused: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                reassigned: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                routed: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                signature_asked: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                unroutable: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                warned: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                webhook_stopped: "off" | "app" | "now" | "digest";
             };
         };
         NoticePreferencesInput: {
             hasSummary: boolean;
             isQuiet: boolean;
             ways: {
-                [key: string]: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                agreement_in_force: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                agreement_signed: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                answered: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                asked: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                backtest_done: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                breached: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                clause_commented: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                escalated: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                feedback: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                "feedback answered": "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                import_done: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                mail_refused: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                reassigned: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                routed: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                signature_asked: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                unroutable: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                warned: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                webhook_stopped: "off" | "app" | "now" | "digest";
             };
+        };
+        PersonBrief: {
+            company: string | null;
+            email: string | null;
+            facts: number;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            name: string;
+            outcome: string | null;
+            owner: string | null;
+            phone: string | null;
+            stage: string | null;
+            title: string | null;
         };
         Problem: {
             code: string;
@@ -4426,6 +4642,117 @@ export interface operations {
             };
         };
     };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                show?: "open" | "later" | "different";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isOpenCounted: boolean;
+                        next: string | null;
+                        open: number;
+                        rows: components["schemas"]["Duplicate"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    one: string;
+                    /** Format: uuid */
+                    other: string;
+                    /** @enum {string} */
+                    verdict: "different" | "later" | "open";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listenEvents: {
         parameters: {
             query?: never;
@@ -5612,6 +5939,91 @@ export interface operations {
             };
         };
     };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    chosen?: {
+                        [key: string]: "from" | "into";
+                    };
+                    /** Format: uuid */
+                    from: string;
+                    /** Format: uuid */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: number;
+                        /** Format: uuid */
+                        mergeId: string;
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: number;
+                        /** Format: uuid */
+                        intoId: string;
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: never;
@@ -5677,7 +6089,42 @@ export interface operations {
                         preferences: components["schemas"]["NoticePreferences"];
                         refusedBecause: string | null;
                         usual: {
-                            [key: string]: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            agreement_in_force: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            agreement_signed: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            answered: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            asked: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            backtest_done: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            breached: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            clause_commented: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            escalated: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            feedback: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            "feedback answered": "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            import_done: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            mail_refused: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            reassigned: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            routed: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            signature_asked: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            unroutable: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            warned: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            webhook_stopped: "off" | "app" | "now" | "digest";
                         };
                     };
                 };
@@ -5912,6 +6359,102 @@ export interface operations {
                         traits: {
                             [key: string]: string | number | boolean | null;
                         };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: number;
+                        fields: {
+                            /** @enum {string} */
+                            field: "name" | "email" | "phone" | "title" | "role" | "country" | "region" | "city" | "language";
+                            from: string | null;
+                            into: string | null;
+                            isContested: boolean;
+                            /** @enum {string} */
+                            suggested: "from" | "into";
+                        }[];
+                        from: components["schemas"]["PersonBrief"];
+                        into: components["schemas"]["PersonBrief"];
+                        keys: {
+                            kind: string;
+                            value: string;
+                        }[];
+                        owners: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merges: {
+                            from: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string | null;
+                            /** Format: uuid */
+                            mergeId: string;
+                            undoneAt: string | null;
+                        }[];
                     };
                 };
             };

@@ -71,11 +71,26 @@ function words(decision: { what: string; attempt: number; data: Data }, context:
     case 'routed':
       return t('story.decision.routed', { name: name('to') })
     case 'unroutable':
-      return t('story.decision.unroutable', { pool: textOf(data, 'pool') ?? '' })
+      return numberOf(data, 'waitUntil') === null
+        ? t('story.decision.unroutable', { pool: textOf(data, 'pool') ?? '' })
+        : t('story.decision.waiting', { pool: textOf(data, 'pool') ?? '' })
+    case 'overflowed':
+      return t('story.decision.overflowed', {
+        pool: textOf(data, 'insteadOf') ?? '',
+        fallback: textOf(data, 'pool') ?? '',
+      })
+    case 'turn.returned':
+      return t('story.decision.turnReturned', { name: name('to') })
     case 'reassigned':
       return t('story.decision.reassigned', { from: name('from'), to: name('to') })
     case 'clock.started':
       return t('story.decision.clockStarted', { clock, when: when() })
+    case 'clock.changed':
+      return t('story.decision.clockChanged', { clock, when: when() })
+    case 'help.asked':
+      return t('story.decision.helpAsked', { whom: textsOf(data, 'whom').map(nameOf).join(', ') })
+    case 'help.answered':
+      return t('story.decision.helpAnswered', { name: name('by') })
     case 'clock.stopped':
       return sayStopped(data, clock, t)
     case 'clock.warned':
@@ -85,6 +100,7 @@ function words(decision: { what: string; attempt: number; data: Data }, context:
     case 'escalated':
       return t('story.decision.escalated', { whom: textsOf(data, 'whom').map(nameOf).join(', ') })
     case 'returned':
+      if (textOf(data, 'to') === 'pool') return t('story.decision.returnedToPool')
       return t('story.decision.returned', { team: sayTeam(data, 'to', t) })
     case 'closed':
       return sayClosed(data, t)
@@ -117,7 +133,10 @@ export function toneOf(decision: { what: string; data: Data }): 'plain' | 'good'
     case 'clock.warned':
       return 'warning'
     case 'clock.breached':
+    case 'overflowed':
+      return 'warning'
     case 'unroutable':
+      return numberOf(decision.data, 'waitUntil') === null ? 'breach' : 'plain'
     case 'escalated':
       return 'breach'
     default:

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { sayClock } from '../ui/say-clock.ts'
 import { sayExactly } from '../ui/say-moment.ts'
-import { type Data, flagOf, recordOf, textOf } from './read-data.ts'
+import { type Data, flagOf, numberOf, recordOf, textOf } from './read-data.ts'
 import { sayReason } from './say-reason.ts'
 import { sayStage } from './say-stage.ts'
 
@@ -103,8 +103,15 @@ const SENTENCES: Record<string, Say> = {
   'lead.accepted': (_, { t }) => t('story.fact.accepted'),
   'lead.rejected': (d, { t }) => t('story.fact.rejected', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
   'lead.disqualified': (d, { t }) => t('story.fact.disqualified', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
-  'lead.returned': (_, { t }) => t('story.fact.returned'),
+  'lead.returned': (d, { t }) => t(textOf(d, 'to') === 'pool' ? 'story.fact.handedBack' : 'story.fact.returned'),
+  'lead.escalated': (_, { t }) => t('story.fact.escalated'),
+  'escalation.answered': (_, { t }) => t('story.fact.helpAnswered'),
+  'lead.assigned': (d, { t, nameOf }) => t('story.fact.assigned', { name: nameOf(textOf(d, 'to') ?? '') }),
   'owner.calendar_changed': (_, { t }) => t('story.fact.calendar'),
+  'owner.left': (d, { t, nameOf }) =>
+    t(textOf(d, 'why') === 'away' ? 'story.fact.ownerAway' : 'story.fact.ownerLeft', {
+      name: nameOf(textOf(d, 'owner') ?? ''),
+    }),
   'call.made': (d, { t }) => sayCall(d, t),
   'email.sent': (d, { t }) =>
     flagOf(d, 'isAutomatic') === true ? t('story.fact.emailAutomatic') : t('story.fact.emailSent'),
@@ -129,6 +136,11 @@ const SENTENCES: Record<string, Say> = {
     return flagOf(d, 'isKnown') === false ? t('story.fact.needPerhaps', { need }) : t('story.fact.needKnown', { need })
   },
   'feedback.given': (d, { t }) => sayFeedback(d, t),
+  'feedback.answered': (_, { t }) => t('story.fact.feedbackAnswered'),
+  'feedback.closed': (_, { t }) => t('story.fact.feedbackClosed'),
+  'feedback.reopened': (_, { t }) => t('story.fact.feedbackReopened'),
+  'agreement.changed': (d, { t }) =>
+    t('story.fact.agreementChanged', { version: String(numberOf(d, 'version') ?? '') }),
   'deal.opened': (d, { t }) =>
     named(
       d,

@@ -39,6 +39,9 @@ const NAMES = [
   'exclude',
 ] as const
 
+/** What `RoutingWhy` tells in sentences. */
+const TOLD_APART = new Set(['passedOver', 'considered', 'outranked', 'rule', 'insteadOf', 'isCredit', 'waitUntil'])
+
 function sayName(key: string, t: TFunction): string {
   const known = NAMES.find((one) => one === key)
   return known === undefined ? key : t(`story.value.${known}`)
@@ -88,7 +91,7 @@ function sayValue(key: string, data: Data, { t, language, nameOf }: SayContext):
 /** The values a decision was concluded from, as name and text. Those who were passed over are told apart. */
 export function valuesOf(data: Data, context: SayContext): { name: string; text: string }[] {
   return Object.keys(data)
-    .filter((key) => key !== 'passedOver')
+    .filter((key) => !TOLD_APART.has(key))
     .flatMap((key) => {
       const text = sayValue(key, data, context)
       return text === null ? [] : [{ name: sayName(key, context.t), text }]

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DecisionView } from '../api/types.ts'
 import { paths } from '../paths.ts'
 import { Moment } from '../ui/moment.tsx'
-import { recordsOf, textOf } from './read-data.ts'
+import { RoutingWhy } from './routing-why.tsx'
 import { useSay } from './use-say.ts'
 import { valuesOf } from './values-of.ts'
 import look from './why.module.css'
@@ -13,7 +13,6 @@ export function Why({ decision }: { decision: DecisionView }) {
   const { t } = useTranslation()
   const say = useSay()
   const values = valuesOf(decision.data, say)
-  const passedOver = recordsOf(decision.data, 'passedOver')
   return (
     <div className={look.why}>
       <p className={look.sentence}>
@@ -32,18 +31,7 @@ export function Why({ decision }: { decision: DecisionView }) {
           ))}
         </dl>
       )}
-      {passedOver.length === 0 ? null : (
-        <div>
-          <p className={look.small}>{t('story.why.passedOver')}</p>
-          <ul>
-            {passedOver.map((one) => (
-              <li key={textOf(one, 'who')}>
-                {say.nameOf(textOf(one, 'who') ?? '')} <span className="quiet">· {textOf(one, 'why')}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <RoutingWhy decision={decision} />
       <p className={look.small}>
         <Link to={paths.agreement} className={look.link}>
           {t('story.why.version', { version: decision.version })}

@@ -13,6 +13,7 @@ import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { Stat, StatRow } from '../../ui/stat.tsx'
 import look from './account-page.module.css'
+import { OwnerSelect } from './owner-select.tsx'
 
 type Account = Answered<'getAccount'>
 
@@ -63,6 +64,7 @@ function Whole({ account }: { account: Account }) {
             {t('account.since')} <Moment at={account.createdAt} />
           </Stat>
         </StatRow>
+        <OwnerSelect accountId={account.accountId} owner={account.owner} />
       </Section>
       <Section title={t('account.people')} aside={t('account.peopleCount', { count: account.people.length })}>
         {account.people.length === 0 ? <p className="quiet">{t('account.noPeople')}</p> : null}

@@ -12,6 +12,13 @@ export const en = {
   wonCount_other: '{{count}} deals',
   open: 'Open',
   employees: 'Employees',
+  owner: 'Owner',
+  noOwner: 'Nobody',
+  ownerNote:
+    'New leads of this company go to them first, where the agreement says so. Leads that have an owner keep theirs.',
+  ownerInactive: '{{name}} (inactive)',
+  ownerSet: '{{name}} owns this company.',
+  ownerCleared: 'Nobody owns this company.',
   status: { open: 'open', won: 'won', lost: 'lost' },
   externalId: 'external id',
 }

@@ -12,6 +12,13 @@ export const fr = {
   wonCount_other: '{{count}} affaires',
   open: 'En cours',
   employees: 'Effectif',
+  owner: 'Responsable',
+  noOwner: 'Personne',
+  ownerNote:
+    'Les nouveaux prospects de cette société lui sont confiés d’abord, là où l’accord le prévoit. Ceux qui sont déjà attribués le restent.',
+  ownerInactive: '{{name}} (inactif)',
+  ownerSet: '{{name}} suit cette société.',
+  ownerCleared: 'Personne ne suit cette société.',
   status: { open: 'en cours', won: 'gagnée', lost: 'perdue' },
   externalId: 'identifiant externe',
 }

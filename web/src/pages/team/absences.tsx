@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -22,9 +22,12 @@ export function Absences({ user }: { user: UserView }) {
   const me = useSession().user
   const mayPlan = me.role === 'admin' || me.role === 'manager' || (me.id === user.id && me.role !== 'viewer')
   const [isPlanning, setIsPlanning] = useState(false)
-  const settled = () => client.invalidateQueries({ queryKey: ['users'] })
+  const settled = () => {
+    void client.invalidateQueries({ queryKey: ['reroute', user.id] })
+    return client.invalidateQueries({ queryKey: ['users'] })
+  }
   const plan = useMutation({
-    mutationFn: (body: { startsAt: string; endsAt: string; note: string }) =>
+    mutationFn: (body: { startsAt: string; endsAt: string; note: string; reroute: boolean }) =>
       take(api.POST('/api/users/{userId}/absences', { params: { path: { userId: user.id } }, body })),
     onError: (error) => sayRefused(error),
     onSettled: settled,
@@ -37,7 +40,7 @@ export function Absences({ user }: { user: UserView }) {
         }),
       ),
     onSuccess: (_, { startsAt, endsAt, note }) =>
-      sayUndo(t('team.absenceCancelled'), () => plan.mutate({ startsAt, endsAt, note })),
+      sayUndo(t('team.absenceCancelled'), () => plan.mutate({ startsAt, endsAt, note, reroute: false })),
     onError: (error) => sayRefused(error),
     onSettled: settled,
   })
@@ -73,6 +76,7 @@ export function Absences({ user }: { user: UserView }) {
       {isPlanning ? (
         <PlanForm
           isBusy={plan.isPending}
+          openLeads={user.openLeads}
           onCancel={() => setIsPlanning(false)}
           onPlan={(body) =>
             plan.mutate(body, {
@@ -96,20 +100,22 @@ export function Absences({ user }: { user: UserView }) {
 
 type PlanProps = {
   isBusy: boolean
+  openLeads: number
   onCancel: () => void
-  onPlan: (body: { startsAt: string; endsAt: string; note: string }) => void
+  onPlan: (body: { startsAt: string; endsAt: string; note: string; reroute: boolean }) => void
 }
 
-function PlanForm({ isBusy, onCancel, onPlan }: PlanProps) {
+function PlanForm({ isBusy, openLeads, onCancel, onPlan }: PlanProps) {
   const { t } = useTranslation()
   const [from, setFrom] = useState(() => today(serverNow()))
   const [to, setTo] = useState(from)
   const [note, setNote] = useState('')
+  const [reroute, setReroute] = useState(false)
   const isBackwards = to < from
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isBackwards && from !== '' && to !== '')
-      onPlan({ startsAt: startOfDay(from), endsAt: endOfDay(to), note: note.trim() })
+      onPlan({ startsAt: startOfDay(from), endsAt: endOfDay(to), note: note.trim(), reroute })
   }
   const changeFrom = (next: string) => {
     setFrom(next)
@@ -140,6 +146,16 @@ function PlanForm({ isBusy, onCancel, onPlan }: PlanProps) {
         value={note}
         maxLength={500}
         onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('team.absenceHandOn')}
+        description={
+          openLeads === 0
+            ? t('team.handOnNothing')
+            : t(reroute ? 'team.absenceHandOnNote' : 'team.absenceKeep', { count: openLeads })
+        }
+        checked={reroute}
+        onChange={(event) => setReroute(event.currentTarget.checked)}
       />
       <div className={look.buttons}>
         <Button type="submit" variant="filled" loading={isBusy} disabled={isBackwards}>

@@ -45,7 +45,7 @@ function ColleagueForm({ teams, onClose }: Omit<Props, 'isOpen'>) {
     },
   })
   if (add.data !== undefined && add.data.invitation !== null) {
-    return <InvitationLink name={name} link={add.data.invitation} onDone={onClose} />
+    return <InvitationLink name={name} link={add.data.invitation} mailedTo={add.data.mailedTo} onDone={onClose} />
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -11,6 +11,13 @@ export const usersQuery = queryOptions({
   queryFn: ({ signal }) => take(api.GET('/api/users', { signal })),
 })
 
+/** How many open leads somebody has that would go to others, and how far the latest handing on has come. */
+export const rerouteQuery = (userId: string) =>
+  queryOptions({
+    queryKey: ['reroute', userId],
+    queryFn: ({ signal }) => take(api.GET('/api/users/{userId}/reroute', { params: { path: { userId } }, signal })),
+  })
+
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: ({ signal }) => take(api.GET('/api/teams', { signal })),

@@ -15,7 +15,7 @@ export function useChangeUser() {
     onSuccess: (_, { onDone }) => onDone?.(),
     onError: (error) => sayRefused(error),
     onSettled: () => {
-      for (const noun of ['users', 'teams', 'session']) void client.invalidateQueries({ queryKey: [noun] })
+      for (const noun of ['users', 'teams', 'session', 'reroute']) void client.invalidateQueries({ queryKey: [noun] })
     },
   })
 }
