@@ -28,7 +28,7 @@ export function byAgreement(agreement: CompiledAgreement): (lead: Lead) => Score
       held.push(FIT.length + rule)
     }
     state.fit = fit
-    const context = leadContext(state, engagement)
+    const context = leadContext(state, engagement, agreement)
     return { fit, engagement, held, qualify: agreement.qualify(context), route: agreement.route(context, 0) }
   }
 }
@@ -36,14 +36,14 @@ export function byAgreement(agreement: CompiledAgreement): (lead: Lead) => Score
 /** Engines that evaluate one condition at a time. */
 function oneByOne(
   prepare: (source: string) => Condition,
-  seenBy: (lead: Lead) => Record<string, unknown>,
+  contextOf: (lead: Lead) => Record<string, unknown>,
 ): (lead: Lead) => Scored {
   const fits = FIT.map(([source, points]) => ({ holds: prepare(source), points }))
   const engagements = ENGAGEMENT.map(([source, points]) => ({ holds: prepare(source), points }))
   const qualifies = QUALIFY.map(prepare)
   const routes = ROUTES.map(prepare)
   return (lead) => {
-    const context = seenBy(lead)
+    const context = contextOf(lead)
     const held: number[] = []
     let fit = 0
     let engagement = 0
@@ -74,7 +74,8 @@ function oneByOne(
   }
 }
 
-function seen({ state, form }: Lead): Record<string, unknown> {
+/** What the conditions of a lead may read, as a plain object. */
+export function seenBy({ state, form }: Lead): Record<string, unknown> {
   const { name, path, wantsCall } = form.data
   return {
     person: state.person,
@@ -91,7 +92,7 @@ export function byJsonLogic(): (lead: Lead) => Scored {
   return oneByOne((source) => {
     const built: unknown = engine.build(toJsonLogic(parse(source).root))
     return built as Condition
-  }, seen)
+  }, seenBy)
 }
 
 const wide = (value: unknown): unknown =>
@@ -115,7 +116,7 @@ export function byCelJs(): (lead: Lead) => Scored {
     (lead) => {
       const known = widened.get(lead)
       if (known !== undefined) return known
-      const made = Object.fromEntries(Object.entries(seen(lead)).map(([key, value]) => [key, wide(value)]))
+      const made = Object.fromEntries(Object.entries(seenBy(lead)).map(([key, value]) => [key, wide(value)]))
       widened.set(lead, made)
       return made
     },

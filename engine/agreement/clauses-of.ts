@@ -4,15 +4,19 @@ import type { DocumentPath } from './problem.ts'
 import { marketingSentences } from './sentences-of-marketing.ts'
 import { lateSentences, promiseSentences, reasonSentences } from './sentences-of-promises.ts'
 import { qualifyingSentences, scoringSentences } from './sentences-of-rules.ts'
+import { learnedSentences, otherScoreSentences, sourceSentences } from './sentences-of-scores.ts'
 import { calendarSentences, partySentences, returnSentences, routingSentences } from './sentences-of-work.ts'
 import type { Language } from './words/grammar.ts'
 
 export const SECTIONS = [
   'parties',
   'calendar',
+  'sources',
   'fit',
   'engagement',
   'grades',
+  'scores',
+  'learned',
   'stages',
   'routing',
   'promises',
@@ -38,7 +42,10 @@ export function clausesOf(agreement: CompiledAgreement, language: Language): Cla
   return [
     ...partySentences(agreement, language),
     ...calendarSentences(agreement, language),
+    ...sourceSentences(agreement, language),
     ...scoringSentences(agreement, language),
+    ...otherScoreSentences(agreement, language),
+    ...learnedSentences(agreement, language),
     ...qualifyingSentences(agreement, language),
     ...routingSentences(agreement, language),
     ...marketingSentences(agreement, language),

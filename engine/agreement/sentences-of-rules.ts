@@ -1,61 +1,15 @@
 import { STAGES } from '../lifecycle/state.ts'
 import type { ClauseSentence } from './clauses-of.ts'
 import type { CompiledAgreement } from './compiled.ts'
+import { sentencesOfScore } from './sentences-of-scores.ts'
 import { verbaliseCondition } from './verbalise-condition.ts'
 import type { Language } from './words/grammar.ts'
 import { grammarOf } from './words/grammar-of.ts'
-import { narrowedFact } from './words/narrowed-fact.ts'
 import { phrasesOf } from './words/phrases-of.ts'
 
-/** Who they are, what they did, and the grades made of both. */
+/** Who they are, what they did, and the grades made of both: the main score. */
 export function scoringSentences(agreement: CompiledAgreement, language: Language): ClauseSentence[] {
-  const [phrases, grammar] = [phrasesOf(language), grammarOf(language)]
-  const duration = { isWorking: false, amountMs: agreement.halfLifeMs }
-  const plain = { owner: null, because: null }
-  return [
-    ...agreement.fitRules.map(
-      ({ clause, points, because, when }): ClauseSentence => ({
-        ...plain,
-        clause,
-        because,
-        section: 'fit',
-        sentence: phrases.points(points, verbaliseCondition(when, grammar).says),
-        path: ['fit', clause],
-      }),
-    ),
-    {
-      ...plain,
-      clause: 'half_life',
-      section: 'engagement',
-      sentence: phrases.halfLife(duration),
-      path: ['engagement', 'half_life'],
-    },
-    ...agreement.engagementRules.map(({ clause, on, points, because, when, atMostPerDay }): ClauseSentence => {
-      const { does, provided } = narrowedFact(on, when, grammar)
-      return {
-        ...plain,
-        clause,
-        because,
-        section: 'engagement',
-        sentence: phrases.eachTime(points, does, provided, atMostPerDay),
-        path: ['engagement', clause],
-      }
-    }),
-    {
-      ...plain,
-      clause: 'grades.letter',
-      section: 'grades',
-      sentence: phrases.letters(agreement.letters),
-      path: ['grades', 'letter'],
-    },
-    {
-      ...plain,
-      clause: 'grades.number',
-      section: 'grades',
-      sentence: phrases.numbers(agreement.numbers),
-      path: ['grades', 'number'],
-    },
-  ]
+  return sentencesOfScore(agreement, [], null, language)
 }
 
 /** The stages with their owners, and what makes a lead a qualified one. */
@@ -76,11 +30,14 @@ export function qualifyingSentences(agreement: CompiledAgreement, language: Lang
     if (stage !== 'qualified') return [belongs]
     const isNamed = typeof stages.qualified.when !== 'string'
     const definition = agreement.qualifyRules.map(
-      ({ clause, because, when }): ClauseSentence => ({
+      ({ clause, because, when, product }): ClauseSentence => ({
         clause,
         section: 'stages',
         owner,
-        sentence: phrases.qualified(verbaliseCondition(when, grammar).says),
+        sentence:
+          product === null
+            ? phrases.qualified(verbaliseCondition(when, grammar).says)
+            : phrases.scoring.qualifiedFor(product, verbaliseCondition(when, grammar).says),
         because,
         path: isNamed ? [...path, 'when', clause] : [...path, 'when'],
       }),

@@ -28,6 +28,7 @@ export function fieldWordsOf(node: Node, grammar: Grammar): FieldWords | undefin
   const path = pathOf(node)
   if (path === undefined) return undefined
   if (path.startsWith('traits.')) return grammar.trait(path.slice('traits.'.length))
+  if (path.startsWith('grades.')) return grammar.gradeFor(path.slice('grades.'.length))
   return Object.hasOwn(grammar.fields, path) ? grammar.fields[path] : grammar.other(path)
 }
 

@@ -44,6 +44,8 @@ export type Silence = {
     | 'nobody in pools'
     | 'unroutable'
     | 'rates from the same leads'
+    | 'learnt from'
+    | 'maybe learnt from'
   n: number
 }
 

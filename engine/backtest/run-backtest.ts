@@ -3,6 +3,7 @@ import type { RosterPerson } from '../routing/roster.ts'
 import { type CohortAsked, cohortOf } from './cohort.ts'
 import type { Silence } from './figures.ts'
 import { factCount, type History } from './history.ts'
+import { learntUntil } from './learnt-until.ts'
 import { type Measured, measure, type Side } from './measure.ts'
 import { readsOf } from './projection.ts'
 import { qualifyAll } from './qualify-all.ts'
@@ -22,16 +23,6 @@ export type BacktestInput = CohortAsked & {
   seed: number
   /** Told how far it is, 0 to 1. */
   onProgress?: (share: number) => void
-}
-
-/** The end of the rows that learned clauses come from: whoever was met before, a model may have seen the end of. */
-function learntUntil(agreements: readonly CompiledAgreement[]): { untilMs: number; isUnknown: boolean } {
-  const rules = agreements.flatMap((each) => [each, ...each.scores].flatMap(({ learned }) => learned))
-  const ends = rules.map(({ stored }) => stored.rowsToMs)
-  return {
-    untilMs: ends.reduce<number>((latest, end) => Math.max(latest, end ?? latest), Number.NEGATIVE_INFINITY),
-    isUnknown: ends.includes(null),
-  }
 }
 
 /**

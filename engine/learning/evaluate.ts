@@ -10,6 +10,8 @@ import {
 } from './metrics/probability-quality.ts'
 import { alift, auc, cumulativeGain, ksDistance, liftAt } from './metrics/ranking-quality.ts'
 
+const GAIN_SHARES = Array.from({ length: 21 }, (_, twentieth) => twentieth / 20)
+
 /** How good probabilities are; each null where it cannot be measured. */
 export type ProbabilityQuality = {
   readonly brier: number | null
@@ -26,6 +28,8 @@ export type Evaluation = ProbabilityQuality & {
   readonly liftAt20: number | null
   readonly gainAt50: number | null
   readonly alift: number | null
+  /** Share of the successes found in the best 0, 5, ... 100 % of the rows; empty without successes. */
+  readonly gains: readonly number[]
   readonly calibrationBins: readonly CalibrationBin[]
   /** The same rows without calibration. */
   readonly uncalibrated: ProbabilityQuality
@@ -47,6 +51,7 @@ export function evaluate(
     liftAt20: liftAt(curve, 0.2),
     gainAt50: cumulativeGain(curve, 0.5),
     alift: alift(curve),
+    gains: GAIN_SHARES.flatMap((share) => cumulativeGain(curve, share) ?? []),
     ...quality(calibrated, outcomes),
     calibrationBins: calibrationBins(calibrated, outcomes),
     uncalibrated: quality(uncalibrated, outcomes),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type ClauseSentence, clausesOf, SECTIONS } from '@ensemble/engine/agreement/clauses-of.ts'
-import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
+import { type Compilation, compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import { silentDefaults } from '@ensemble/engine/agreement/silent-defaults.ts'
 import { openContext } from '../compose.ts'
@@ -9,6 +9,8 @@ import { agreementSchema } from '../features/agreements/agreement-schema.ts'
 import { locateClauses } from '../features/agreements/locate-clauses.ts'
 import { summaryOf } from '../features/agreements/summary-of.ts'
 import { readVersions, versionInForce } from '../features/agreements/versions.ts'
+import { compileHere } from '../features/models/compile-here.ts'
+import { namesModels } from '../features/models/stored-models.ts'
 
 export const summary = 'Checks an agreement, shows a version of it, prints its schema'
 
@@ -18,7 +20,7 @@ Usage: ensemble agreement check FILE [--json] [--language en|fr]
        ensemble agreement schema
 
 check    says what is wrong with a document, each problem with line, clause and remedy; or reads it out clause by clause,
-         and last what it leaves unsaid with what then holds. Needs no database.
+         and last what it leaves unsaid with what then holds. Needs no database, but for a document with learned scores.
 show     reads out the version in force, or another, with its signatures.
 schema   prints the JSON Schema of the document, for editors.
 
@@ -68,7 +70,7 @@ async function readText(file: string): Promise<string | null> {
 async function check(file: string, { language, isJson }: Asked): Promise<number> {
   const document = await readText(file)
   if (document === null) return fail(2, `${file} cannot be read: give the path of an agreement in YAML.`)
-  const compiled = compileAgreement(document, 0)
+  const compiled = namesModels(document) ? await withModels(document) : compileAgreement(document, 0)
   if (!compiled.ok) {
     const { problems } = compiled
     if (isJson) console.log(JSON.stringify({ isValid: false, problems, clauses: [], silent: [] }, null, 2))
@@ -84,6 +86,16 @@ async function check(file: string, { language, isJson }: Asked): Promise<number>
   if (isJson) console.log(JSON.stringify({ isValid: true, problems: [], clauses, silent }, null, 2))
   else readOut(agreement, language)
   return 0
+}
+
+/** Learned scores are kept in the database. */
+async function withModels(document: string): Promise<Compilation> {
+  const { ctx, close } = await openContext()
+  try {
+    return await compileHere(ctx.db, document, 0)
+  } finally {
+    await close()
+  }
 }
 
 function readOut(agreement: CompiledAgreement, language: Language): void {
@@ -113,9 +125,12 @@ const HEADINGS: Record<Language, Record<ClauseSentence['section'], string>> = {
   en: {
     parties: 'Who signs',
     calendar: 'When we work',
+    sources: 'Where leads come from',
     fit: 'Who they are',
     engagement: 'What they did',
     grades: 'Grades',
+    scores: 'Further scores',
+    learned: 'Learned scores',
     stages: 'Stages and definitions',
     routing: 'Who gets whom',
     promises: 'Promises',
@@ -126,9 +141,12 @@ const HEADINGS: Record<Language, Record<ClauseSentence['section'], string>> = {
   fr: {
     parties: 'Qui signe',
     calendar: 'Quand nous travaillons',
+    sources: 'D’où viennent les prospects',
     fit: 'Qui ils sont',
     engagement: 'Ce qu’ils ont fait',
     grades: 'Notes',
+    scores: 'Autres scores',
+    learned: 'Scores appris',
     stages: 'Étapes et définitions',
     routing: 'Qui reçoit qui',
     promises: 'Engagements',
@@ -151,7 +169,7 @@ async function showVersion(wanted: string | undefined, { language, isJson }: Ask
     if (version === undefined || version === null)
       return fail(1, `There is no version ${wanted}: there are 1 to ${versions[0]?.version ?? 1}.`)
     const about = summaryOf(version, inForce, nowMs)
-    const compiled = compileAgreement(version.document, version.version)
+    const compiled = await compileHere(opened.ctx.db, version.document, version.version)
     if (isJson) {
       const clauses = compiled.ok ? locateClauses(version.document, clausesOf(compiled.agreement, language)) : []
       console.log(JSON.stringify({ ...about, document: version.document, clauses }, null, 2))

@@ -38,7 +38,7 @@ type Split = 'time' | 'mod5'
 async function load(folder: string, file: string, target: string, time: string | null): Promise<Loaded> {
   const path = join(folder, `${target}.csv`)
   await writeFile(path, spawnSync('xz', ['-dc', file], { maxBuffer: 2 ** 28 }).stdout)
-  const table = await readLearningTable({ path, target, positive: null, time, isInOrder: time === null })
+  const { table } = await readLearningTable({ path, target, positive: null, time, isInOrder: time === null })
   const { table: text } = await openTable(path, 'text')
   const cells: string[][] = []
   for await (const row of text.rows()) cells.push(row.cells)

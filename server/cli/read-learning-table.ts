@@ -6,6 +6,8 @@ import { timeOrder } from '@ensemble/engine/learning/time-order.ts'
 import { ExplainedError } from '../explained-error.ts'
 import { openTable } from '../features/imports/tables/open-table.ts'
 
+const DAY_MS = 86_400_000
+
 export type LearnFrom = {
   path: string
   target: string
@@ -16,8 +18,17 @@ export type LearnFrom = {
   isInOrder: boolean
 }
 
+export type LearningRows = {
+  table: Table
+  /** The name of the file. */
+  source: string
+  /** The first and the last moment its rows tell of, epoch ms; null where no column of dates orders them. */
+  fromMs: number | null
+  toMs: number | null
+}
+
 /** The rows of a file to learn from, ordered by time where that is known. Rows that cannot be read are left out. */
-export async function readLearningTable({ path, target, positive, time, isInOrder }: LearnFrom): Promise<Table> {
+export async function readLearningTable({ path, target, positive, time, isInOrder }: LearnFrom): Promise<LearningRows> {
   const { table } = await openTable(path, basename(path)).catch((error: unknown) => {
     throw isAbsent(error) ? new ExplainedError(`There is no file ${path}.`) : error
   })
@@ -50,10 +61,21 @@ export async function readLearningTable({ path, target, positive, time, isInOrde
     outcomes: picked.outcomes,
     isInTimeOrder: isInOrder || order !== null,
   }
-  if (order === null) return inFileOrder
+  const source = basename(path)
+  if (order === null) return { table: inFileOrder, source, fromMs: null, toMs: null }
   const ordered = timeOrder(order.texts)
   if (!ordered.ok) throw new ExplainedError(`--time ${order.name} cannot order the rows: ${ordered.reason}.`)
-  return takeRows(inFileOrder, ordered.rows)
+  const { fromMs, toMs } = spanOf(order.texts, ordered.rows)
+  return { table: takeRows(inFileOrder, ordered.rows), source, fromMs, toMs }
+}
+
+/** A number orders rows and dates none of them: a span is told only by dates. A day without a time lasts to its end. */
+function spanOf(texts: readonly string[], rows: Uint32Array): { fromMs: number | null; toMs: number | null } {
+  const at = (row: number | undefined): string => (row === undefined ? '' : (texts[row] ?? ''))
+  const [first, last] = [at(rows[0]), at(rows.at(-1))]
+  if (!/^\d{4}-\d{2}-\d{2}/.test(first) || !/^\d{4}-\d{2}-\d{2}/.test(last)) return { fromMs: null, toMs: null }
+  const [fromMs, toMs] = [Date.parse(first), Date.parse(last) + (last.length === 10 ? DAY_MS - 1 : 0)]
+  return Number.isNaN(fromMs) || Number.isNaN(toMs) ? { fromMs: null, toMs: null } : { fromMs, toMs }
 }
 
 function isAbsent(error: unknown): boolean {

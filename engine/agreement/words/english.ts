@@ -30,6 +30,7 @@ export const ENGLISH: Grammar = {
   language: 'en',
   fields: ENGLISH_FIELDS,
   trait: (name) => ({ noun: `“${name}”` }),
+  gradeFor: (score) => ({ noun: `their grade for “${score}”` }),
   other: (path) => ({ noun: `\`${path}\`` }),
   quote,
   list: joinWords,

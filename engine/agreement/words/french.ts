@@ -29,6 +29,7 @@ export const FRENCH: Grammar = {
   language: 'fr',
   fields: FRENCH_FIELDS,
   trait: (name) => ({ noun: quote(name) }),
+  gradeFor: (score) => ({ noun: `sa note pour ${quote(score)}`, isFeminine: true }),
   other: (path) => ({ noun: `\`${path}\`` }),
   quote,
   list: (items, joint) => joinWords(items, joint === 'and' ? 'et' : 'ou'),

@@ -25,6 +25,8 @@ export type Grammar = {
   fields: Readonly<Record<string, FieldWords>>
   /** A trait of the installation's own. */
   trait(name: string): FieldWords
+  /** The grade of a score beside the main one. */
+  gradeFor(score: string): FieldWords
   /** Some other field, by its written name. */
   other(path: string): FieldWords
   quote(text: string): string

@@ -5,6 +5,7 @@ import { durationInWords } from './duration-in-words.ts'
 import { joinWords } from './join-words.ts'
 import type { Comeback, Consequence, Needs, Phrases } from './phrases.ts'
 import { namedAccountsEn, poolEn, routeEn, territoryEn } from './routing-en.ts'
+import { SCORING_EN } from './scoring-en.ts'
 import { SILENT_EN } from './silent-en.ts'
 import { numberInWords } from './value-in-words.ts'
 
@@ -85,6 +86,7 @@ export const PHRASES_EN: Phrases = {
   stage: (stage, owner, knownAs, evidence) =>
     `${STAGES[stage]}${knownAs === null ? '' : ` (${knownAs})`} belongs to ${owner}${evidence.length === 0 ? '' : `; the evidence is ${joinWords(evidence, 'and')}`}.`,
   qualified: (condition) => `A lead is qualified when ${condition}.`,
+  scoring: SCORING_EN,
   route: routeEn,
   pool: poolEn,
   territory: territoryEn,

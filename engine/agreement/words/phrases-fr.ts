@@ -5,6 +5,7 @@ import { durationInWords } from './duration-in-words.ts'
 import { joinWords } from './join-words.ts'
 import type { Comeback, Consequence, Needs, Phrases } from './phrases.ts'
 import { namedAccountsFr, poolFr, routeFr, territoryFr } from './routing-fr.ts'
+import { SCORING_FR } from './scoring-fr.ts'
 import { SILENT_FR } from './silent-fr.ts'
 import { numberInWords } from './value-in-words.ts'
 
@@ -92,6 +93,7 @@ export const PHRASES_FR: Phrases = {
   stage: (stage, owner, knownAs, evidence) =>
     `${STAGES[stage]}${knownAs === null ? '' : ` (${knownAs})`} revient ${TO[owner]}${evidence.length === 0 ? '' : ` ; preuve demandée : ${and(evidence)}`}.`,
   qualified: (condition) => `Un prospect est qualifié quand ${condition}.`,
+  scoring: SCORING_FR,
   route: routeFr,
   pool: poolFr,
   territory: territoryFr,

@@ -2,6 +2,7 @@ import type { Stage, Team } from '../../lifecycle/state.ts'
 import type { Duration } from '../../worktime/duration.ts'
 import type { Delivery, Pool, RouteRule, Territory } from '../compiled.ts'
 import type { HandoffContext } from '../marketing-promise-schema.ts'
+import type { ScoringPhrases } from './scoring-phrases.ts'
 
 export type Consequence = 'route again' | 'back to marketing' | 'close' | 'nurture'
 /** What makes up for a missing conversation: one attempt, or all attempts of a clause. */
@@ -21,6 +22,7 @@ export type Phrases = {
   numbers(at: { 1: number; 2: number; 3: number }): string
   stage(stage: Stage, owner: Team, knownAs: string | null, evidence: readonly string[]): string
   qualified(condition: string): string
+  scoring: ScoringPhrases
   route(condition: string | null, place: 'first' | 'later', rule: RouteRule): string
   pool(pool: Pool, words: PoolWords): string
   territory(territory: Territory): string

@@ -1,8 +1,8 @@
 import { clausesOf } from '@ensemble/engine/agreement/clauses-of.ts'
-import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import { silentDefaults } from '@ensemble/engine/agreement/silent-defaults.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { compileHere } from '../models/compile-here.ts'
 import type { checkAgreement as promise } from './contract.ts'
 import { locateClauses } from './locate-clauses.ts'
 import { problemsHere } from './problems-here.ts'
@@ -14,7 +14,7 @@ export async function checkAgreement(
   ctx: Context,
   input: { document: string; language: 'en' | 'fr' },
 ): Promise<Checked> {
-  const compiled = compileAgreement(input.document, 0)
+  const compiled = await compileHere(ctx.db, input.document, 0)
   if (!compiled.ok) return { isValid: false, problems: compiled.problems, clauses: [], silent: [] }
   const problems = await problemsHere(ctx.db, input.document, compiled.agreement)
   return {

@@ -18,9 +18,12 @@ export const agreementProblem = z
 const section = z.enum([
   'parties',
   'calendar',
+  'sources',
   'fit',
   'engagement',
   'grades',
+  'scores',
+  'learned',
   'stages',
   'routing',
   'promises',

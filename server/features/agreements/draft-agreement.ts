@@ -1,7 +1,7 @@
-import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import type { Caller } from '../../http/endpoint.ts'
+import { compileHere } from '../models/compile-here.ts'
 import { unreadable } from './policy.ts'
 import { problemsHere } from './problems-here.ts'
 import { tellScreens } from './tell-screens.ts'
@@ -13,7 +13,7 @@ export async function draftAgreement(
   caller: Caller,
   input: { document: string; note: string },
 ): Promise<{ version: number }> {
-  const compiled = compileAgreement(input.document, 0)
+  const compiled = await compileHere(ctx.db, input.document, 0)
   const problems = compiled.ok ? await problemsHere(ctx.db, input.document, compiled.agreement) : compiled.problems
   if (!compiled.ok || problems.length > 0) throw unreadable(problems, 'Nothing was saved.')
   const { title } = compiled.agreement.document

@@ -21,7 +21,7 @@ export async function getAgreement(ctx: Context, asked: Asked): Promise<View> {
   const inForce = versionInForce(versions, nowMs)
   const version = asked.version === 'current' ? inForce : versions.find((each) => each.version === asked.version)
   if (version === null || version === undefined) throw noSuchVersion(asked.version)
-  const agreement = compileVersion(ctx, version)
+  const agreement = await compileVersion(ctx, version)
   const clauses = agreement === null ? [] : locateClauses(version.document, clausesOf(agreement, asked.language))
   const counts = await shareCounts(ctx, version.version, nowMs, () =>
     countDecisions(ctx.db, version.version, clauses, nowMs),

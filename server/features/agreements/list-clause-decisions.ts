@@ -55,7 +55,7 @@ async function scoredRows(ctx: Context, asked: Asked, mark: Mark): Promise<Row[]
 export async function listClauseDecisions(ctx: Context, asked: Asked): Promise<Listing> {
   const [version] = await readVersions(ctx.db, asked.version)
   if (version === undefined) throw noSuchVersion(asked.version)
-  const agreement = compileVersion(ctx, version)
+  const agreement = await compileVersion(ctx, version)
   const clause =
     agreement === null ? undefined : clausesOf(agreement, 'en').find((each) => each.clause === asked.clause)
   if (clause === undefined) {

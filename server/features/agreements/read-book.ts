@@ -2,6 +2,7 @@ import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.t
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import type { Pool } from 'pg'
 import { ExplainedError } from '../../explained-error.ts'
+import { modelsFor } from '../models/stored-models.ts'
 import type { AgreementBook } from './book.ts'
 import { defaultDocument } from './default-document.ts'
 
@@ -29,11 +30,12 @@ async function readEntries(db: Pool, known: ReadonlyMap<number, Entry>): Promise
     `select version, document, in_force_from from agreements
      where status in ('in force', 'superseded') and in_force_from is not null order by in_force_from, version`,
   )
+  const models = await modelsFor(db, ...rows.map(({ document }) => document))
   return rows.map((row) => {
     const fromMs = row.in_force_from.getTime()
     const before = known.get(row.version)
     if (before?.document === row.document) return { ...before, fromMs }
-    const compiled = compileAgreement(row.document, row.version)
+    const compiled = compileAgreement(row.document, row.version, models)
     if (compiled.ok) return { fromMs, document: row.document, agreement: compiled.agreement }
     const first = compiled.problems[0]
     throw new ExplainedError(

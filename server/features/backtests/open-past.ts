@@ -32,6 +32,17 @@ async function knownUntil(client: Client, nowMs: number): Promise<{ untilMs: num
   return { untilMs: Math.min(nowMs, rows[0]?.last?.getTime() ?? nowMs), facts: Number(rows[0]?.facts ?? 0) }
 }
 
+/** The learned scores as they are now: the last may have been saved after the history was read. */
+export async function modelsOf(databaseUrl: string): Promise<StoredModels> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    return await readModels(client)
+  } finally {
+    await client.end()
+  }
+}
+
 /** Reads the history around a period and the people of the pools, as of one moment of the database. */
 export async function openPast(
   databaseUrl: string,

@@ -1,8 +1,8 @@
-import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { BacktestFigures, SellerLoad } from '@ensemble/engine/backtest/figures.ts'
 import type { Context } from '../../context.ts'
 import { unreadable } from '../agreements/policy.ts'
 import { namesOf } from '../leads/queries.ts'
+import { compileHere } from '../models/compile-here.ts'
 import type { BacktestAnswer } from './answers.ts'
 import type { Period, Segment } from './question.ts'
 import { runInThread, type Watching } from './run-in-thread.ts'
@@ -27,8 +27,8 @@ export type BacktestReport = {
 }
 
 /** The title of a sound document. One with problems is refused, each named with line, clause and remedy. */
-export function titleOf(document: string): string {
-  const compiled = compileAgreement(document, 0)
+export async function titleOf(ctx: Pick<Context, 'db'>, document: string): Promise<string> {
+  const compiled = await compileHere(ctx.db, document, 0)
   if (compiled.ok) return compiled.agreement.document.title
   throw unreadable(compiled.problems, 'Nothing was tried.')
 }
@@ -39,7 +39,7 @@ export async function runBacktest(
   asked: BacktestAsked,
   watching: Watching = {},
 ): Promise<{ report: BacktestReport; rows: BacktestAnswer['rows'] }> {
-  const title = titleOf(asked.document)
+  const title = await titleOf(ctx, asked.document)
   const { databaseUrl, zone, currency, nowMs, inForce } = await surroundingsOf(ctx, asked)
   const question = { task: 'compare', ...asked, zone, nowMs, inForce } as const
   const done = await runInThread({ databaseUrl, question }, watching)

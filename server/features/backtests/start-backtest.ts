@@ -30,7 +30,7 @@ async function documentOf(ctx: Context, { document, version }: Input): Promise<s
 export async function startBacktest(ctx: Context, caller: Caller, input: Input): Promise<string> {
   checkPeriod(input)
   const document = await documentOf(ctx, input)
-  titleOf(document)
+  await titleOf(ctx, document)
   const nowMs = ctx.now()
   const backtestId = newId(nowMs)
   await inTransaction(ctx.db, async (tx) => {

@@ -48,7 +48,7 @@ export async function tryLive(
   left: AbortSignal,
 ): Promise<LiveReport> {
   const beganMs = performance.now()
-  const title = titleOf(asked.document)
+  const title = await titleOf(ctx, asked.document)
   const shared = houses.get(ctx.db) ?? { worker: warmWorker(), asking: new Map<string, AbortController>() }
   houses.set(ctx.db, shared)
   shared.asking.get(caller.id)?.abort(superseded())

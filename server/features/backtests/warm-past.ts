@@ -1,12 +1,14 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import { cohortOf } from '@ensemble/engine/backtest/cohort.ts'
+import { learntUntil } from '@ensemble/engine/backtest/learnt-until.ts'
 import { type LiveFigures, liveFigures } from '@ensemble/engine/backtest/live-figures.ts'
 import { readsOf } from '@ensemble/engine/backtest/projection.ts'
 import { qualifyAll } from '@ensemble/engine/backtest/qualify-all.ts'
 import { type ScoreTrack, trackScores } from '@ensemble/engine/backtest/score-track.ts'
 import { scoringOf } from '@ensemble/engine/backtest/scoring-of.ts'
+import { namesModels } from '../models/stored-models.ts'
 import { compiled } from './answers.ts'
-import { openPast, type Past, startOf } from './open-past.ts'
+import { modelsOf, openPast, type Past, startOf } from './open-past.ts'
 import type { LiveQuestion } from './question.ts'
 
 export type LiveAnswer = { figures: LiveFigures; untilMs: number; readAtMs: number; isWarm: boolean }
@@ -69,6 +71,7 @@ export function warmPast(): WarmPast {
   return {
     async answer(databaseUrl, question, mark, check) {
       const [past, isWarm] = await fresh(databaseUrl, question, mark)
+      if (namesModels(question.document)) past.models = await modelsOf(databaseUrl)
       check()
       return { ...ask(past, question, check), isWarm }
     },
@@ -105,7 +108,9 @@ function ask(past: Loaded, question: LiveQuestion, check: () => void): Omit<Live
   const before = tracked(past, inForce, paths, check)
   const now = tracked(past, draft, paths, check)
   const [fromMs, toMs] = [startOf(question.from, question.zone), startOf(question.to, question.zone)]
-  const cohort = cohortIn(now, { fromMs, toMs, segment: question.segment })
+  const { untilMs: learntUntilMs } = learntUntil([draft, inForce])
+  // Whoever a learned score was learned from is not judged by it.
+  const cohort = cohortIn(now, { fromMs: Math.max(fromMs, learntUntilMs + 1), toMs, segment: question.segment })
   const side = (agreement: CompiledAgreement, { track }: Tracked) => ({
     agreement,
     track,

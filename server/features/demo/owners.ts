@@ -43,7 +43,7 @@ export function giveOwner(story: DemoStory, preferred: string | null = null): vo
     agreement,
     { people, books: new Map([...agreement.pools.keys()].map((name) => [name, book])) },
     {
-      context: leadContext(story.state, story.state.engagement),
+      context: leadContext(story.state, story.state.engagement, agreement),
       why: attempt.awaiting.why,
       exclude: attempt.awaiting.exclude,
       accountOwner: null,

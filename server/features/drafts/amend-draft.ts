@@ -1,4 +1,3 @@
-import { compileAgreement } from '@ensemble/engine/agreement/compile-agreement.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import type { Caller } from '../../http/endpoint.ts'
@@ -10,6 +9,7 @@ import { type Summary, summaryOf } from '../agreements/summary-of.ts'
 import { tellScreens } from '../agreements/tell-screens.ts'
 import { readVersions, versionInForce } from '../agreements/versions.ts'
 import { lockVersions } from '../agreements/versions-lock.ts'
+import { compileHere } from '../models/compile-here.ts'
 
 type Input = { version: number; document: string; note?: string | undefined; basedOn: string }
 
@@ -18,7 +18,7 @@ type Input = { version: number; document: string; note?: string | undefined; bas
  * once do not undo each other. A signature holds for the text it was put under, so earlier ones no longer count.
  */
 export async function amendDraft(ctx: Context, caller: Caller, input: Input): Promise<Summary> {
-  const compiled = compileAgreement(input.document, input.version)
+  const compiled = await compileHere(ctx.db, input.document, input.version)
   const problems = compiled.ok ? await problemsHere(ctx.db, input.document, compiled.agreement) : compiled.problems
   if (!compiled.ok || problems.length > 0) throw unreadable(problems, 'Nothing was saved.')
   const { title } = compiled.agreement.document

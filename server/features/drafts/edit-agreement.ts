@@ -7,11 +7,13 @@ import { writePart } from '@ensemble/engine/agreement/edit-part.ts'
 import { outlineOf } from '@ensemble/engine/agreement/outline-of.ts'
 import type { AgreementProblem, DocumentPath } from '@ensemble/engine/agreement/problem.ts'
 import { silentDefaults } from '@ensemble/engine/agreement/silent-defaults.ts'
+import type { StoredModels } from '@ensemble/engine/learning/stored-model.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import { type LocatedClause, locateClauses } from '../agreements/locate-clauses.ts'
 import { problemsHere } from '../agreements/problems-here.ts'
+import { modelsFor } from '../models/stored-models.ts'
 import { conditionIn } from './condition-in.ts'
 import type { editAgreement as promise } from './contract.ts'
 import { renamedEverywhere } from './renamed-everywhere.ts'
@@ -69,6 +71,7 @@ function told(
   problems: readonly AgreementProblem[],
   parts: readonly { path: DocumentPath }[],
   language: 'en' | 'fr',
+  models: StoredModels,
 ) {
   const broken = parts.filter(({ path }) => {
     const name = path.join('.')
@@ -80,7 +83,7 @@ function told(
     document,
     broken.toReversed().map(({ path }) => ({ op: 'remove', path })),
   )
-  const compiled = rest.ok ? compileAgreement(rest.source, 0) : null
+  const compiled = rest.ok ? compileAgreement(rest.source, 0, models) : null
   return compiled?.ok === true
     ? clausesOf(compiled.agreement, language).filter(({ path }) => path[0] !== 'when_late')
     : []
@@ -111,13 +114,14 @@ export async function editAgreement(ctx: Context, asked: Asked): Promise<Answer>
     document = done.edited.source
     added = done.added ?? added
   }
-  const compiled = compileAgreement(document, 0)
+  const models = await modelsFor(ctx.db, document)
+  const compiled = compileAgreement(document, 0, models)
   const problems = compiled.ok ? await problemsHere(ctx.db, document, compiled.agreement) : compiled.problems
   const outline = outlineOf(document)
   const parts = outline?.parts ?? []
   const clauses = compiled.ok
     ? clausesOf(compiled.agreement, asked.language)
-    : told(document, problems, parts, asked.language)
+    : told(document, problems, parts, asked.language, models)
   const located = locateClauses(document, clauses).map((clause, index) => ({
     ...clause,
     path: clauses[index]?.path ?? [],

@@ -43,7 +43,7 @@ export async function tryLive(
   document: string,
   left: AbortSignal,
 ): Promise<BacktestReport | null> {
-  titleOf(document)
+  await titleOf(ctx, document)
   const house = houses.get(ctx.db) ?? { running: new Set(), known: new Map() }
   houses.set(ctx.db, house)
   const days = await lastDays(ctx)

@@ -23,5 +23,5 @@ export async function refold(ctx: Context, tx: PoolClient, personIds: readonly s
   for (const story of stories) story.mustRefold = true
   await settleTurns(tx, stories)
   await routeWaiting(tx, ctx, stories, nowMs)
-  await writeStories(tx, stories, ctx.agreements.at(nowMs).halfLifeMs, nowMs)
+  await writeStories(tx, stories, ctx.agreements.at(nowMs), nowMs)
 }

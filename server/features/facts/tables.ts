@@ -80,6 +80,8 @@ export const LEADS: Table = {
     engagement: 'real',
     engagement_at: 'timestamptz',
     heat: 'double precision',
+    fading: 'jsonb',
+    source_name: 'text',
     channel: 'text',
     origin: 'text',
     campaign: 'text',

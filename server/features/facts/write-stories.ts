@@ -1,7 +1,9 @@
+import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
 import { feedbackClockName } from '@ensemble/engine/lifecycle/feedback.ts'
 import type { AttemptState, PersonState, RunningClock, STAGES } from '@ensemble/engine/lifecycle/state.ts'
-import { faded, heatOf } from '@ensemble/engine/scoring/decay.ts'
+import { sourceNameOf } from '@ensemble/engine/scoring/context.ts'
+import { type Engagement, heatOf } from '@ensemble/engine/scoring/decay.ts'
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
 import { together } from '../../db/together.ts'
@@ -89,11 +91,23 @@ function dueOf(attempt: AttemptState): { at: number | null; clock: string | null
   return first ?? { at: null, clock: null }
 }
 
-function leadRow(story: Story, attempt: AttemptState, halfLifeMs: number, nowMs: number): Row {
+/** The score of an attempt: as it stands, or as it stood when the attempt closed. */
+function scoreOf(state: PersonState, { closedWith: closed, closedAt }: AttemptState): Engagement {
+  if (closed === null) return state
+  const { fading = [] } = closed
+  const apart = fading.reduce((sum, each) => sum + each.points, 0)
+  return {
+    engagement: closed.engagement - apart,
+    engagementAt: closedAt ?? state.engagementAt,
+    ...(fading.length === 0 ? {} : { fading }),
+  }
+}
+
+function leadRow(story: Story, attempt: AttemptState, agreement: CompiledAgreement, nowMs: number): Row {
   const { state } = story
   const closed = attempt.closedWith
-  const points = closed?.engagement ?? state.engagement
-  const pointsAt = closed === null ? state.engagementAt : (attempt.closedAt ?? state.engagementAt)
+  const { engagement, engagementAt, fading } = scoreOf(state, attempt)
+  const all = fading === undefined ? engagement : fading.reduce((sum, each) => sum + each.points, engagement)
   const { asked } = attempt
   const due = attempt.outcome === 'open' ? dueOf(attempt) : { at: null, clock: null }
   return [
@@ -107,9 +121,11 @@ function leadRow(story: Story, attempt: AttemptState, halfLifeMs: number, nowMs:
     attempt.pool,
     closed === null ? state.grade : closed.grade,
     closed?.fit ?? state.fit,
-    points,
-    pointsAt,
-    heatOf(points, pointsAt, halfLifeMs),
+    engagement,
+    engagementAt,
+    heatOf(all, engagementAt, agreement.halfLifeMs),
+    fading ?? null,
+    sourceNameOf(agreement, { ...state, attempt }),
     attempt.touch.channel,
     attempt.touch.origin,
     attempt.touch.campaign,
@@ -213,13 +229,13 @@ function attemptsOf(story: Story): AttemptState[] {
 export async function writeStories(
   tx: PoolClient,
   stories: readonly Story[],
-  halfLifeMs: number,
+  agreement: CompiledAgreement,
   nowMs: number,
 ): Promise<void> {
   const born = stories.filter((story) => story.isBorn)
   const known = stories.filter((story) => !story.isBorn)
   const leads = (some: readonly Story[]): Row[] =>
-    some.flatMap((story) => attemptsOf(story).map((attempt) => leadRow(story, attempt, halfLifeMs, nowMs)))
+    some.flatMap((story) => attemptsOf(story).map((attempt) => leadRow(story, attempt, agreement, nowMs)))
   const decisions = stories.flatMap((story) => decisionRows(story, nowMs))
   // A visitor who never was a lead has no clocks.
   const hadClocks = known
@@ -240,9 +256,4 @@ export async function writeStories(
     () => insertRows(tx, DEALS, born.flatMap(dealRows)),
     () => upsertRows(tx, DEALS, known.flatMap(dealRows)),
   ])
-}
-
-/** Points left now of a stored score. */
-export function pointsNow(state: PersonState, halfLifeMs: number, nowMs: number): number {
-  return faded(state.engagement, nowMs - state.engagementAt, halfLifeMs)
 }

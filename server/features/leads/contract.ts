@@ -121,6 +121,18 @@ export const getLead = contract({
     fit: z.number(),
     engagement: z.number(),
     ledger: z.array(ledgerLine),
+    /** The scores beside the main one, such as one for each product. */
+    scores: z.array(
+      z.object({
+        name: z.string(),
+        grade: z.string().nullable(),
+        fit: z.number(),
+        engagement: z.number(),
+        ledger: z.array(ledgerLine),
+      }),
+    ),
+    /** The lead source as the agreement in force names it; null where it names none. */
+    sourceName: z.string().nullable(),
     attempts: z.array(attemptView),
     deals: z.array(
       z.object({

@@ -1,16 +1,17 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import { explainQualification } from '@ensemble/engine/agreement/explain-qualification.ts'
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
-import type { PersonState, RunningClock } from '@ensemble/engine/lifecycle/state.ts'
+import { emptyCard, type PersonState, type RunningClock } from '@ensemble/engine/lifecycle/state.ts'
+import { sourceNameOf } from '@ensemble/engine/scoring/context.ts'
+import { pointsAt } from '@ensemble/engine/scoring/decay.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
-import { pointsNow } from '../facts/write-stories.ts'
 import type { getLead as promise, runningClock } from './contract.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { mayDo } from './may-do.ts'
-import { attemptNumbersOf, findPerson, identitiesOf, namesOf, scoredOf } from './queries.ts'
+import { attemptNumbersOf, findPerson, identitiesOf, namesOf, type ScoredRow, scoredOf } from './queries.ts'
 import { readLeadRows } from './read-lead-rows.ts'
 
 type View = z.input<NonNullable<(typeof promise)['response']>>
@@ -63,6 +64,26 @@ function dealsOf(state: PersonState, names: ReadonlyMap<string, string>): View['
   }))
 }
 
+/** The scores the agreement names beside the main one, each with its own ledger. */
+function otherScores(
+  { scores = {} }: PersonState,
+  scored: readonly ScoredRow[],
+  agreement: CompiledAgreement,
+  nowMs: number,
+): View['scores'] {
+  return agreement.scores.map((rules) => {
+    const card = scores[rules.name] ?? emptyCard()
+    const own = scored.filter(({ data }) => data.score === rules.name)
+    return {
+      name: rules.name,
+      grade: card.grade,
+      fit: card.fit,
+      engagement: pointsAt(card, nowMs, rules.halfLifeMs),
+      ledger: ledgerOf(card, own, rules, nowMs),
+    }
+  })
+}
+
 /** Everything a screen about one person needs, except the story itself. */
 export async function getLead(ctx: Context, caller: Caller, personId: string): Promise<View> {
   const row = await findPerson(ctx.db, personId)
@@ -87,7 +108,7 @@ export async function getLead(ctx: Context, caller: Caller, personId: string): P
       state.deals.flatMap((deal) => [deal.sdr, deal.closer]),
     ),
   ])
-  const engagement = pointsNow(state, agreement.halfLifeMs, nowMs)
+  const engagement = pointsAt(state, nowMs, agreement.halfLifeMs)
   return {
     personId,
     name: row.name,
@@ -102,7 +123,14 @@ export async function getLead(ctx: Context, caller: Caller, personId: string): P
     grade: state.grade,
     fit: state.fit,
     engagement,
-    ledger: ledgerOf(state, scored, agreement, nowMs),
+    ledger: ledgerOf(
+      state,
+      scored.filter(({ data }) => data.score === undefined),
+      agreement,
+      nowMs,
+    ),
+    scores: otherScores(state, scored, agreement, nowMs),
+    sourceName: sourceNameOf(agreement, state),
     attempts: attempts.map((attempt) => ({
       ...attempt,
       clocks: attempt.attempt === state.attempt?.number ? state.attempt.clocks.map(clockView) : [],

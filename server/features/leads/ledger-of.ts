@@ -1,5 +1,5 @@
-import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
-import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
+import type { ScoreRules } from '@ensemble/engine/agreement/compiled.ts'
+import type { ScoreCard } from '@ensemble/engine/lifecycle/state.ts'
 import { faded } from '@ensemble/engine/scoring/decay.ts'
 import type { ScoredRow } from './queries.ts'
 
@@ -18,15 +18,11 @@ type Line = {
 const VISIBLE = 0.05
 
 /** The score as a ledger: every line with what it gave and what is left of it, adding up to the score of now. */
-export function ledgerOf(
-  state: PersonState,
-  scored: readonly ScoredRow[],
-  agreement: CompiledAgreement,
-  nowMs: number,
-): Line[] {
+export function ledgerOf(state: ScoreCard, scored: readonly ScoredRow[], rules: ScoreRules, nowMs: number): Line[] {
   const reasons = new Map(
-    [...agreement.fitRules, ...agreement.engagementRules].map((rule) => [rule.clause, rule.because]),
+    [...rules.fitRules, ...rules.engagementRules, ...rules.learned].map((rule) => [rule.clause, rule.because]),
   )
+  const paces = new Map(rules.engagementRules.map((rule) => [rule.clause, rule.halfLifeMs]))
   const lines: Line[] = state.fitLines.map((line) => ({
     axis: 'fit',
     clause: line.clause,
@@ -41,7 +37,7 @@ export function ledgerOf(
   for (const row of scored) {
     for (const line of row.data.lines) {
       const at = row.decided_at.getTime()
-      const now = faded(line.points, nowMs - at, agreement.halfLifeMs)
+      const now = faded(line.points, nowMs - at, paces.get(line.clause) ?? rules.halfLifeMs)
       if (Math.abs(now) < VISIBLE) {
         rest += now
         continue

@@ -51,7 +51,7 @@ export type ScoredRow = {
   version: number
   decided_at: Date
   kind: string
-  data: { axis: string; lines: { clause: string; points: number; limitedBy?: string }[] }
+  data: { axis: string; score?: string; lines: { clause: string; points: number; limitedBy?: string }[] }
 }
 
 /** The standing engagement entries of a person, newest first. */

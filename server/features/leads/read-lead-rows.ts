@@ -1,3 +1,4 @@
+import { type Fading, pointsAt } from '@ensemble/engine/scoring/decay.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { leadRow } from './contract.ts'
@@ -9,6 +10,7 @@ type Row = Omit<LeadRow, 'owner' | 'openedAt' | MomentName> & {
   ownerId: string | null
   ownerName: string | null
   engagementAt: Date
+  fading: Fading[] | null
 } & { [K in MomentName]: Date | null } & { openedAt: Date }
 
 type MomentName =
@@ -29,7 +31,7 @@ export async function readLeadRows(
   const { rows } = await ctx.db.query<Row>(
     `select leads.person_id as "personId", leads.attempt, people.name, coalesce(accounts.name, people.company) as company,
             people.email, people.phone, leads.stage, leads.outcome, leads.reason, leads.team, leads.owner as "ownerId",
-            users.name as "ownerName", leads.pool, leads.grade, leads.fit, leads.engagement, leads.engagement_at as "engagementAt",
+            users.name as "ownerName", leads.pool, leads.grade, leads.fit, leads.engagement, leads.engagement_at as "engagementAt", leads.fading,
             leads.channel, leads.origin, leads.campaign, leads.landing_page as "landingPage", leads.is_history as "isHistory",
             leads.opened_at as "openedAt", leads.qualified_at as "qualifiedAt", leads.routed_at as "routedAt",
             leads.accepted_at as "acceptedAt", leads.first_touch_at as "firstTouchAt", leads.contacted_at as "contactedAt",
@@ -48,12 +50,12 @@ export async function readLeadRows(
 }
 
 function leadRowOf(row: Row, nowMs: number, halfLifeMs: number): LeadRow {
-  const { ownerId, ownerName, engagement, engagementAt, ...rest } = row
-  const fadedBy = 2 ** (-Math.max(0, nowMs - engagementAt.getTime()) / halfLifeMs)
+  const { ownerId, ownerName, engagement, engagementAt, fading, ...rest } = row
+  const stood = { engagement, engagementAt: engagementAt.getTime(), ...(fading === null ? {} : { fading }) }
   return {
     ...rest,
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
-    engagement: Math.round(engagement * fadedBy * 10) / 10,
+    engagement: Math.round(pointsAt(stood, nowMs, halfLifeMs) * 10) / 10,
     openedAt: rest.openedAt.toISOString(),
     qualifiedAt: isoOf(rest.qualifiedAt),
     routedAt: isoOf(rest.routedAt),

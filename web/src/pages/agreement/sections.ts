@@ -4,9 +4,12 @@ import type { ClauseView } from './queries.ts'
 export const SECTIONS = [
   'parties',
   'calendar',
+  'sources',
   'fit',
   'engagement',
   'grades',
+  'scores',
+  'learned',
   'stages',
   'routing',
   'promises',
