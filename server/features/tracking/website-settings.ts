@@ -19,7 +19,7 @@ export type WebsiteSettings = z.output<typeof websiteSettings>
 
 const NONE: WebsiteSettings = { staffNetworks: [], sharedMailboxes: [], countsBots: false }
 const FRESH_MS = 2_000
-const kept = new WeakMap<object, { settings: WebsiteSettings; untilMs: number }>()
+const kept = new WeakMap<object, { settings: Promise<WebsiteSettings>; untilMs: number }>()
 
 export async function readWebsiteSettings(db: Queryable): Promise<WebsiteSettings> {
   const { rows } = await db.query<{ value: unknown }>(`select value from settings where key = 'website'`)
@@ -31,9 +31,12 @@ export async function readWebsiteSettings(db: Queryable): Promise<WebsiteSetting
 export async function websiteSettingsOf(ctx: Pick<Context, 'db'>): Promise<WebsiteSettings> {
   const before = kept.get(ctx.db)
   if (before !== undefined && before.untilMs > performance.now()) return before.settings
-  const settings = await readWebsiteSettings(ctx.db)
+  const settings = readWebsiteSettings(ctx.db).then((read) => {
+    setOwnSharedMailboxes(read.sharedMailboxes)
+    return read
+  })
   kept.set(ctx.db, { settings, untilMs: performance.now() + FRESH_MS })
-  setOwnSharedMailboxes(settings.sharedMailboxes)
+  settings.catch(() => kept.delete(ctx.db))
   return settings
 }
 
