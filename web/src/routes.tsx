@@ -4,14 +4,17 @@ import { Crashed } from './frame/crashed.tsx'
 import { enter } from './frame/enter.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
+import { parseDraftSearch } from './pages/agreement/editor/search.ts'
 import { parseAgreementSearch } from './pages/agreement/search.ts'
 import { parseBacktestSearch } from './pages/backtest/search.ts'
+import { parseFeedbackSearch } from './pages/feedback/search.ts'
 import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
 import { parseLeadSearch } from './pages/lead/search.ts'
 import { parsePeopleSearch } from './pages/people/search.ts'
 import { parsePromisesSearch } from './pages/promises/search.ts'
+import { parseWebhooksSearch } from './pages/settings/search.ts'
 import { parseInvitationSearch, parseSignInSearch } from './pages/sign-in/search.ts'
 import { parseTeamSearch } from './pages/team/search.ts'
 import { parseTodaySearch } from './pages/today/search.ts'
@@ -67,7 +70,8 @@ const pages = [
   createRoute({
     getParentRoute: () => framed,
     path: paths.agreementDraft,
-    component: lazyRouteComponent(() => import('./pages/agreement/draft-page.tsx'), 'DraftPage'),
+    validateSearch: parseDraftSearch,
+    component: lazyRouteComponent(() => import('./pages/agreement/editor/draft-page.tsx'), 'DraftPage'),
   }),
   createRoute({
     getParentRoute: () => framed,
@@ -80,6 +84,12 @@ const pages = [
     path: paths.promises,
     validateSearch: parsePromisesSearch,
     component: lazyRouteComponent(() => import('./pages/promises/promises-page.tsx'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.feedback,
+    validateSearch: parseFeedbackSearch,
+    component: lazyRouteComponent(() => import('./pages/feedback/feedback-page.tsx'), 'FeedbackPage'),
   }),
   createRoute({
     getParentRoute: () => framed,
@@ -109,6 +119,22 @@ const pages = [
     path: paths.team,
     validateSearch: parseTeamSearch,
     component: lazyRouteComponent(() => import('./pages/team/team-page.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.settings,
+    component: lazyRouteComponent(() => import('./pages/settings/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.settingsMail,
+    component: lazyRouteComponent(() => import('./pages/settings/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.settingsWebhooks,
+    validateSearch: parseWebhooksSearch,
+    component: lazyRouteComponent(() => import('./pages/settings/webhooks-page.tsx'), 'WebhooksPage'),
   }),
 ] as const
 

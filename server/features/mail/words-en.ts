@@ -25,6 +25,7 @@ export const en = {
     escalated: (who: string) => `Escalated: ${who}`,
     reassigned: (who: string) => `Handed to a colleague: ${who}`,
     unroutable: (who: string) => `Nobody could take ${who}`,
+    overflowed: (who: string) => `The fallback pool took ${who}`,
     asked: (who: string) => `A colleague asks for help: ${who}`,
     answered: (who: string) => `Your question was answered: ${who}`,
     signature_asked: (who: string) => `Your signature is asked: ${who}`,

@@ -27,6 +27,7 @@ export const fr: MailWords = {
     escalated: (who) => `Remonté à vous : ${who}`,
     reassigned: (who) => `Confié à un collègue : ${who}`,
     unroutable: (who) => `Personne n’a pu prendre ${who}`,
+    overflowed: (who) => `Le groupe de secours a pris ${who}`,
     asked: (who) => `Un collègue demande de l’aide : ${who}`,
     answered: (who) => `Réponse à votre question : ${who}`,
     signature_asked: (who) => `Votre signature est attendue : ${who}`,

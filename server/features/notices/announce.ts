@@ -57,7 +57,10 @@ function noticesOf(story: Story, decision: Versioned, whoIsMeant: WhoIsMeant): N
     case 'escalated':
       return to(decision.data.whom, 'escalated')
     case 'unroutable':
-      return to(['manager'], 'unroutable')
+      // Waiting for working hours is as agreed.
+      return decision.data.waitUntil === undefined ? to(['manager'], 'unroutable') : []
+    case 'overflowed':
+      return to(decision.data.whom, 'overflowed')
     case 'help.asked':
       return to(decision.data.whom, 'asked')
     case 'help.answered':
@@ -94,6 +97,7 @@ const TELLING: readonly Versioned['what'][] = [
   'clock.breached',
   'escalated',
   'unroutable',
+  'overflowed',
   'help.asked',
   'help.answered',
 ]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { contract, EVERYONE } from '../../http/contract.ts'
 import { moment } from '../../http/shapes.ts'
-import { NOTICE_KINDS, WAYS } from './kinds.ts'
+import { byKind, WAYS } from './kinds.ts'
 
 const way = z.enum(WAYS)
-const kind = z.enum(NOTICE_KINDS)
+const ways = z.object(byKind(way))
 
 export const listNotices = contract({
   id: 'listNotices',
@@ -42,7 +42,7 @@ export const readNotices = contract({
 const preferences = z
   .object({
     /** By kind: not at all, in the app, also by mail at once, also by mail in the morning. */
-    ways: z.record(kind, way),
+    ways: ways,
     /** A mail in the morning of my working days: what runs out today, and what was to come in the morning. */
     hasSummary: z.boolean(),
     /** Mails wait for my working hours. */
@@ -58,7 +58,7 @@ export const getNoticePreferences = contract({
   roles: EVERYONE,
   response: z.object({
     preferences,
-    usual: z.record(kind, way),
+    usual: ways,
     canMail: z.boolean(),
     address: z.string().nullable(),
     /** Why mails do not reach me, when my address refused them. */

@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'escalated',
   'reassigned',
   'unroutable',
+  'overflowed',
   'asked',
   'answered',
   'signature_asked',
@@ -33,6 +34,7 @@ export const DEFAULT_WAYS: { [K in NoticeKind]: Way } = {
   escalated: 'now',
   reassigned: 'digest',
   unroutable: 'now',
+  overflowed: 'now',
   asked: 'now',
   answered: 'now',
   signature_asked: 'now',
@@ -49,4 +51,29 @@ export const DEFAULT_WAYS: { [K in NoticeKind]: Way } = {
 
 export function isNoticeKind(kind: string): kind is NoticeKind {
   return NOTICE_KINDS.some((each) => each === kind)
+}
+
+/** The same for every kind, under its name. */
+export function byKind<T>(value: T): { [K in NoticeKind]: T } {
+  return {
+    routed: value,
+    warned: value,
+    breached: value,
+    escalated: value,
+    reassigned: value,
+    unroutable: value,
+    overflowed: value,
+    asked: value,
+    answered: value,
+    signature_asked: value,
+    agreement_signed: value,
+    agreement_in_force: value,
+    clause_commented: value,
+    backtest_done: value,
+    import_done: value,
+    feedback: value,
+    'feedback answered': value,
+    mail_refused: value,
+    webhook_stopped: value,
+  }
 }

@@ -24,7 +24,7 @@ function aboutOf(notice: Posted, { language }: Recipient): string {
 /** By when, for what has a term. */
 function termOf(notice: Posted, { calendar, language, nowMs }: Recipient): string | null {
   if (notice.dueAt === null || notice.dueClock === null) return null
-  if (notice.kind === 'reassigned' || notice.kind === 'unroutable') return null
+  if (notice.kind === 'reassigned' || notice.kind === 'unroutable' || notice.kind === 'overflowed') return null
   const words = wordsIn(language)
   const clock = words.clock(notice.dueClock)
   const when = sayWhen(notice.dueAt.getTime(), nowMs, calendar.zone, language)

@@ -1550,6 +1550,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/website": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a site needs to send its visits here, what arrived lately, and what was filtered and why. */
+        get: operations["getWebsite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/website/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whose visits do not count, and which mailboxes several people read. */
+        put: operations["saveWebsiteSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/write-keys": {
         parameters: {
             query?: never;
@@ -1580,6 +1614,23 @@ export interface paths {
         post?: never;
         /** Revokes a write key; what it brought stays. */
         delete: operations["revokeWriteKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/e.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script a site puts into its pages: page views, forms, consent. Under 5 kB. */
+        get: operations["websiteScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2829,6 +2880,8 @@ export interface components {
                 /** @enum {string} */
                 mail_refused: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
+                overflowed: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
                 reassigned: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
                 routed: "off" | "app" | "now" | "digest";
@@ -2870,6 +2923,8 @@ export interface components {
                 import_done: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
                 mail_refused: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                overflowed: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
                 reassigned: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
@@ -3061,6 +3116,16 @@ export interface components {
             status: "active" | "paused" | "gone";
             url: string;
             waiting: number;
+        };
+        WebsiteSettings: {
+            countsBots: boolean;
+            sharedMailboxes: string[];
+            staffNetworks: string[];
+        };
+        WebsiteSettingsInput: {
+            countsBots: boolean;
+            sharedMailboxes: string[];
+            staffNetworks: string[];
         };
     };
     responses: never;
@@ -5039,7 +5104,7 @@ export interface operations {
     getFunnel: {
         parameters: {
             query: {
-                by?: "channel" | "origin" | "landingPage" | "campaign" | "owner";
+                by?: "channel" | "origin" | "landingPage" | "campaign" | "source" | "owner";
                 from: string;
                 to: string;
             };
@@ -5093,7 +5158,7 @@ export interface operations {
         parameters: {
             query: {
                 after?: string;
-                by?: "channel" | "origin" | "landingPage" | "campaign" | "owner";
+                by?: "channel" | "origin" | "landingPage" | "campaign" | "source" | "owner";
                 from: string;
                 key?: string;
                 limit?: number;
@@ -6113,6 +6178,8 @@ export interface operations {
                             import_done: "off" | "app" | "now" | "digest";
                             /** @enum {string} */
                             mail_refused: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            overflowed: "off" | "app" | "now" | "digest";
                             /** @enum {string} */
                             reassigned: "off" | "app" | "now" | "digest";
                             /** @enum {string} */
@@ -7871,6 +7938,93 @@ export interface operations {
             };
         };
     };
+    getWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            n: number;
+                            /** @enum {string} */
+                            what: "recorded" | "duplicate" | "bot" | "staff" | "refused";
+                        }[];
+                        events: {
+                            /** Format: date-time */
+                            at: string;
+                            library: string | null;
+                            name: string;
+                            personId: string | null;
+                            type: string;
+                            /** @enum {string} */
+                            what: "recorded" | "duplicate" | "bot" | "staff" | "refused";
+                            who: string;
+                            why: string | null;
+                        }[];
+                        keys: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            writeKey: string;
+                        }[];
+                        scriptBytes: number;
+                        scriptUrl: string;
+                        settings: components["schemas"]["WebsiteSettings"];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveWebsiteSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebsiteSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWriteKeys: {
         parameters: {
             query?: never;
@@ -7966,6 +8120,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    websiteScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/javascript": string;
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {

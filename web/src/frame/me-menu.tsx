@@ -7,10 +7,13 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
+  IconSettings,
   IconSun,
 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../i18n/i18n.ts'
+import { paths } from '../paths.ts'
 import { MeButton } from './me-button.tsx'
 import { useChooseLanguage } from './use-choose-language.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -79,6 +82,9 @@ export function MeItems({ onKeys }: { onKeys?: () => void }) {
           {t('frame.actions.keys')}
         </Menu.Item>
       )}
+      <Menu.Item leftSection={<IconSettings size={16} stroke={1.6} />} component={Link} to={paths.settings}>
+        {t('settings.title')}
+      </Menu.Item>
       <Menu.Item leftSection={<IconBook2 size={16} stroke={1.6} />} component="a" href="/docs">
         {t('frame.actions.apiDocs')}
       </Menu.Item>

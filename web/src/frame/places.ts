@@ -4,6 +4,7 @@ import {
   IconFileCertificate,
   IconFileImport,
   IconForms,
+  IconMessages,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -18,6 +19,7 @@ export const PLACES = [
 ] as const
 
 export const TOOLS = [
+  { id: 'feedback', to: paths.feedback, Icon: IconMessages, letter: 'k' },
   { id: 'import', to: paths.import, Icon: IconFileImport, letter: 'i' },
   { id: 'forms', to: paths.forms, Icon: IconForms, letter: 'f' },
   { id: 'team', to: paths.team, Icon: IconUsersGroup, letter: 's' },

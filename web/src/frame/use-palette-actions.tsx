@@ -6,6 +6,7 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
+  IconSettings,
   IconSun,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -52,6 +53,13 @@ export function usePaletteActions(onKeys: () => void): PaletteItem[] {
       label: t('promises.title'),
       icon: <IconHeartHandshake {...icon} />,
       run: () => void navigate({ to: paths.promises }),
+    },
+    {
+      id: 'settings',
+      group: go,
+      label: t('settings.title'),
+      icon: <IconSettings {...icon} />,
+      run: () => void navigate({ to: paths.settings }),
     },
     {
       id: 'light',

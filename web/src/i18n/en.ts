@@ -1,12 +1,14 @@
 import { en as account } from '../pages/account/en.ts'
 import { en as agreement } from '../pages/agreement/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
+import { en as feedback } from '../pages/feedback/en.ts'
 import { en as forms } from '../pages/forms/en.ts'
 import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
 import { en as people } from '../pages/people/en.ts'
 import { en as promises } from '../pages/promises/en.ts'
+import { en as settings } from '../pages/settings/en.ts'
 import { en as setup } from '../pages/setup/en.ts'
 import { en as signIn } from '../pages/sign-in/en.ts'
 import { en as team } from '../pages/team/en.ts'
@@ -32,7 +34,9 @@ export const en = {
   backtest,
   importing,
   team,
+  feedback,
   forms,
+  settings,
   setup,
   signIn,
 }

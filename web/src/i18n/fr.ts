@@ -1,12 +1,14 @@
 import { fr as account } from '../pages/account/fr.ts'
 import { fr as agreement } from '../pages/agreement/fr.ts'
 import { fr as backtest } from '../pages/backtest/fr.ts'
+import { fr as feedback } from '../pages/feedback/fr.ts'
 import { fr as forms } from '../pages/forms/fr.ts'
 import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
 import { fr as people } from '../pages/people/fr.ts'
 import { fr as promises } from '../pages/promises/fr.ts'
+import { fr as settings } from '../pages/settings/fr.ts'
 import { fr as setup } from '../pages/setup/fr.ts'
 import { fr as signIn } from '../pages/sign-in/fr.ts'
 import { fr as team } from '../pages/team/fr.ts'
@@ -34,7 +36,9 @@ export const fr: Translated<typeof en> = {
   backtest,
   importing,
   team,
+  feedback,
   forms,
+  settings,
   setup,
   signIn,
 }

@@ -7,7 +7,11 @@ export const en = {
   wrong: 'E-mail and password do not match. Check both; capitals count in the password.',
   tooMany: 'Too many tries. Wait a minute, then try again.',
   noAnswer: 'The server does not answer. Try again in a moment.',
-  forgot: 'Forgotten? An administrator can give you a new link.',
+  forgot: 'Forgotten?',
+  forgotSend: 'Send me a link',
+  forgotFirst: 'Type your e-mail above first.',
+  forgotSent:
+    'If somebody signs in with {{email}}, a link for a new password is on its way there. It works for one hour.',
   required: 'Fill this in.',
   language: 'Language',
   invitationTitle: 'Welcome. Choose a password',

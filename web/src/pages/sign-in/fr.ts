@@ -7,7 +7,11 @@ export const fr = {
   wrong: 'L’e-mail et le mot de passe ne vont pas ensemble. Vérifiez les deux, majuscules comprises.',
   tooMany: 'Trop d’essais. Attendez une minute avant de recommencer.',
   noAnswer: 'Le serveur ne répond pas. Réessayez dans un instant.',
-  forgot: 'Oublié ? Un administrateur peut vous donner un nouveau lien.',
+  forgot: 'Oublié ?',
+  forgotSend: 'Envoyez-moi un lien',
+  forgotFirst: 'Écrivez d’abord votre e-mail ci-dessus.',
+  forgotSent:
+    'Si quelqu’un entre avec {{email}}, un lien pour un nouveau mot de passe y est en route. Il sert pendant une heure.',
   required: 'À remplir.',
   language: 'Langue',
   invitationTitle: 'Bienvenue. Choisissez un mot de passe',

@@ -7,6 +7,7 @@ import { api, take } from '../../api/client.ts'
 import { ProblemError } from '../../api/problem-error.ts'
 import { paths } from '../../paths.ts'
 import { useSayProblem } from '../../ui/say-problem.ts'
+import { ForgottenPassword } from './forgotten-password.tsx'
 import look from './gate.module.css'
 import { Gate } from './gate.tsx'
 import { parseSignInSearch } from './search.ts'
@@ -67,8 +68,8 @@ export function SignInPage() {
         <Button type="submit" variant="filled" size="md" loading={enter.isPending}>
           {t('signIn.submit')}
         </Button>
-        <p className="quiet small">{t('signIn.forgot')}</p>
       </form>
+      <ForgottenPassword email={email.trim()} />
     </Gate>
   )
 }
