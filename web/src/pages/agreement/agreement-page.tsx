@@ -14,13 +14,15 @@ import { Page, PageHeader } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import look from './agreement.module.css'
 import { AgreementTabs } from './agreement-tabs.tsx'
-import { Changes } from './changes.tsx'
 import { Did } from './clause-row.tsx'
+import { ComparedVersions } from './compared-versions.tsx'
 import { ContractHead } from './contract-head.tsx'
 import { DecisionsDrawer } from './decisions-drawer.tsx'
 import { DocumentView } from './document-view.tsx'
+import { threadsQuery } from './editor/queries.ts'
 import './print.css'
 import { type Agreement, agreementQuery } from './queries.ts'
+import { ClauseComments } from './review/clause-comments.tsx'
 import { type AgreementSearch, parseAgreementSearch, VIEWS } from './search.ts'
 import { Sentences } from './sentences.tsx'
 import { VersionsMenu } from './versions-menu.tsx'
@@ -66,8 +68,9 @@ function Contract({ agreement }: { agreement: Agreement }) {
   const navigate = useNavigate()
   const isViewer = useIsRole('viewer')
   const isDraft = agreement.status === 'draft'
+  const threads = useQuery(threadsQuery(agreement.version)).data?.threads ?? []
   const view = search.view ?? 'sentences'
-  const views = VIEWS.filter((one) => one !== 'changes' || isDraft).map((one) => ({
+  const views = VIEWS.filter((one) => one !== 'changes' || agreement.version > 1 || isDraft).map((one) => ({
     value: one,
     label: t(`agreement.views.${one}`),
   }))
@@ -113,12 +116,21 @@ function Contract({ agreement }: { agreement: Agreement }) {
       </div>
       {view === 'document' ? (
         <DocumentView agreement={agreement} />
-      ) : view === 'changes' && isDraft ? (
-        <AgainstCurrent draft={agreement} />
+      ) : view === 'changes' ? (
+        <ComparedVersions agreement={agreement} />
       ) : (
         <Sentences
           clauses={agreement.clauses}
           silent={agreement.silent}
+          below={(clause) => (
+            <ClauseComments
+              version={agreement.version}
+              clause={clause.clause}
+              threads={threads.filter((thread) => thread.clause === clause.clause)}
+              mayWrite={!isViewer}
+              isClosed={!isDraft}
+            />
+          )}
           did={(clause) => <Did clause={clause} onOpen={(name) => change({ clause: name }, false)} />}
         />
       )}
@@ -128,14 +140,5 @@ function Contract({ agreement }: { agreement: Agreement }) {
         onClose={() => change({ clause: undefined }, true)}
       />
     </>
-  )
-}
-
-function AgainstCurrent({ draft }: { draft: Agreement }) {
-  const current = useQuery(agreementQuery('current', currentLanguage()))
-  return (
-    <Loaded query={current}>
-      {(inForce) => <Changes before={inForce.document} after={draft.document} beforeVersion={inForce.version} />}
-    </Loaded>
   )
 }

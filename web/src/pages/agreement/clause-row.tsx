@@ -9,10 +9,10 @@ import look from './agreement.module.css'
 import type { ClauseSentence, ClauseView } from './queries.ts'
 import { isNamed } from './sections.ts'
 
-type Props = { clause: ClauseSentence; did?: ReactNode }
+type Props = { clause: ClauseSentence; did?: ReactNode /** What people say about it. */; below?: ReactNode }
 
 /** A clause as a sentence, with what it did lately beside it. */
-export function ClauseRow({ clause, did }: Props) {
+export function ClauseRow({ clause, did, below }: Props) {
   const { t } = useTranslation()
   return (
     <li className={look.clause} data-side={clause.owner ?? 'both'} id={`clause-${clause.clause}`}>
@@ -25,6 +25,7 @@ export function ClauseRow({ clause, did }: Props) {
         {clause.because !== null && <p className={look.because}>{t('agreement.because', { why: clause.because })}</p>}
       </div>
       {did}
+      {below}
     </li>
   )
 }

@@ -19,6 +19,9 @@ export function ContractHead({ agreement }: { agreement: AgreementSummary }) {
       <p className={look.standing}>
         <span>{t('agreement.version', { n: agreement.version })}</span>
         <Status status={agreement.status} />
+        {agreement.openThreads > 0 && (
+          <span className={look.openThreads}>{t('agreement.review.open', { count: agreement.openThreads })}</span>
+        )}
         <span className="quiet">
           <Standing agreement={agreement} />
         </span>
@@ -47,6 +50,11 @@ function Standing({ agreement }: { agreement: AgreementSummary }) {
     case 'draft':
       if (from !== null) return t('agreement.inForceFrom', { when })
       if (agreement.createdBy === null) return t('agreement.draftShipped')
+      if (agreement.amended !== null)
+        return t('agreement.amendedBy', {
+          name: agreement.amended.by?.name ?? '',
+          when: sayDate(agreement.amended.at, i18n.language),
+        })
       return t('agreement.draftBy', {
         name: agreement.createdBy.name,
         when: sayDate(agreement.createdAt, i18n.language),

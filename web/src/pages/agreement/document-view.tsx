@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { saveFile } from '../../ui/save-file.ts'
 import look from './document.module.css'
 import type { Agreement } from './queries.ts'
+import { saveDocument } from './save-document.ts'
 
 /** The document as it is written, with line numbers; read-only. */
 export function DocumentView({ agreement }: { agreement: Agreement }) {
@@ -15,7 +15,7 @@ export function DocumentView({ agreement }: { agreement: Agreement }) {
         <Button
           variant="subtle"
           leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />}
-          onClick={() => saveFile(`agreement-${agreement.version}.yaml`, agreement.document, 'application/yaml')}
+          onClick={() => saveDocument(agreement.version, agreement.document)}
         >
           {t('agreement.download')}
         </Button>

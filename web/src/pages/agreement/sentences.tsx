@@ -9,10 +9,11 @@ type Props<C extends ClauseSentence> = {
   clauses: readonly C[]
   silent: readonly string[]
   did?: (clause: C) => ReactNode
+  below?: (clause: C) => ReactNode
 }
 
 /** The whole contract in sentences, section by section, and last what it leaves unsaid. */
-export function Sentences<C extends ClauseSentence>({ clauses: all, silent, did }: Props<C>) {
+export function Sentences<C extends ClauseSentence>({ clauses: all, silent, did, below }: Props<C>) {
   const { t } = useTranslation()
   const sections = SECTIONS.map((section) => ({
     section,
@@ -30,7 +31,12 @@ export function Sentences<C extends ClauseSentence>({ clauses: all, silent, did 
             </div>
             <ol className={look.clauses}>
               {clauses.map((clause) => (
-                <ClauseRow key={clause.clause} clause={clause} did={did?.(clause)} />
+                <ClauseRow
+                  key={`${clause.clause} ${clause.sentence}`}
+                  clause={clause}
+                  did={did?.(clause)}
+                  below={below?.(clause)}
+                />
               ))}
             </ol>
           </section>

@@ -1,5 +1,6 @@
 import { IconSignature } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
@@ -14,22 +15,38 @@ import { whyNotSign } from './why-not-sign.ts'
 
 const SIDES = ['marketing', 'sales'] as const
 
-/** The signatures of both sides, facing each other, with what is missing. */
-export function Signatures({ version }: { version: AgreementSummary }) {
+type Props = {
+  version: AgreementSummary
+  isNarrow?: boolean /** The text shown is not the one that would be signed. */
+  isReadOnly?: boolean
+}
+
+/** The signatures of both sides, facing each other, with who has still to sign. */
+export function Signatures({ version, isNarrow = false, isReadOnly = false }: Props) {
   return (
-    <div className={look.signatures}>
+    <div className={look.signatures} data-narrow={isNarrow || undefined}>
       {SIDES.map((side) => (
-        <SideSignatures key={side} version={version} side={side} />
+        <SideSignatures key={side} version={version} side={side} isReadOnly={isReadOnly} />
       ))}
     </div>
   )
 }
 
-function SideSignatures({ version, side }: { version: AgreementSummary; side: Side }) {
+/** The names that are written in the document and have not signed. */
+function unsignedNames(version: AgreementSummary, side: Side): string[] {
+  const signs = version.signatories?.[side]
+  if (!Array.isArray(signs)) return []
+  const signed = version.signatures.filter((one) => one.side === side).map((one) => one.user.name.trim().toLowerCase())
+  return signs.filter((name) => !signed.includes(name.trim().toLowerCase())).slice(0, version.missing[side])
+}
+
+function SideSignatures({ version, side, isReadOnly }: { version: AgreementSummary; side: Side; isReadOnly: boolean }) {
   const { t, i18n } = useTranslation()
   const signed = version.signatures.filter((signature) => signature.side === side)
+  const lapsed = version.lapsed.filter((signature) => signature.side === side)
   const missing = version.missing[side]
   const isOpen = version.status === 'draft' || version.status === 'in force'
+  const names = unsignedNames(version, side)
   return (
     <section className={look.side} data-side={side} aria-label={t(`agreement.sides.${side}`)}>
       <TeamBadge side={side} name={t(`agreement.sides.${side}`)} />
@@ -43,14 +60,19 @@ function SideSignatures({ version, side }: { version: AgreementSummary; side: Si
           </li>
         ))}
         {Array.from({ length: isOpen ? missing : 0 }, (_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike
-          <li key={i} className={look.unsigned} aria-hidden />
+          // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are known by their place
+          <li key={i} className={look.unsigned} aria-hidden={names[i] === undefined}>
+            {names[i] !== undefined && <span className="quiet">{t('agreement.toSign', { name: names[i] })}</span>}
+          </li>
         ))}
       </ul>
       {isOpen && missing > 0 && <p className="quiet small">{t('agreement.missing', { count: missing })}</p>}
+      {lapsed.length > 0 && version.status === 'draft' && (
+        <p className="quiet small">{t('agreement.lapsed', { names: lapsed.map((one) => one.user.name).join(', ') })}</p>
+      )}
       {version.status === 'draft' && missing === 0 && <p className="quiet small">{t('agreement.complete')}</p>}
       {!isOpen && signed.length === 0 && <p className="quiet small">{t('agreement.notSigned')}</p>}
-      {isOpen && missing > 0 && <SignButton version={version} side={side} />}
+      {isOpen && missing > 0 && !isReadOnly && <SignButton version={version} side={side} />}
     </section>
   )
 }
@@ -59,11 +81,15 @@ function SignButton({ version, side }: { version: AgreementSummary; side: Side }
   const { t } = useTranslation()
   const client = useQueryClient()
   const { user } = useSession()
+  const [day, setDay] = useState('')
   const why = whyNotSign(version, side, user)
   const sign = useMutation({
     mutationFn: () =>
       take(
-        api.POST('/api/agreements/{version}/signatures', { params: { path: { version: version.version } }, body: {} }),
+        api.POST('/api/agreements/{version}/signatures', {
+          params: { path: { version: version.version } },
+          body: day === '' ? {} : { inForceFrom: new Date(`${day}T00:00`).toISOString() },
+        }),
       ),
     onSuccess: (signed) => sayDone(t(signed.status === 'in force' ? 'agreement.signedInForce' : 'agreement.signed')),
     onError: (error) => sayRefused(error),
@@ -71,6 +97,12 @@ function SignButton({ version, side }: { version: AgreementSummary; side: Side }
   })
   return (
     <div className={look.signButton}>
+      {why === null && version.status === 'draft' && version.inForceFrom === null && (
+        <label className={look.fromDay}>
+          <span className="quiet small">{t('agreement.fromDay')}</span>
+          <input type="date" value={day} max="9999-12-31" onChange={(event) => setDay(event.currentTarget.value)} />
+        </label>
+      )}
       <ReasonedButton
         why={why === null ? null : t(`agreement.cannotSign.${why}`)}
         variant={why === null ? 'filled' : 'default'}

@@ -31,6 +31,9 @@ export function VersionsMenu({ shown }: { shown: number }) {
             <span className={look.versionItem}>
               <span>
                 {t('agreement.version', { n: one.version })} <Status status={one.status} />
+                {one.openThreads > 0 && (
+                  <span className={look.openThreads}> {t('agreement.review.open', { count: one.openThreads })}</span>
+                )}
               </span>
               <span className="quiet small">
                 {sayDate(

@@ -9,6 +9,8 @@ type Props = {
   onChange: (text: string) => void
   problems: readonly Schemas['AgreementProblem'][]
   label: string
+  /** The line of the clause that is being changed beside it. */
+  line?: number | null
   ref?: Ref<EditorHandle>
 }
 
@@ -16,7 +18,7 @@ const LINE_PX = 20
 const PADDING_PX = 8
 
 /** A plain text area with line numbers and marks at the lines that have problems. */
-export function YamlEditor({ text, onChange, problems, label, ref }: Props) {
+export function YamlEditor({ text, onChange, problems, label, line = null, ref }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const lines = text.split('\n')
   useImperativeHandle(ref, () => ({
@@ -50,6 +52,9 @@ export function YamlEditor({ text, onChange, problems, label, ref }: Props) {
         ))}
       </div>
       <div className={look.page}>
+        {line !== null && (
+          <span className={look.chosenLine} style={{ top: PADDING_PX + (line - 1) * LINE_PX }} aria-hidden />
+        )}
         {[...wrong].map((line) => (
           <span key={line} className={look.wrongLine} style={{ top: PADDING_PX + (line - 1) * LINE_PX }} aria-hidden />
         ))}
