@@ -6,6 +6,7 @@ import { join } from 'node:path'
 type Short = { args: string[]; env: Readonly<Record<string, string>> }
 const SHORT: Readonly<Record<string, Short>> = {
   'cel.ts': { args: ['--ms', '100', '--rounds', '3'], env: {} },
+  'clocks.ts': { args: ['--clocks', '50000', '--seconds', '20'], env: {} },
   'import.ts': { args: ['5000'], env: {} },
   'lists.ts': { args: [], env: { BENCH_LEADS: '50000' } },
   'step.ts': { args: ['--ms', '100', '--rounds', '3', '--leads', '2000'], env: {} },

@@ -64,7 +64,6 @@ export const getLoad = contract({
         isAway: z.boolean(),
         awayUntil: moment.nullable(),
         openLeads: z.int(),
-        running: z.int(),
         late: z.int(),
         withinHour: z.int(),
         takenToday: z.int(),

@@ -16,7 +16,6 @@ type Row = {
   is_active: boolean
   away_until: Date | null
   open_leads: number
-  running: number
   late: number
   within_hour: number
   taken_today: number
@@ -50,7 +49,6 @@ export async function getLoad(
     `select u.id, u.name, u.email, t.team_id, t.name as team, u.is_active,
             (select max(a.ends_at) from absences a where a.user_id = u.id and a.starts_at <= $1 and a.ends_at > $1) as away_until,
             (select count(*)::int from leads l where l.owner = u.id and l.outcome = 'open') as open_leads,
-            (select count(*)::int from clocks c where c.owner = u.id) as running,
             (select count(*)::int from clocks c where c.owner = u.id and c.due_at <= $1) as late,
             (select count(*)::int from clocks c where c.owner = u.id and c.due_at > $1 and c.due_at <= $2) as within_hour,
             (select count(*)::int from hand_offs h where h.user_id = u.id and h.at >= $3) as taken_today
@@ -81,7 +79,6 @@ export async function getLoad(
       isAway: row.away_until !== null,
       awayUntil: row.away_until?.toISOString() ?? null,
       openLeads: row.open_leads,
-      running: row.running,
       late: row.late,
       withinHour: row.within_hour,
       takenToday: row.taken_today,

@@ -1,3 +1,4 @@
+import { Pool } from 'pg'
 import type { Context } from '../../context.ts'
 import { changeRunningClocks } from './change-running-clocks.ts'
 import { strikeDueClocks } from './strike-due-clocks.ts'
@@ -5,6 +6,8 @@ import { strikeDueClocks } from './strike-due-clocks.ts'
 const LOOK_EVERY_MS = 200
 /** New versions are rare; while one is being brought to running clocks, batch follows batch. */
 const CHANGE_EVERY_MS = 1_000
+/** Two batches of strikes, one of changes with its lock, and one to look. */
+const CONNECTIONS = 5
 
 /** Does something over and over, never twice at a time, until it is stopped; what is at hand is finished first. */
 function over(everyMs: number, doOnce: () => Promise<void>): { stop(): Promise<void> } {
@@ -24,8 +27,12 @@ function over(everyMs: number, doOnce: () => Promise<void>): { stop(): Promise<v
 }
 
 /** Keeps time: looks for due clocks five times a second, with nobody signed in and after every restart. Stops after the strike at hand. */
-export function runTimer(ctx: Context): { stop(): Promise<void> } {
+export function runTimer(house: Context): { stop(): Promise<void> } {
   let isStopped = false
+  // Connections of its own: a crowd of facts must not keep the clocks waiting for one.
+  const db = new Pool({ connectionString: house.db.options.connectionString, max: CONNECTIONS })
+  db.on('error', (error) => house.log.warn(`the timer lost a database connection: ${error.message}`))
+  const ctx: Context = { ...house, db }
   const trying = (what: string, attempt: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await attempt()
@@ -49,6 +56,7 @@ export function runTimer(ctx: Context): { stop(): Promise<void> } {
     async stop() {
       isStopped = true
       await Promise.all(loops.map((loop) => loop.stop()))
+      await db.end()
     },
   }
 }

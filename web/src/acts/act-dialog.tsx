@@ -1,6 +1,8 @@
 import type { Lead } from '../api/types.ts'
 import type { AskingAct } from './acts.ts'
+import { FeedbackDialog } from './feedback-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { TellDialog } from './tell-dialog.tsx'
 import type { ActLead } from './use-acts.tsx'
 import { WinDialog } from './win-dialog.tsx'
 import { WriteDialog } from './write-dialog.tsx'
@@ -18,6 +20,11 @@ export function ActDialog({ act, ...props }: DialogProps & { act: AskingAct }) {
     case 'reject':
     case 'disqualify':
       return <ReasonDialog act={act} {...props} />
+    case 'sendBack':
+    case 'escalate':
+      return <TellDialog act={act} {...props} />
+    case 'feedback':
+      return <FeedbackDialog {...props} />
     case 'won':
       return <WinDialog {...props} />
     case 'note':

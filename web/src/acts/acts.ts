@@ -1,7 +1,9 @@
 import {
+  IconArrowBackUp,
   IconBan,
   IconCalendarCheck,
   IconCheck,
+  IconLifebuoy,
   IconMicrophone,
   IconPhoneCall,
   IconPhoneOff,
@@ -18,14 +20,16 @@ export const ACTS = [
   { id: 'meeting', key: 'm', kind: 'meeting.held', Icon: IconCalendarCheck },
   { id: 'reject', key: 'r', kind: 'lead.rejected', Icon: IconX },
   { id: 'disqualify', key: 'q', kind: 'lead.disqualified', Icon: IconBan },
+  { id: 'sendBack', key: 'b', kind: 'lead.returned', Icon: IconArrowBackUp },
+  { id: 'escalate', key: 'e', kind: 'lead.escalated', Icon: IconLifebuoy },
   { id: 'won', key: 'w', kind: 'deal.won', Icon: IconTrophy },
 ] as const
 
 export type Act = (typeof ACTS)[number]
-export type ActId = Act['id'] | 'note' | 'need'
+export type ActId = Act['id'] | 'note' | 'need' | 'feedback'
 
 /** Acts that ask something first. */
-export const ASKING = ['reject', 'disqualify', 'won', 'note', 'need'] as const
+export const ASKING = ['reject', 'disqualify', 'sendBack', 'escalate', 'won', 'note', 'need', 'feedback'] as const
 export type AskingAct = (typeof ASKING)[number]
 
 /** True when the act opens a dialog before anything is recorded. */
@@ -50,6 +54,7 @@ export function dataOf(act: ActId): Record<string, unknown> {
 /** The fact kind of any act. */
 export function kindOf(act: ActId): string {
   if (act === 'note') return 'note.written'
+  if (act === 'feedback') return 'feedback.given'
   return ACTS.find((one) => one.id === act)?.kind ?? 'need.stated'
 }
 

@@ -55,7 +55,9 @@ function changed<T extends Changing>(lead: T, act: ActId, now: string): T {
 
 /** What the queue will most likely look like once the act is stored; null when the lead leaves it. The server has the last word. */
 export function applyToQueueLead(lead: QueueLead, act: ActId, now: string): QueueLead | null {
-  return act === 'reject' || act === 'disqualify' || act === 'won' ? null : changed(lead, act, now)
+  return act === 'reject' || act === 'disqualify' || act === 'sendBack' || act === 'won'
+    ? null
+    : changed(lead, act, now)
 }
 
 const ENDINGS: Partial<Record<ActId, 'rejected' | 'disqualified' | 'won'>> = {

@@ -21,7 +21,7 @@ type Props = {
   onLeave?: (personIds: string[]) => void
 }
 
-const LEAVING: readonly ActId[] = ['reject', 'disqualify', 'won']
+const LEAVING: readonly ActId[] = ['reject', 'disqualify', 'sendBack', 'won']
 
 /** The one-key acts on leads: their keys, what they ask, why one is not allowed now. */
 export function useActs({ leads, detail, onLeave }: Props) {
@@ -66,6 +66,12 @@ export function useActs({ leads, detail, onLeave }: Props) {
       run: () => run(act.id),
       isOff: leads.length === 0 || (isMany && whyNot(act.id) !== null),
     })),
+    {
+      keys: 'f',
+      says: t('acts.feedback.do'),
+      run: () => run('feedback'),
+      isOff: leads.length !== 1,
+    },
     { keys: 'u', says: t('acts.undo'), run: undoLast },
   ])
 

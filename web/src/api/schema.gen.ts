@@ -4612,7 +4612,6 @@ export interface operations {
                             isAway: boolean;
                             late: number;
                             openLeads: number;
-                            running: number;
                             takenToday: number;
                             team: components["schemas"]["UserRef"] | null;
                             user: components["schemas"]["UserRef"];

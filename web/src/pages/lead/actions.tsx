@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconMessageReport, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ActBar } from '../../acts/act-bar.tsx'
 import type { Acts } from '../../acts/use-acts.tsx'
@@ -28,6 +28,14 @@ export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefi
           onClick={() => acts.run('need')}
         >
           {t('acts.need')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconMessageReport size={14} />}
+          onClick={() => acts.run('feedback')}
+        >
+          {t('acts.feedback.do')}
         </Button>
       </div>
     </div>

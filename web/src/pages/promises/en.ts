@@ -19,7 +19,8 @@ export const en = {
   noDelivery:
     'Marketing has promised nothing for these leads alone. Choose every channel and grade to see its promises.',
   noSalesPromise: 'Sales has promised nothing that is measured.',
-  notMeasured: 'This is promised, but not measured yet.',
+  answered_one: '{{count}} answer, within {{span}}',
+  answered_other: '{{count}} answers, half of them within {{span}}',
   ofLetter: 'of them with the letter {{letter}}',
   ofGoal: 'of {{goal}}',
   deliveredOpen: '{{actual}} of {{goal}} delivered. Show them',

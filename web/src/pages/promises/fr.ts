@@ -21,7 +21,8 @@ export const fr: typeof en = {
   noDelivery:
     'Le marketing ne s’est engagé sur rien pour ces seuls prospects. Choisissez tous les canaux et toutes les notes pour voir ses engagements.',
   noSalesPromise: 'Les ventes n’ont pris aucun engagement mesuré.',
-  notMeasured: 'C’est promis, mais pas encore mesuré.',
+  answered_one: '{{count}} réponse, en {{span}}',
+  answered_other: '{{count}} réponses, la moitié en {{span}}',
   ofLetter: 'dont de lettre {{letter}}',
   ofGoal: 'sur {{goal}}',
   deliveredOpen: '{{actual}} fournis sur {{goal}}. Les voir',

@@ -1,5 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconTrendingDown } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { saySpan } from '../../story/say-span.ts'
 import { ClauseChip } from '../../ui/clause-chip.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { OpenNumber } from '../../ui/open-number.tsx'
@@ -15,7 +18,7 @@ type Props = { board: Board; search: PromisesSearch; onOpen: (rows: RowsOf) => v
 /** What marketing promised: each delivery as a burn-up, and what comes with a lead. */
 export function MarketingSide({ board, onOpen }: Props) {
   const { t } = useTranslation()
-  const { lines, handoff, unmeasured } = board.marketing
+  const { lines, handoff, feedback } = board.marketing
   return (
     <section className={look.side} data-side="marketing" aria-label={t('common.side.marketing')}>
       <h2 className={look.sideHead}>
@@ -26,11 +29,7 @@ export function MarketingSide({ board, onOpen }: Props) {
         <Delivery key={`${told.clause} ${told.letter}`} told={told} onOpen={onOpen} />
       ))}
       {handoff !== null && <HandOff handoff={handoff} onOpen={onOpen} />}
-      {unmeasured.map((sentence) => (
-        <p key={sentence} className={look.unmeasured}>
-          {sentence} {t('promises.notMeasured')}
-        </p>
-      ))}
+      {feedback !== null && <Answers feedback={feedback} />}
     </section>
   )
 }
@@ -134,6 +133,33 @@ function HandOff({
       />
       <SmallRate rate={handoff.rate} />
       {items.length > 0 && <p className={look.second}>{items.join(' · ')}</p>}
+    </article>
+  )
+}
+
+/** Answers to feedback: kept, late, and how long they took; the loops themselves are on their own page. */
+function Answers({ feedback }: { feedback: NonNullable<Board['marketing']['feedback']> }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const open = (of: 'answered' | 'late' | 'open') => () => void navigate({ to: paths.feedback, search: { of } })
+  const { n, medianMs } = feedback.answer
+  return (
+    <article className={look.promise}>
+      <p className={look.sentence}>
+        <ClauseChip clause={feedback.clause} /> {feedback.sentence}
+      </p>
+      <KeptBar
+        kept={feedback.kept}
+        broken={feedback.broken}
+        running={feedback.running}
+        onKept={open('answered')}
+        onBroken={open('late')}
+        onRunning={open('open')}
+      />
+      <SmallRate rate={feedback.rate} />
+      {medianMs === null ? null : (
+        <p className={look.second}>{t('promises.answered', { count: n, span: saySpan(medianMs, t) })}</p>
+      )}
     </article>
   )
 }

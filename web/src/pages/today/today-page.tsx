@@ -18,15 +18,23 @@ import { EmptyQueue } from './empty-queue.tsx'
 import { LeadDetail } from './lead-detail.tsx'
 import { OwnerFilter } from './owner-filter.tsx'
 import { QueueList } from './queue-list.tsx'
+import { TeamView } from './team-view.tsx'
 import look from './today-page.module.css'
+import { ViewSwitch } from './view-switch.tsx'
 
 const route = getRouteApi('/framed/')
 
-/** Today: the leads to work, those that run out first on top, one beside the list. */
+/** Today: the leads to work; for managers also what runs out next in the team. */
 export function TodayPage() {
-  const { t } = useTranslation()
   const { user } = useSession()
   const isManager = user.role === 'admin' || user.role === 'manager'
+  const { view } = route.useSearch()
+  return isManager && view === 'team' ? <TeamView /> : <MyDesk isManager={isManager} />
+}
+
+/** The leads to work, those that run out first on top, one beside the list. */
+function MyDesk({ isManager }: { isManager: boolean }) {
+  const { t } = useTranslation()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const owner = isManager ? (search.owner ?? 'all') : 'me'
@@ -38,7 +46,14 @@ export function TodayPage() {
       <PageHeader
         title={t('today.title')}
         aside={queue === undefined ? undefined : <Summary queue={queue} />}
-        actions={isManager ? <OwnerFilter owner={owner} onChange={changeOwner} /> : undefined}
+        actions={
+          isManager ? (
+            <>
+              <ViewSwitch view="leads" onChange={() => void navigate({ search: { view: 'team' } })} />
+              <OwnerFilter owner={owner} onChange={changeOwner} />
+            </>
+          ) : undefined
+        }
       />
       {queue !== undefined && queue.leads.length > 0 ? (
         <Desk queue={queue} showsOwner={owner === 'all'} />
