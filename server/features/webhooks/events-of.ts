@@ -21,6 +21,8 @@ function ofDecision(decision: Versioned): Told | null {
         data: { from: decision.data.from, to: decision.data.to, why: decision.data.why },
       }
     case 'unroutable':
+      // A lead that waits for working hours will be routed then.
+      if (decision.data.waitUntil !== undefined) return null
       return { kind: 'lead.unroutable', data: { pool: decision.data.pool } }
     case 'returned':
       return { kind: 'lead.returned', data: { to: decision.data.to, reason: decision.data.reason } }
