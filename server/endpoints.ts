@@ -27,6 +27,7 @@ import { ENDPOINTS as teams } from './features/teams/routes.ts'
 import { ENDPOINTS as tracking } from './features/tracking/routes.ts'
 import { ENDPOINTS as users } from './features/users/routes.ts'
 import { ENDPOINTS as webhooks } from './features/webhooks/routes.ts'
+import { ENDPOINTS as website } from './features/website/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 
 /** Every route that is served. */
@@ -51,6 +52,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...imports,
   ...forms,
   ...tracking,
+  ...website,
   ...notices,
   ...mail,
   ...webhooks,

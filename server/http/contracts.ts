@@ -27,6 +27,7 @@ import * as teams from '../features/teams/contract.ts'
 import * as tracking from '../features/tracking/contract.ts'
 import * as users from '../features/users/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
+import * as website from '../features/website/contract.ts'
 import type { Contract } from './contract.ts'
 
 const FEATURES = [
@@ -50,6 +51,7 @@ const FEATURES = [
   imports,
   forms,
   tracking,
+  website,
   notices,
   mail,
   webhooks,
