@@ -11,6 +11,7 @@ import { TeamBadge } from '../../ui/team-badge.tsx'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './agreement.module.css'
 import type { AgreementSummary } from './queries.ts'
+import { RunningClocks } from './running-clocks.tsx'
 import { whyNotSign } from './why-not-sign.ts'
 
 const SIDES = ['marketing', 'sales'] as const
@@ -24,11 +25,14 @@ type Props = {
 /** The signatures of both sides, facing each other, with who has still to sign. */
 export function Signatures({ version, isNarrow = false, isReadOnly = false }: Props) {
   return (
-    <div className={look.signatures} data-narrow={isNarrow || undefined}>
-      {SIDES.map((side) => (
-        <SideSignatures key={side} version={version} side={side} isReadOnly={isReadOnly} />
-      ))}
-    </div>
+    <>
+      {version.status === 'draft' && <RunningClocks version={version.version} />}
+      <div className={look.signatures} data-narrow={isNarrow || undefined}>
+        {SIDES.map((side) => (
+          <SideSignatures key={side} version={version} side={side} isReadOnly={isReadOnly} />
+        ))}
+      </div>
+    </>
   )
 }
 
