@@ -23,14 +23,14 @@ closed ones by the day they closed, open ones by the day they were opened. Witho
 Options:
   --from DAY   first day, included, such as 2018-01-01
   --to DAY     day after the last, excluded, such as 2018-05-01
-  --by GROUP   channel (default), origin (in the words of the source), landingPage, campaign or owner
+  --by GROUP   channel (default), origin (in the words of the source), landingPage, campaign, source (as the agreement names them) or owner
                of deals: seller (default), product, account or month
   --json       print the answer as JSON
 `
 
 const day = z.iso.date()
 const dealGroup = z.enum(DEAL_GROUPS)
-const group = z.enum(['channel', 'origin', 'landingPage', 'campaign', 'owner'])
+const group = z.enum(['channel', 'origin', 'landingPage', 'campaign', 'source', 'owner'])
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -81,6 +81,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: paths.learned,
+    component: lazyRouteComponent(() => import('./pages/learned/learned-page.tsx'), 'LearnedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.learnedScore,
+    component: lazyRouteComponent(() => import('./pages/learned/learned-score-page.tsx'), 'LearnedScorePage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: paths.promises,
     validateSearch: parsePromisesSearch,
     component: lazyRouteComponent(() => import('./pages/promises/promises-page.tsx'), 'PromisesPage'),
@@ -113,6 +123,16 @@ const pages = [
     path: paths.forms,
     validateSearch: parseFormsSearch,
     component: lazyRouteComponent(() => import('./pages/forms/forms-page.tsx'), 'FormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.website,
+    component: lazyRouteComponent(() => import('./pages/website/website-page.tsx'), 'WebsitePage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.duplicates,
+    component: lazyRouteComponent(() => import('./pages/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
   }),
   createRoute({
     getParentRoute: () => framed,

@@ -32,7 +32,9 @@ export const getFunnel = contract({
   summary:
     'The cohort of leads first met in a half-open period, by stage and by group. Rates carry n and a 95 % Wilson interval.',
   roles: EVERYONE,
-  query: period.extend({ by: z.enum(['channel', 'origin', 'landingPage', 'campaign', 'owner']).default('channel') }),
+  query: period.extend({
+    by: z.enum(['channel', 'origin', 'landingPage', 'campaign', 'source', 'owner']).default('channel'),
+  }),
   response: z.object({
     from: z.string(),
     to: z.string(),
@@ -66,7 +68,7 @@ export const listFunnelRows = contract({
   roles: EVERYONE,
   query: period.extend({
     reached: stage.default('inquiry'),
-    by: z.enum(['channel', 'origin', 'landingPage', 'campaign', 'owner']).optional(),
+    by: z.enum(['channel', 'origin', 'landingPage', 'campaign', 'source', 'owner']).optional(),
     /** The group; an empty string is the group without a value. */
     key: z.string().max(2000).optional(),
     after: cursor.optional(),

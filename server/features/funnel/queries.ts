@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/queryable.ts'
 
-export type GroupBy = 'channel' | 'origin' | 'landingPage' | 'campaign' | 'owner'
+export type GroupBy = 'channel' | 'origin' | 'landingPage' | 'campaign' | 'source' | 'owner'
 
 /** Days of the company's zone: `from` included, `to` excluded. */
 export type Cohort = { from: string; to: string; zone: string }
@@ -43,6 +43,7 @@ export async function countCohort(db: Queryable, cohort: Cohort, by: GroupBy): P
        select case $4 when 'channel' then first.channel
                       when 'origin' then first.origin
                       when 'landingPage' then first.landing_page
+                      when 'source' then first.source_name
                       when 'campaign' then first.campaign
                       else coalesce(later.owner, first.owner)::text end as key,
               first.opened_at,
@@ -134,6 +135,7 @@ export async function medianDaysToWon(db: Queryable, cohort: Cohort, by: GroupBy
      select case $4 when 'channel' then first.channel
                     when 'origin' then first.origin
                     when 'landingPage' then first.landing_page
+                    when 'source' then first.source_name
                     when 'campaign' then first.campaign
                     else (select owner::text
                             from leads

@@ -42,6 +42,7 @@ export async function listReached(db: Queryable, filter: ReachedFilter): Promise
              or case $5 when 'channel' then first.channel
                         when 'origin' then first.origin
                         when 'landingPage' then first.landing_page
+                        when 'source' then first.source_name
                         when 'campaign' then first.campaign
                         else (select owner::text
                                 from leads

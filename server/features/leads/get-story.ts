@@ -7,6 +7,7 @@ import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import type { decisionView, factView, getStory as promise } from './contract.ts'
 import { type DecisionRow, decisionsOf, findPerson, namesOf, type StoryRow, storyPage } from './queries.ts'
+import { withToldReasons } from './with-told-reasons.ts'
 
 type Query = z.output<NonNullable<(typeof promise)['query']>>
 type DecisionView = z.input<typeof decisionView>
@@ -25,7 +26,7 @@ function decisionViewOf(ctx: Context, row: DecisionRow, language: 'en' | 'fr'): 
     revisedAt: row.revised_at?.toISOString() ?? null,
     sentence: told?.sentence ?? null,
     because: told?.because ?? null,
-    data: row.data,
+    data: row.what === 'scored' ? withToldReasons(row.data, language) : row.data,
   }
 }
 

@@ -2,10 +2,12 @@ import { en as account } from '../pages/account/en.ts'
 import { en as agreement } from '../pages/agreement/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
 import { en as feedback } from '../pages/feedback/en.ts'
+import { en as duplicates } from '../pages/duplicates/en.ts'
 import { en as forms } from '../pages/forms/en.ts'
 import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
+import { en as learned } from '../pages/learned/en.ts'
 import { en as people } from '../pages/people/en.ts'
 import { en as promises } from '../pages/promises/en.ts'
 import { en as settings } from '../pages/settings/en.ts'
@@ -17,6 +19,7 @@ import { en as acts } from './acts/en.ts'
 import { en as common } from './common/en.ts'
 import { en as frame } from './frame/en.ts'
 import { en as story } from './story/en.ts'
+import { en as website } from '../pages/website/en.ts'
 
 /** Every English word of the interface; the first part of a key is its page folder. */
 export const en = {
@@ -26,6 +29,7 @@ export const en = {
   acts,
   today,
   lead,
+  learned,
   people,
   account,
   funnel,
@@ -35,7 +39,9 @@ export const en = {
   importing,
   team,
   feedback,
+  duplicates,
   forms,
+  website,
   settings,
   setup,
   signIn,

@@ -2,10 +2,12 @@ import { fr as account } from '../pages/account/fr.ts'
 import { fr as agreement } from '../pages/agreement/fr.ts'
 import { fr as backtest } from '../pages/backtest/fr.ts'
 import { fr as feedback } from '../pages/feedback/fr.ts'
+import { fr as duplicates } from '../pages/duplicates/fr.ts'
 import { fr as forms } from '../pages/forms/fr.ts'
 import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
+import { fr as learned } from '../pages/learned/fr.ts'
 import { fr as people } from '../pages/people/fr.ts'
 import { fr as promises } from '../pages/promises/fr.ts'
 import { fr as settings } from '../pages/settings/fr.ts'
@@ -19,6 +21,7 @@ import type { en } from './en.ts'
 import { fr as frame } from './frame/fr.ts'
 import type { Translated } from './languages.ts'
 import { fr as story } from './story/fr.ts'
+import { fr as website } from '../pages/website/fr.ts'
 
 /** The same in French. A missing or extra key does not compile. */
 export const fr: Translated<typeof en> = {
@@ -28,6 +31,7 @@ export const fr: Translated<typeof en> = {
   acts,
   today,
   lead,
+  learned,
   people,
   account,
   funnel,
@@ -37,7 +41,9 @@ export const fr: Translated<typeof en> = {
   importing,
   team,
   feedback,
+  duplicates,
   forms,
+  website,
   settings,
   setup,
   signIn,

@@ -37,10 +37,22 @@ const NAMES = [
   'reason',
   'outcome',
   'exclude',
+  'product',
+  'score',
+  'source',
 ] as const
 
 /** What `RoutingWhy` tells in sentences. */
-const TOLD_APART = new Set(['passedOver', 'considered', 'outranked', 'rule', 'insteadOf', 'isCredit', 'waitUntil'])
+const TOLD_APART = new Set([
+  'alsoHeld',
+  'passedOver',
+  'considered',
+  'outranked',
+  'rule',
+  'insteadOf',
+  'isCredit',
+  'waitUntil',
+])
 
 function sayName(key: string, t: TFunction): string {
   const known = NAMES.find((one) => one === key)

@@ -4,6 +4,7 @@ import type { DecisionView } from '../api/types.ts'
 import { paths } from '../paths.ts'
 import { Moment } from '../ui/moment.tsx'
 import { RoutingWhy } from './routing-why.tsx'
+import { ScoringWhy } from './scoring-why.tsx'
 import { useSay } from './use-say.ts'
 import { valuesOf } from './values-of.ts'
 import look from './why.module.css'
@@ -32,6 +33,7 @@ export function Why({ decision }: { decision: DecisionView }) {
         </dl>
       )}
       <RoutingWhy decision={decision} />
+      <ScoringWhy decision={decision} />
       <p className={look.small}>
         <Link to={paths.agreement} className={look.link}>
           {t('story.why.version', { version: decision.version })}

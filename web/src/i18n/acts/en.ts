@@ -95,9 +95,11 @@ export const en = {
       escalate: 'Ask the manager about {{name}}',
     },
     then: {
-      toMarketing: 'You have not spoken yet: marketing mends what is missing before the lead comes again. The clocks stop.',
+      toMarketing:
+        'You have not spoken yet: marketing mends what is missing before the lead comes again. The clocks stop.',
       toPool: 'You have spoken with them: a colleague goes on with it, and the verdict is theirs. The clocks stop.',
-      escalate: 'The manager hears of it at once and answers, takes the lead or gives it to somebody. Your clocks run on.',
+      escalate:
+        'The manager hears of it at once and answers, takes the lead or gives it to somebody. Your clocks run on.',
     },
     ready: {
       noCompany: 'Nothing says which company it is',

@@ -95,9 +95,11 @@ export const fr = {
       escalate: 'Demander au responsable pour {{name}}',
     },
     then: {
-      toMarketing: 'Vous ne vous êtes pas encore parlé : le marketing complète ce qui manque avant que le contact revienne. Les délais s’arrêtent.',
+      toMarketing:
+        'Vous ne vous êtes pas encore parlé : le marketing complète ce qui manque avant que le contact revienne. Les délais s’arrêtent.',
       toPool: 'Vous vous êtes parlé : un collègue poursuit, et le verdict lui revient. Les délais s’arrêtent.',
-      escalate: 'Le responsable est prévenu aussitôt : il répond, prend le contact ou le confie à quelqu’un. Vos délais courent toujours.',
+      escalate:
+        'Le responsable est prévenu aussitôt : il répond, prend le contact ou le confie à quelqu’un. Vos délais courent toujours.',
     },
     ready: {
       noCompany: 'Rien ne dit de quelle entreprise il s’agit',

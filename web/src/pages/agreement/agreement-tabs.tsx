@@ -3,8 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 
-/** The contract, and what came of its promises: two sides of one place. */
-export function AgreementTabs({ here }: { here: 'contract' | 'promises' }) {
+const PLACES = [
+  ['contract', paths.agreement],
+  ['promises', paths.promises],
+  ['learned', paths.learned],
+] as const
+
+/** The contract, and what came of its promises, and the scores it may name: sides of one place. */
+export function AgreementTabs({ here }: { here: 'contract' | 'promises' | 'learned' }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
@@ -13,9 +19,10 @@ export function AgreementTabs({ here }: { here: 'contract' | 'promises' }) {
       data={[
         { value: 'contract', label: t('promises.tabs.contract') },
         { value: 'promises', label: t('promises.tabs.promises') },
+        { value: 'learned', label: t('promises.tabs.learned') },
       ]}
       value={here}
-      onChange={(value) => void navigate({ to: value === 'promises' ? paths.promises : paths.agreement })}
+      onChange={(value) => void navigate({ to: PLACES.find(([name]) => name === value)?.[1] ?? paths.agreement })}
     />
   )
 }

@@ -157,6 +157,13 @@ export const en = {
       '{{count}} win has no known amount (or one in another currency). Realised money leaves it out; expected money takes the mean of the others.',
     'no amounts_other':
       '{{count}} wins have no known amount (or one in another currency). Realised money leaves them out; expected money takes the mean of the others.',
+    'learnt from_one':
+      '{{count}} lead was first met while the learned score still learned; it is left out, for the score has seen its end.',
+    'learnt from_other':
+      '{{count}} leads were first met while the learned score still learned; they are left out, for the score has seen their end.',
+    'maybe learnt from_one': 'The rows of a learned score bear no dates: it may have seen the end of this lead.',
+    'maybe learnt from_other':
+      'The rows of a learned score bear no dates: it may have seen the end of these {{count}} leads.',
     'few wins_one': 'There are few wins here; rates and money may be far off.',
     'few wins_other': 'There are only {{count}} wins here; rates and money may be far off.',
     'nobody in pools_one':

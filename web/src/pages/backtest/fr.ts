@@ -159,6 +159,14 @@ export const fr = {
       '{{count}} vente n’a pas de montant connu (ou dans une autre devise). La valeur réalisée l’ignore ; la valeur attendue prend la moyenne des autres.',
     'no amounts_other':
       '{{count}} ventes n’ont pas de montant connu (ou dans une autre devise). La valeur réalisée les ignore ; la valeur attendue prend la moyenne des autres.',
+    'learnt from_one':
+      '{{count}} prospect date d’une époque dont le score a appris : il est laissé de côté, car le score en connaît la fin.',
+    'learnt from_other':
+      '{{count}} prospects datent d’une époque dont le score a appris : ils sont laissés de côté, car le score en connaît la fin.',
+    'maybe learnt from_one':
+      'Les lignes d’un score appris ne portent pas de date : il connaît peut-être la fin de ce prospect.',
+    'maybe learnt from_other':
+      'Les lignes d’un score appris ne portent pas de date : il connaît peut-être la fin de ces {{count}} prospects.',
     'few wins_one': 'Il y a peu de ventes ici ; taux et montants peuvent être loin du compte.',
     'few wins_other': 'Il n’y a que {{count}} ventes ici ; taux et montants peuvent être loin du compte.',
     'nobody in pools_one':

@@ -40,12 +40,20 @@ export const en = {
   intervalNote:
     'The quiet numbers and the whiskers are 95 % intervals: where the true rate plausibly lies, given how many leads there are.',
   by: 'By',
-  groups: { channel: 'Channel', origin: 'Origin', landingPage: 'Landing page', campaign: 'Campaign', owner: 'Owner' },
+  groups: {
+    channel: 'Channel',
+    origin: 'Origin',
+    landingPage: 'Landing page',
+    campaign: 'Campaign',
+    source: 'Source',
+    owner: 'Owner',
+  },
   none: {
     channel: 'No channel known',
     origin: 'No origin told',
     landingPage: 'No landing page known',
     campaign: 'No campaign',
+    source: 'No source named',
     owner: 'Nobody',
   },
   columns: {

@@ -46,6 +46,7 @@ export const fr = {
     origin: 'Origine',
     landingPage: 'Page d’arrivée',
     campaign: 'Campagne',
+    source: 'Source',
     owner: 'Commercial',
   },
   none: {
@@ -53,6 +54,7 @@ export const fr = {
     origin: 'Origine inconnue',
     landingPage: 'Page d’arrivée inconnue',
     campaign: 'Sans campagne',
+    source: 'Source non nommée',
     owner: 'Personne',
   },
   columns: {

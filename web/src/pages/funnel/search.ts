@@ -5,7 +5,7 @@ export type Funnel = Answered<'getFunnel'>
 export type FunnelStage = Funnel['stages'][number]
 export type FunnelGroup = Funnel['groups'][number]
 
-export const BY = ['channel', 'origin', 'landingPage', 'campaign', 'owner'] as const
+export const BY = ['channel', 'origin', 'landingPage', 'campaign', 'source', 'owner'] as const
 export type By = (typeof BY)[number]
 export const SORTS = ['leads', 'rate', 'won', 'median'] as const
 export type Sort = (typeof SORTS)[number]

@@ -1,5 +1,6 @@
 export const en = {
   score: {
+    other: 'Score for “{{name}}”',
     title: 'Score, line by line',
     fit: 'who they are',
     engagement: 'what they did',

@@ -1,5 +1,6 @@
 export const fr = {
   score: {
+    other: 'Score pour « {{name}} »',
     title: 'Les points, ligne à ligne',
     fit: 'qui ils sont',
     engagement: 'ce qu’ils ont fait',

@@ -14,6 +14,7 @@ import { Known } from './known.tsx'
 import { LeadHead } from './lead-head.tsx'
 import look from './lead-page.module.css'
 import { Needs } from './needs.tsx'
+import { OtherScores } from './other-scores.tsx'
 import { Owner } from './owner.tsx'
 import { Part } from './part.tsx'
 import { Qualification } from './qualification.tsx'
@@ -47,6 +48,7 @@ function Whole({ lead }: { lead: Lead }) {
         <aside className={look.left}>
           <Part title={t('lead.score.heading')}>
             {lead.ledger.length === 0 ? <p className="quiet">{t('lead.score.none')}</p> : <ScoreLines lead={lead} />}
+            <OtherScores lead={lead} />
           </Part>
           {open === undefined || open.clocks.length === 0 ? null : (
             <Part title={t('lead.clocks')}>

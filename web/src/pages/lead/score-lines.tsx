@@ -28,7 +28,7 @@ function sayLine(line: LedgerLine, sentence: string | undefined, context: SayCon
 }
 
 /** The score as a ledger that adds up line by line. With `atMost`, the lines that count most and the rest as one line. */
-export function ScoreLines({ lead, atMost }: { lead: Lead; atMost?: number }) {
+export function ScoreLines({ lead, atMost }: { lead: Pick<Lead, 'ledger' | 'fit' | 'engagement'>; atMost?: number }) {
   const { t } = useTranslation()
   const { points } = useNumbers()
   const say = useSay()

@@ -1,6 +1,6 @@
 export const en = {
   title: 'Promises',
-  tabs: { label: 'Agreement', contract: 'Contract', promises: 'Promises' },
+  tabs: { label: 'Agreement', contract: 'Contract', promises: 'Promises', learned: 'Learned scores' },
   period: 'Period',
   week: 'Week',
   month: 'Month',

@@ -2,7 +2,7 @@ import type { en } from './en.ts'
 
 export const fr: typeof en = {
   title: 'Engagements',
-  tabs: { label: 'Accord', contract: 'Contrat', promises: 'Engagements' },
+  tabs: { label: 'Accord', contract: 'Contrat', promises: 'Engagements', learned: 'Scores appris' },
   period: 'Période',
   week: 'Semaine',
   month: 'Mois',
