@@ -29,41 +29,62 @@ export function creditSums(labels: number, isByDeal: boolean): CreditSums {
   }
 }
 
-/** Adds the credits of journeys to the sums, or with `sign` -1 takes exactly the same away again. */
+export type ModelSums = { readonly model: JourneyModel; readonly sums: CreditSums }
+
+/**
+ * Adds the credits of journeys to the sums of each model, or with `sign` -1 takes exactly the same away again. Journeys are the outer
+ * loop: most convert nothing, and one that does is read from memory once for all models.
+ */
 export function accumulateCredits(
   journeys: Journeys,
-  model: JourneyModel,
+  models: readonly ModelSums[],
   weighing: Weighing,
-  sums: CreditSums,
   sign: 1 | -1 = 1,
 ): void {
-  const { offsets, touches, conversions, cents, count } = journeys
+  const { conversions, cents, count } = journeys
   const scratch = scratchOf(longestJourney(journeys))
-  const isSingle = isSingleTouch(model)
   for (let j = 0; j < count; j += 1) {
     const own = conversions[j] ?? 0
     const value = cents[j] ?? 0
     if (own === 0 && value === 0) continue
-    const from = offsets[j] ?? 0
-    const n = (offsets[j + 1] ?? 0) - from
-    if (n === 0) {
-      sums.unattributedConversions += sign * own
-      sums.unattributedCents += sign * value
-      continue
+    for (let m = 0; m < models.length; m += 1) {
+      const one = models[m]
+      if (one !== undefined)
+        creditJourney(journeys, j, one.model, weighing, one.sums, scratch, sign * own, sign * value)
     }
-    sums.attributedConversions += sign * own
-    sums.attributedCents += sign * value
-    if (isSingle) {
-      const label = touches[from + singleTouch(model, journeys, from, n, weighing)] ?? 0
-      addExact(sums.conversions, label, sign * own)
-      if (sums.money === null) sums.cents[label] = (sums.cents[label] ?? 0) + sign * value
-      else addExact(sums.money, label, sign * value)
-      continue
-    }
-    weighTouches(model, journeys, j, weighing, scratch.weights)
-    addConversions(sums.conversions, touches, from, n, scratch.weights, own, sign)
-    if (value !== 0) addMoney(sums, touches, from, n, scratch, value, sign)
   }
+}
+
+function creditJourney(
+  journeys: Journeys,
+  j: number,
+  model: JourneyModel,
+  weighing: Weighing,
+  sums: CreditSums,
+  scratch: Scratch,
+  own: number,
+  value: number,
+): void {
+  const { offsets, touches } = journeys
+  const from = offsets[j] ?? 0
+  const n = (offsets[j + 1] ?? 0) - from
+  if (n === 0) {
+    sums.unattributedConversions += own
+    sums.unattributedCents += value
+    return
+  }
+  sums.attributedConversions += own
+  sums.attributedCents += value
+  if (isSingleTouch(model)) {
+    const label = touches[from + singleTouch(model, journeys, from, n, weighing)] ?? 0
+    addExact(sums.conversions, label, own)
+    if (sums.money === null) sums.cents[label] = (sums.cents[label] ?? 0) + value
+    else addExact(sums.money, label, value)
+    return
+  }
+  weighTouches(model, journeys, j, weighing, scratch.weights)
+  addConversions(sums.conversions, touches, from, n, scratch.weights, own)
+  if (value !== 0) addMoney(sums, touches, from, n, scratch, value)
 }
 
 type Scratch = { readonly weights: Float64Array; readonly shares: Float64Array; readonly parts: Float64Array }
@@ -80,7 +101,6 @@ function addConversions(
   n: number,
   weights: Float64Array,
   own: number,
-  sign: number,
 ): void {
   let last = n - 1
   while (last > 0 && weights[last] === 0) last -= 1
@@ -90,9 +110,9 @@ function addConversions(
     if (weight === 0) continue
     const part = quantiseConversions(own * weight)
     rest -= part
-    addExact(sums, touches[from + i] ?? 0, sign * part)
+    addExact(sums, touches[from + i] ?? 0, part)
   }
-  addExact(sums, touches[from + last] ?? 0, sign * rest)
+  addExact(sums, touches[from + last] ?? 0, rest)
 }
 
 function addMoney(
@@ -102,18 +122,20 @@ function addMoney(
   n: number,
   { weights, shares, parts }: Scratch,
   value: number,
-  sign: number,
 ): void {
   const { money, cents } = sums
   if (money !== null) {
     for (let i = 0; i < n; i += 1) {
       const share = value * (weights[i] ?? 0)
-      if (share !== 0) addExact(money, touches[from + i] ?? 0, sign * quantiseCents(share))
+      if (share !== 0) addExact(money, touches[from + i] ?? 0, quantiseCents(share))
     }
     return
   }
-  for (let i = 0; i < n; i += 1) shares[i] = value * (weights[i] ?? 0)
-  apportionInto(value, shares, n, parts)
+  // A deal that is taken away must be divided as it was when it was put.
+  const sign = value < 0 ? -1 : 1
+  const amount = Math.abs(value)
+  for (let i = 0; i < n; i += 1) shares[i] = amount * (weights[i] ?? 0)
+  apportionInto(amount, shares, n, parts)
   for (let i = 0; i < n; i += 1) {
     const label = touches[from + i] ?? 0
     cents[label] = (cents[label] ?? 0) + sign * (parts[i] ?? 0)

@@ -25,8 +25,8 @@ export function creditDeal(
   return {
     weights,
     cents: apportion(
-      n === 0 ? 0 : value,
-      weights.map((weight) => value * weight),
-    ),
+      n === 0 ? 0 : Math.abs(value),
+      weights.map((weight) => Math.abs(value) * weight),
+    ).map((part) => (value < 0 ? -part : part)),
   }
 }

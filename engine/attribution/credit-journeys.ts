@@ -13,22 +13,22 @@ export type CentsRule =
   | 'by-deal'
 
 /**
- * Credits of a model that weighs each journey by itself. The same, to the last bit, for the journeys in any order. Conversions sum to
- * those of journeys with a touch; cents are whole and sum to theirs exactly (largest remainder; equals by label, or by time in a deal).
+ * Credits of models that weigh each journey by itself, in their order. The same, to the last bit, for the journeys in any order. Conversions
+ * sum to those of journeys with a touch; cents are whole and sum to theirs exactly (largest remainder; equals by label, or by time in a deal).
  */
 export function creditJourneys(
   journeys: Journeys,
-  model: JourneyModel,
+  models: readonly JourneyModel[],
   options: Partial<ModelOptions> = {},
   rule: CentsRule = 'in-total',
-): Credits {
-  const sums = creditSums(journeys.labels.length, rule === 'by-deal')
-  accumulateCredits(journeys, model, weighingOf(journeys.labels, options), sums)
-  return {
+): Credits[] {
+  const found = models.map((model) => ({ model, sums: creditSums(journeys.labels.length, rule === 'by-deal') }))
+  accumulateCredits(journeys, found, weighingOf(journeys.labels, options))
+  return found.map(({ sums }) => ({
     conversions: totalsOf(sums.conversions),
     cents: sums.money === null ? sums.cents : apportion(sums.attributedCents, totalsOf(sums.money)),
     unattributed: { conversions: sums.unattributedConversions, cents: sums.unattributedCents },
-  }
+  }))
 }
 
 export function weighingOf(labels: readonly string[], options: Partial<ModelOptions>): Weighing {

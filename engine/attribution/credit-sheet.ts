@@ -1,6 +1,5 @@
 import { accumulateCredits, type CreditSums, creditSums } from './accumulate-credits.ts'
 import { chainOfCounts } from './chain-of-counts.ts'
-import { convertingJourneys } from './converting-journeys.ts'
 import { countTransitions } from './count-transitions.ts'
 import { divideByRemoval, type RemovalCredits } from './credit-by-removal.ts'
 import { weighingOf } from './credit-journeys.ts'
@@ -46,12 +45,16 @@ export function openSheet(models: readonly AttributionModel[], options: Partial<
 /** Adds journeys, or with `sign` -1 takes the same journeys away: the sheet is then as if they had never been added, to the last bit. */
 export function putJourneys(sheet: CreditSheet, journeys: Journeys, sign: 1 | -1): void {
   const weighing = weighingOf(journeys.labels, sheet.options)
-  const converting = convertingJourneys(journeys)
-  for (const [model, sums] of sheet.sums) {
+  for (const sums of sheet.sums.values()) {
     widenSums(sums.conversions, journeys.labels.length)
     if (sums.cents.length < journeys.labels.length) sums.cents = widened(sums.cents, journeys.labels.length * 2)
-    accumulateCredits(converting, model, weighing, sums, sign)
   }
+  accumulateCredits(
+    journeys,
+    [...sheet.sums].map(([model, sums]) => ({ model, sums })),
+    weighing,
+    sign,
+  )
   for (let j = 0; j < journeys.count; j += 1) {
     const isTouched = journeys.offsets[j] !== journeys.offsets[j + 1]
     const conversions = sign * (journeys.conversions[j] ?? 0)
