@@ -56,7 +56,7 @@ describe('what arrives', () => {
     expect((await send({ context: { library: own, staff: { isStaff: true } } })).json()).toMatchObject({ filtered: 1 })
     expect((await ask({ method: 'PUT', url: '/api/website/settings', body: settings })).statusCode).toBe(204)
     expect((await send({ context: { library: own } })).json()).toMatchObject({ filtered: 1 })
-    expect((await send({ anonymousId: undefined, context: { library: own } })).json()).toMatchObject({
+    expect((await send({ type: 'nothing' })).json()).toMatchObject({
       refused: [{ index: 0 }],
     })
     await tallyOf(house.ctx).flush()

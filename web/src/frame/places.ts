@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin,
   IconBolt,
   IconChartBar,
   IconFileCertificate,
@@ -7,6 +8,7 @@ import {
   IconMessages,
   IconUsers,
   IconUsersGroup,
+  IconWorldWww,
 } from '@tabler/icons-react'
 import { paths } from '../paths.ts'
 
@@ -22,5 +24,7 @@ export const TOOLS = [
   { id: 'feedback', to: paths.feedback, Icon: IconMessages, letter: 'k' },
   { id: 'import', to: paths.import, Icon: IconFileImport, letter: 'i' },
   { id: 'forms', to: paths.forms, Icon: IconForms, letter: 'f' },
+  { id: 'website', to: paths.website, Icon: IconWorldWww, letter: 'w' },
+  { id: 'duplicates', to: paths.duplicates, Icon: IconArrowsJoin, letter: 'd' },
   { id: 'team', to: paths.team, Icon: IconUsersGroup, letter: 's' },
 ] as const

@@ -1,8 +1,8 @@
 import { en as account } from '../pages/account/en.ts'
 import { en as agreement } from '../pages/agreement/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
-import { en as feedback } from '../pages/feedback/en.ts'
 import { en as duplicates } from '../pages/duplicates/en.ts'
+import { en as feedback } from '../pages/feedback/en.ts'
 import { en as forms } from '../pages/forms/en.ts'
 import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
@@ -15,11 +15,11 @@ import { en as setup } from '../pages/setup/en.ts'
 import { en as signIn } from '../pages/sign-in/en.ts'
 import { en as team } from '../pages/team/en.ts'
 import { en as today } from '../pages/today/en.ts'
+import { en as website } from '../pages/website/en.ts'
 import { en as acts } from './acts/en.ts'
 import { en as common } from './common/en.ts'
 import { en as frame } from './frame/en.ts'
 import { en as story } from './story/en.ts'
-import { en as website } from '../pages/website/en.ts'
 
 /** Every English word of the interface; the first part of a key is its page folder. */
 export const en = {

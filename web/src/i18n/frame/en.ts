@@ -5,6 +5,8 @@ export const en = {
     agreement: 'Agreement',
     reports: 'Reports',
     feedback: 'Feedback',
+    website: 'Website',
+    duplicates: 'Duplicates',
     import: 'Import',
     forms: 'Forms',
     team: 'People and teams',

@@ -1,0 +1,47 @@
+export const en = {
+  title: 'Website',
+  intro:
+    'One line in the pages of your site tells which pages and campaigns bring people, and whose form is whose. It keeps no cookie, sends only to this installation, and respects Do Not Track and Global Privacy Control.',
+  snippet: 'The line for your pages',
+  noKey: 'There is no write key yet',
+  noKeyText: 'A site needs one to send events. It can read nothing.',
+  toKeys: 'Make one under Team',
+  key: 'Write key',
+  option: {
+    consent: 'Wait for consent',
+    forms: 'Send forms',
+    cookieless: 'Remember nobody',
+  },
+  optionText: {
+    consent: 'Nothing is sent or kept before your banner says yes. What was seen until then waits in the page.',
+    forms:
+      'What people write into the forms of the page, without passwords, cards and hidden fields. data-ensemble="off" leaves a form out.',
+    cookieless: 'Nothing is kept in the browser: each page is a visitor of its own.',
+  },
+  copy: 'Copy the line',
+  copied: 'Copied',
+  weighs: '{{kb}} kB to load',
+  consentHow: 'Once somebody agrees, your banner calls',
+  arrivals: 'Does my site send?',
+  live: 'the last events, as they come',
+  what: { recorded: 'Stored', duplicate: 'Known already', bot: 'Bots', staff: 'Own people', refused: 'Refused' },
+  whatText: {
+    recorded: 'in seven days',
+    bot: 'counted, not stored',
+    staff: 'counted, not stored',
+    refused: 'named in the answer',
+  },
+  person: 'the person',
+  nothingYet: 'Nothing has arrived in the last day',
+  nothingYetText: 'Put the line into a page, open that page, and its visit shows here within two seconds.',
+  filters: 'Who does not count',
+  staffLink:
+    'Colleagues who are signed in here and whose site has the same domain do not count. Others open your site once with',
+  networks: 'Your own network',
+  networksText: 'Addresses whose visits do not count, one a line. They are compared and never stored.',
+  mailboxes: 'Mailboxes several people read',
+  mailboxesText: 'Besides info@, sales@ and the like. Such an address does not make two people one.',
+  countsBots: 'Store the visits of bots too',
+  save: 'Save',
+  saved: 'Saved',
+}

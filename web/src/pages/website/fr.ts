@@ -1,0 +1,47 @@
+export const fr = {
+  title: 'Site web',
+  intro:
+    'Une ligne dans les pages de votre site dit quelles pages et quelles campagnes amènent des gens, et à qui est chaque formulaire. Aucun cookie, aucun envoi hors de cette installation, et les signaux Do Not Track et Global Privacy Control sont respectés.',
+  snippet: 'La ligne pour vos pages',
+  noKey: 'Il n’y a pas encore de clé d’écriture',
+  noKeyText: 'Un site en a besoin pour envoyer des événements. Elle ne permet de rien lire.',
+  toKeys: 'En créer une dans Équipe',
+  key: 'Clé d’écriture',
+  option: {
+    consent: 'Attendre le consentement',
+    forms: 'Envoyer les formulaires',
+    cookieless: 'Ne reconnaître personne',
+  },
+  optionText: {
+    consent: 'Rien n’est envoyé ni gardé avant que votre bandeau ne dise oui. Ce qui a été vu attend dans la page.',
+    forms:
+      'Ce que les gens écrivent dans les formulaires, sans mots de passe, cartes ni champs cachés. data-ensemble="off" exclut un formulaire.',
+    cookieless: 'Rien n’est gardé dans le navigateur : chaque page est un visiteur à part.',
+  },
+  copy: 'Copier la ligne',
+  copied: 'Copiée',
+  weighs: '{{kb}} ko à charger',
+  consentHow: 'Quand quelqu’un accepte, votre bandeau appelle',
+  arrivals: 'Mon site envoie-t-il ?',
+  live: 'les derniers événements, à mesure qu’ils arrivent',
+  what: { recorded: 'Enregistrés', duplicate: 'Déjà connus', bot: 'Robots', staff: 'Collègues', refused: 'Refusés' },
+  whatText: {
+    recorded: 'en sept jours',
+    bot: 'comptés, non enregistrés',
+    staff: 'comptés, non enregistrés',
+    refused: 'nommés dans la réponse',
+  },
+  person: 'la personne',
+  nothingYet: 'Rien n’est arrivé depuis un jour',
+  nothingYetText: 'Mettez la ligne dans une page, ouvrez cette page : sa visite apparaît ici en deux secondes.',
+  filters: 'Qui ne compte pas',
+  staffLink:
+    'Les collègues connectés ici, si le site a le même domaine, ne comptent pas. Les autres ouvrent une fois votre site avec',
+  networks: 'Votre propre réseau',
+  networksText: 'Adresses dont les visites ne comptent pas, une par ligne. Elles sont comparées, jamais enregistrées.',
+  mailboxes: 'Boîtes lues par plusieurs personnes',
+  mailboxesText: 'En plus de info@, contact@ et autres. Une telle adresse ne fait pas de deux personnes une seule.',
+  countsBots: 'Enregistrer aussi les visites des robots',
+  save: 'Enregistrer',
+  saved: 'Enregistré',
+}
