@@ -40,7 +40,7 @@ export const en = {
     webhook_stopped: (who: string) => `A webhook is not delivered: ${who}`,
   },
   version: (version: number) => `version ${version} of the agreement`,
-  many: (count: number, first: string) => `${count} notices: ${first}`,
+  many: (count: number, first: string) => `${first}, and ${count - 1} more`,
   introOne: 'This happened just now:',
   introMany: (count: number) => `These ${count} things happened:`,
   nowWaits: 'What waits now',

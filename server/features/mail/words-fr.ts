@@ -17,7 +17,7 @@ export const fr: MailWords = {
   wasDue: (clock, when) => `${clock} : le terme était ${when}`,
   somebody: 'Une personne sans nom',
   open: 'Ouvrir Ensemble',
-  openLead: 'Ouvrir le lead',
+  openLead: 'Ouvrir le contact',
   preferences: 'Choisir ce qui vous est écrit',
   why: (company) => `Envoyé par Ensemble chez ${company}, selon ce que vous y avez choisi.`,
   told: {
@@ -41,8 +41,8 @@ export const fr: MailWords = {
     mail_refused: (who) => `Un courriel n’arrive pas : ${who}`,
     webhook_stopped: (who) => `Un webhook n’arrive pas : ${who}`,
   },
-  version: (version) => `la version ${version} du contrat`,
-  many: (count, first) => `${count} avis : ${first}`,
+  version: (version) => `la version ${version} de l’accord`,
+  many: (count, first) => `${first}, et ${count - 1} de plus`,
   introOne: 'À l’instant :',
   introMany: (count) => `Voici ${count} nouvelles :`,
   nowWaits: 'Ce qui attend',
@@ -59,7 +59,7 @@ export const fr: MailWords = {
   late: 'en retard',
   invitationSubject: (company) => `Choisissez votre mot de passe pour Ensemble chez ${company}`,
   invitationIntro: (by, company) =>
-    `${by} vous invite sur Ensemble chez ${company}, où le marketing et les ventes travaillent sur les mêmes leads. Choisissez votre mot de passe d’ici sept jours :`,
+    `${by} vous invite sur Ensemble chez ${company}, où le marketing et les ventes travaillent sur les mêmes contacts. Choisissez votre mot de passe d’ici sept jours :`,
   setPassword: 'Choisir un mot de passe',
   resetSubject: 'Un nouveau mot de passe pour Ensemble',
   resetIntro:
