@@ -48,10 +48,20 @@ async function readPeople(tx: PoolClient, atMs: number): Promise<RosterPerson[]>
 
 async function readBooks(tx: PoolClient, agreement: CompiledAgreement, atMs: number): Promise<Map<string, PoolBook>> {
   const { day, week, month } = windowStarts(agreement.calendar.zone, atMs)
+  // Only what a limit speaks of is counted: everybody who routes waits for this.
+  const limits = [...agreement.pools.values()].flatMap((pool) =>
+    [...pool.limits, ...pool.limitsTogether].map(({ per }) => ({ pool: pool.name, from: { day, week, month }[per] })),
+  )
   const counts = await tx.query<{ pool: string; user_id: string; day: number; week: number; month: number }>(
     `select pool, user_id, count(*) filter (where at >= $1)::int as day, count(*) filter (where at >= $2)::int as week, count(*) filter (where at >= $3)::int as month
-     from hand_offs where at >= least($2, $3) and given_back_by is null group by pool, user_id`,
-    [new Date(day), new Date(week), new Date(month)],
+     from hand_offs where at >= $4 and pool = any($5::text[]) and given_back_by is null group by pool, user_id`,
+    [
+      new Date(day),
+      new Date(week),
+      new Date(month),
+      new Date(Math.min(atMs, ...limits.map(({ from }) => from))),
+      [...new Set(limits.map(({ pool }) => pool))],
+    ],
   )
   const turns = await tx.query<TurnRow>('select pool, user_id, turn, credits, served_until from turns')
   const rounds = await tx.query<{ pool: string; now: number }>('select pool, now from rounds')
