@@ -36,7 +36,7 @@ export function stepByHand(before: PersonState, fact: Fact): Stepped {
       state.person = { ...state.person, asked_for_a_call: true }
     if (state.attempt === null) {
       state.pastAttempts += 1
-      state.attempt = newAttempt(state.pastAttempts, fact.at)
+      state.attempt = newAttempt(state.pastAttempts, fact)
       decide('opened', null, { team: 'marketing', from: 'first contact' })
     }
   }
@@ -70,11 +70,14 @@ function identify(state: PersonState, fact: Extract<Fact, { kind: 'person.identi
   if (revenueCents !== undefined) state.account.revenue_cents = revenueCents
 }
 
-function newAttempt(number: number, at: number): AttemptState {
+function newAttempt(number: number, fact: Fact): AttemptState {
+  const { at } = fact
   return {
     number,
     isHistory: false,
     openedAt: at,
+    openedBy: fact.kind,
+    ...(fact.kind === 'form.submitted' ? { form: fact.data.name } : {}),
     touch: { channel: null, origin: null, campaign: null, landingPage: null },
     stage: 'inquiry',
     outcome: 'open',

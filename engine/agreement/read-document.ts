@@ -1,5 +1,6 @@
+import { clauseTooMany, MOST_CLAUSES } from './clause-too-many.ts'
 import { type AgreementDocument, agreementDocumentSchema } from './document.ts'
-import type { Located } from './problem.ts'
+import { type Located, problemAt } from './problem.ts'
 import { quickValue } from './quick-value.ts'
 import { FLATTER, MAX_DEPTH, placesOf, type Refused, readPlaced, refuse, TOO_DEEP } from './read-placed.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -35,6 +36,14 @@ export function readDocument(source: string): ReadDocument {
   const quick = quickValue(source, MAX_DEPTH)
   const read = quick === null ? readPlaced(source) : { ok: true as const, ...quick, located: placesOf(source) }
   if (!read.ok) return read
+  const tooMany = clauseTooMany(read.value)
+  if (tooMany !== null) {
+    const what = `Here begins clause ${MOST_CLAUSES + 1}; an agreement has at most ${MOST_CLAUSES}.`
+    return {
+      ok: false,
+      problems: [problemAt(read.located, tooMany, what, 'Say in fewer clauses what is agreed.', 'key')],
+    }
+  }
   const checked = agreementDocumentSchema.safeParse(read.value)
   if (!checked.success) return { ok: false, problems: shapeProblems(read.located, read.value, checked.error.issues) }
   return { ok: true, document: checked.data, located: read.located }

@@ -421,14 +421,26 @@ test('every problem is told at once, in the order of the lines', () => {
   expect(rest.map((each) => each.path)).toEqual(['calendar.zone', 'sales_promises.S1.accept_or_reject.within'])
 })
 
-test('ten thousand clauses compile, and each of ten thousand problems has its line', () => {
-  const clauses = Array.from({ length: 9_999 }, (_, n) => `  F${n + 1}: { when: account.employees >= ${n}, points: 1 }`)
+function withClauses(count: number): string {
+  const clauses = Array.from({ length: count }, (_, n) => `  F${n + 1}: { when: account.employees >= ${n}, points: 1 }`)
   const [before = '', rest = ''] = DEFAULT.split('fit: # who they are, 0 to 100\n')
-  const after = rest.slice(rest.indexOf('\nengagement:'))
-  const source = `${before}fit:\n${clauses.join('\n')}\n${after}`
+  return `${before}fit:\n${clauses.join('\n')}\n${rest.slice(rest.indexOf('\nengagement:'))}`
+}
+
+test('four thousand clauses compile, and each of four thousand problems has its line', () => {
+  const source = withClauses(4_000)
   const compiled = compileAgreement(source, 2)
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems[0]))
-  expect(compiled.agreement.fitRules).toHaveLength(9_999)
+  expect(compiled.agreement.fitRules).toHaveLength(4_000)
   const broken = problemsOf(source.replaceAll('account.employees', 'account.employes'))
-  expect(broken.at(-1)).toMatchObject({ clause: 'F9999', line: lineOf(source, '  F9999:') })
+  expect(broken.at(-1)).toMatchObject({ clause: 'F4000', line: lineOf(source, '  F4000:') })
+})
+
+test('ten thousand clauses are refused with the first that is too many', () => {
+  const source = withClauses(9_999)
+  const problems = problemsOf(source)
+  expect(problems).toHaveLength(1)
+  const [{ clause, line } = { clause: null, line: 0 }] = problems
+  expect(clause).toMatch(/^F[45]\d{3}$/)
+  expect(line).toBe(lineOf(source, `  ${clause}:`))
 })
