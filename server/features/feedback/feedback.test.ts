@@ -118,6 +118,11 @@ it('taken back, it is gone', async () => {
   await expectSound(house.ctx, person)
 })
 
+it('is shown, and late to nobody, where the agreement promises no answer', async () => {
+  await house.ctx.db.query('update feedbacks set due_at = null')
+  expect((await list(seller)).every((one: { isLate: boolean }) => !one.isLate)).toBe(true)
+})
+
 it('a page goes on behind its last row', async () => {
   for (let i = 0; i < 5; i++) await tell(seller, 'feedback.given', { about: `n${i}`, verdict: 'good' })
   const first = (await seller.ask({ url: '/api/feedback?limit=3' })).json()

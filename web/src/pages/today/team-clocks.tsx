@@ -54,11 +54,11 @@ export function ClockList({ rows, marked, isPhone, onMark, onAnswer, ...more }: 
     )
   const columns: Column<ClockRow>[] = [
     { id: 'mark', title: '', width: '28px', cell: box },
-    { id: 'left', title: t('today.team.left'), width: '148px', cell: (row) => <Left row={row} /> },
+    { id: 'left', title: t('today.team.left'), width: '176px', cell: (row) => <Left row={row} /> },
     {
       id: 'who',
       title: t('today.team.lead'),
-      width: 'minmax(120px, 2fr)',
+      width: 'minmax(112px, 1.4fr)',
       cell: (row) => (
         <span className="cut">
           <b className={look.name}>{row.name}</b>
@@ -69,15 +69,15 @@ export function ClockList({ rows, marked, isPhone, onMark, onAnswer, ...more }: 
     {
       id: 'clock',
       title: t('today.team.clock'),
-      width: 'minmax(110px, 1.2fr)',
+      width: 'minmax(148px, 1.4fr)',
       cell: (row) => (
         <span className="cut">
           <ClauseChip clause={row.clause} /> {sayClock(row.clock, t)}
         </span>
       ),
     },
-    { id: 'owner', title: t('today.team.owner'), width: 'minmax(96px, 1.2fr)', cell: (row) => <Owner row={row} /> },
-    { id: 'asked', title: '', width: '96px', cell: asked },
+    { id: 'owner', title: t('today.team.owner'), width: 'minmax(96px, 1fr)', cell: (row) => <Owner row={row} /> },
+    { id: 'asked', title: '', width: '88px', cell: asked },
   ]
   return (
     <VirtualTable
@@ -133,9 +133,9 @@ function Owner({ row }: { row: ClockRow }) {
     <span className="cut">
       {row.owner.name}
       {row.isOwnerAway ? (
-        <span className={look.away}>
+        <span className={look.away} title={t('today.team.isAway')}>
           {' '}
-          <IconBeach size={14} aria-hidden /> {t('today.team.isAway')}
+          <IconBeach size={14} role="img" aria-label={t('today.team.isAway')} />
         </span>
       ) : null}
     </span>
