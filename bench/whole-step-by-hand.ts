@@ -198,6 +198,7 @@ function qualify(state: PersonState, fact: Fact, engagement: number, decide: Dec
     fit: state.fit,
     engagement,
     ledger: state.ledger.map((entry) => entry.fact),
+    ...(index === 0 && (engagement >= 45 || state.account.segment === 'key') ? { alsoHeld: ['Q2'] } : {}),
   })
   attempt.awaiting = { why: 'qualified', exclude: [], clause }
   decide('routing.asked', clause, { why: 'qualified', exclude: [] })
