@@ -27,6 +27,16 @@ const RULES = {
   'everybody had it before: whoever had it longest ago': 'again',
 } as const
 
+const WHY = {
+  qualified: 'qualified',
+  misrouted: 'misrouted',
+  late: 'late',
+  'nobody free': 'nobodyFree',
+  'handed back': 'handedBack',
+  'owner left': 'ownerLeft',
+  'by hand': 'byHand',
+} as const
+
 function has<T extends object>(record: T, key: string): key is keyof T & string {
   return Object.hasOwn(record, key)
 }
@@ -51,4 +61,9 @@ export function saySkipped(why: string, t: TFunction): string {
 /** The rule by which a lead was given where everybody had it before. */
 export function sayRule(rule: string, t: TFunction): string {
   return has(RULES, rule) ? t(`story.rule.${RULES[rule]}`) : rule
+}
+
+/** Why an owner was looked for. What this version does not know stays as it was told. */
+export function sayRouteWhy(why: string, t: TFunction): string {
+  return has(WHY, why) ? t(`story.routeWhy.${WHY[why]}`) : why
 }

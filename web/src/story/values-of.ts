@@ -7,6 +7,7 @@ import type { SayContext } from './say-fact.ts'
 import { sayReason } from './say-reason.ts'
 import { saySpan } from './say-span.ts'
 import { sayOutcome, sayStage } from './say-stage.ts'
+import { sayRouteWhy } from './say-why-not.ts'
 
 const NAMES = [
   'axis',
@@ -91,6 +92,8 @@ function sayValue(key: string, data: Data, { t, language, nameOf }: SayContext):
       return sayOutcome(value, t)
     case 'reason':
       return sayReason(value, t)
+    case 'why':
+      return sayRouteWhy(value, t)
     case 'team':
       return value === 'marketing' ? t('common.side.marketing') : t('common.side.sales')
     case 'axis':

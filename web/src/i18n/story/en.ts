@@ -125,6 +125,15 @@ export const en = {
     revised: 'Taken back {{when}}, when something earlier became known.',
     readClause: 'Read the clause',
   },
+  routeWhy: {
+    qualified: 'it qualified',
+    misrouted: 'it was not for whoever had it',
+    late: 'the promise was broken',
+    nobodyFree: 'nobody was free before',
+    handedBack: 'it was handed back',
+    ownerLeft: 'whoever had it left',
+    byHand: 'by hand',
+  },
   whyNot: {
     away: 'away',
     inactive: 'does not work here any more',

@@ -125,6 +125,15 @@ export const fr = {
     revised: 'Repris {{when}}, quand un fait antérieur a été connu.',
     readClause: 'Lire la clause',
   },
+  routeWhy: {
+    qualified: 'il s’est qualifié',
+    misrouted: 'il n’était pas pour cette personne',
+    late: 'l’engagement était rompu',
+    nobodyFree: 'personne n’était disponible avant',
+    handedBack: 'il a été rendu',
+    ownerLeft: 'la personne qui le suivait est partie',
+    byHand: 'à la main',
+  },
   whyNot: {
     away: 'en congé',
     inactive: 'ne travaille plus ici',
