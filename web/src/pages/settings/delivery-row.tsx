@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../../ui/moment.tsx'
 import type { Delivery } from './queries.ts'
+import { sayAttempt } from './say-attempt.ts'
 import look from './settings.module.css'
 import { TryLine } from './try-line.tsx'
 
@@ -22,7 +23,7 @@ export function DeliveryRow({ delivery, onReplay }: { delivery: Delivery; onRepl
         </span>
         <Moment at={delivery.occurredAt} className={`${look.end} quiet small`} />
         {delivery.status !== 'delivered' && last?.error !== null && last !== undefined && (
-          <span className={`${look.wrong} small`}>{last.error}</span>
+          <span className={`${look.wrong} small`}>{sayAttempt(last, t)}</span>
         )}
       </button>
       {isOpen && (

@@ -149,6 +149,9 @@ export const en = {
     nothingYet: 'Nothing was sent yet. Events appear here within a second of happening.',
     nothingSuch: 'Nothing of this kind.',
     answered: 'Taken ({{code}})',
+    answeredNot: 'It answered {{code}}.',
+    answeredGone: 'It answered 410: it wants no more.',
+    answeredElsewhere: 'It answered {{code}}: redirects are not followed. Enter the address it leads to.',
     took: '{{ms}} ms',
   },
 }

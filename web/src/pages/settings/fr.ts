@@ -156,6 +156,9 @@ export const fr = {
     nothingYet: 'Rien n’a encore été envoyé. Les événements paraissent ici dans la seconde.',
     nothingSuch: 'Rien de tel.',
     answered: 'Pris ({{code}})',
+    answeredNot: 'Il a répondu {{code}}.',
+    answeredGone: 'Il a répondu 410 : il ne veut plus rien.',
+    answeredElsewhere: 'Il a répondu {{code}} : les redirections ne sont pas suivies. Entrez l’adresse où elle mène.',
     took: '{{ms}} ms',
   },
 }
