@@ -11,14 +11,17 @@ export function apportion(total: number, shares: ArrayLike<number>, count: numbe
 
 /** The same, writing to the first `count` places of `parts`. */
 export function apportionInto(total: number, shares: ArrayLike<number>, count: number, parts: Float64Array): void {
+  const isSmall = count <= SMALL
   let left = total
   for (let i = 0; i < count; i += 1) {
-    const whole = Math.floor(settled(shares[i] ?? 0))
+    const exact = settled(shares[i] ?? 0)
+    const whole = Math.floor(exact)
     parts[i] = whole
+    if (isSmall) lost[i] = Math.round((exact - whole) * 1e9)
     left -= whole
   }
   if (left === 0) return
-  if (left > 0 && left <= count && count <= SMALL) takeTurns(left, shares, count, parts)
+  if (left > 0 && left <= count && isSmall) takeTurns(left, count, parts)
   else sortTurns(left, shares, count, parts)
 }
 
@@ -36,8 +39,7 @@ function remainder(value: number): number {
   return Math.round((exact - Math.floor(exact)) * 1e9)
 }
 
-function takeTurns(left: number, shares: ArrayLike<number>, count: number, parts: Float64Array): void {
-  for (let i = 0; i < count; i += 1) lost[i] = remainder(shares[i] ?? 0)
+function takeTurns(left: number, count: number, parts: Float64Array): void {
   for (let turn = 0; turn < left; turn += 1) {
     let best = 0
     let most = -1

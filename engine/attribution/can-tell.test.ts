@@ -58,7 +58,7 @@ describe('the verdict', () => {
       ),
     )
     expect(found.filter(({ kind, more }) => kind === 'differ' && more.includes('mail')).length).toBeGreaterThanOrEqual(
-      19,
+      9,
     )
     expect(found.flatMap(({ less }) => less)).not.toContain('mail')
   })

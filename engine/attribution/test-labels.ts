@@ -30,7 +30,7 @@ export type LabelTest = {
 /** Up to so many conversions, outcomes are dealt anew; above, the distribution they tend to is close enough. */
 const FEW_CONVERSIONS = 5000
 const MOST_PEOPLE = 500_000
-const PERMUTATIONS = 1999
+const PERMUTATIONS = 999
 
 /**
  * Whether outcomes depend on the labels of a journey, given how long it is (long journeys meet more labels and have had more chances): a
