@@ -8,7 +8,7 @@ import type { LearnedReport } from './queries.ts'
 const SIZE = 320
 const LEFT = 44
 const BOTTOM = 36
-const EDGE = 14
+const EDGE = 22
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
 const x = scaleLinear().range([LEFT, SIZE - EDGE])
