@@ -93,7 +93,7 @@ function Figures({ counts }: { counts: FeedbackCounts }) {
         <Stat label={t('feedback.stat.open')} value={count(counts.open)} />
         <Stat label={t('feedback.stat.late')} value={count(counts.late)} />
         <Stat label={t('feedback.stat.answerTime')} value={medianMs === null ? '–' : saySpan(medianMs, t)}>
-          {t('feedback.stat.n', { n: count(n) })}
+          {t('feedback.stat.n', { count: n })}
         </Stat>
         <Stat label={t('feedback.stat.tone')} value={`${count(counts.good)} / ${count(counts.bad)}`}>
           {t('feedback.stat.goodBad')}
