@@ -1,0 +1,63 @@
+import type { Queryable } from '../../db/queryable.ts'
+
+export type CostsAsked = {
+  /** First day, `2026-01-31`; null: from the beginning. */
+  from: string | null
+  /** The day after the last; null: to the end. */
+  to: string | null
+  by: 'campaign' | 'channel' | 'day' | 'campaign-day' | 'channel-day'
+  campaignId?: string | null
+}
+
+export type CostSum = {
+  /** Null in groups that do not part by it, and for costs that no campaign claims. */
+  campaignId: string | null
+  channel: string | null
+  day: string | null
+  currency: string
+  /** Spent less what was given back: may be negative in a period of credits. Whole cents of `currency`. */
+  costCents: number
+  impressions: number | null
+  clicks: number | null
+  /**
+   * The same in the company's currency by the rates that are stated, each row rounded; null when a row has no rate.
+   * Currencies are never added up without it.
+   */
+  convertedCents: number | null
+}
+
+const PARTS: Readonly<Record<CostsAsked['by'], readonly [string, string, string]>> = {
+  campaign: ['c.campaign_id', 'null::text', 'null::text'],
+  channel: ['null::uuid', 'c.label', 'null::text'],
+  day: ['null::uuid', 'null::text', 'c.day::text'],
+  'campaign-day': ['c.campaign_id', 'null::text', 'c.day::text'],
+  'channel-day': ['null::uuid', 'c.label', 'c.day::text'],
+}
+
+/** A cost without a channel of its own counts to that of its campaign. */
+function statement(by: CostsAsked['by']): string {
+  const [campaign, channel, day] = PARTS[by]
+  return `
+  with house as (select coalesce((select value #>> '{}' from settings where key = 'currency'), 'EUR') as currency),
+  c as (
+    select k.campaign_id, coalesce(k.channel, p.channel) as label, k.day, k.currency, k.impressions, k.clicks,
+           case k.kind when 'credit' then -k.cost_cents else k.cost_cents end as cents,
+           case when k.currency = h.currency then 1::numeric else r.rate end as rate
+      from campaign_costs k cross join house h
+      left join campaigns p on p.campaign_id = k.campaign_id
+      left join lateral (
+        select rate from currency_rates r where r.currency = k.currency and r.day <= k.day order by r.day desc limit 1
+      ) r on k.currency <> h.currency
+     where ($1::date is null or k.day >= $1) and ($2::date is null or k.day < $2) and ($3::uuid is null or k.campaign_id = $3)
+  )
+  select ${campaign} as "campaignId", ${channel} as channel, ${day} as day, c.currency, sum(c.cents)::float8 as "costCents",
+         sum(c.impressions)::float8 as impressions, sum(c.clicks)::float8 as clicks,
+         case when count(*) = count(c.rate) then sum(round(c.cents * c.rate))::float8 end as "convertedCents"
+    from c group by 1, 2, 3, 4 order by 3, 2, 1, 4`
+}
+
+/** Costs summed by what is asked, one row a currency. */
+export async function readCosts(db: Queryable, { from, to, by, campaignId }: CostsAsked): Promise<CostSum[]> {
+  const { rows } = await db.query<CostSum>(statement(by), [from, to, campaignId ?? null])
+  return rows
+}
