@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import { Problem, type ProblemPlace } from '../../http/problem.ts'
+import { freshGrouping } from '../channels/present-grouping.ts'
 import { type PreparedFact, prepareOne } from '../facts/prepare-facts.ts'
 import { factsOfMessage } from './facts-of-message.ts'
 import { type Message, momentSaid } from './message.ts'
@@ -77,6 +78,8 @@ export function noteArrival(
 /** Stores what one message says, together with the others that arrive now, and answers once it is committed. */
 export async function receive(ctx: Context, message: Message, sender: Sender): Promise<Received> {
   const nowMs = ctx.now()
+  const stale = freshGrouping(ctx)
+  if (stale !== null) await stale
   const filtered = whyFiltered(message, sender, await websiteSettingsOf(ctx))
   if (filtered !== null) {
     noteArrival(ctx, message, { what: filtered })
