@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import { CLICK_IDS } from './click-ids.ts'
 import { DEFAULT_RULES } from './default-rules.ts'
 import { compileRules } from './group-channel.ts'
 import { knownHost } from './hosts.ts'
 import { plainName } from './plain-name.ts'
-import type { ChannelRule } from './rule.ts'
-import { signalsOf } from './signals-of.ts'
+import type { ChannelRule, Signals } from './rule.ts'
 
 const byDefault = compileRules(DEFAULT_RULES)
 const channel = (query: string, referrer: string | null = null, grouping = byDefault) =>
-  grouping.channelOf(signalsOf({ page: `https://lume.example/p${query}`, referrer, campaign: {} }).signals)
+  grouping.channelOf(signals(query, referrer))
+
+/** The signals of an address as these cases write it: every mark that is no utm_ is a click id. */
+function signals(query: string, referrer: string | null): Signals {
+  const pairs = query
+    .replace('?', '')
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => pair.split('='))
+  const said = (name: string) => pairs.find(([key]) => key === `utm_${name}`)?.[1]?.replaceAll('+', ' ') ?? null
+  const clickIds = pairs.flatMap(([key = '']) => (key.startsWith('utm_') ? [] : [key]))
+  const [host = null, folder = null] = referrer?.replace('https://', '').replace('www.', '').split('/') ?? []
+  return {
+    medium: said('medium'),
+    source: said('source') ?? CLICK_IDS[clickIds[0] ?? ''] ?? null,
+    campaign: said('campaign'),
+    referrer: host,
+    referrerFolder: folder,
+    clickIds,
+    channel: null,
+  }
+}
 
 describe('by the default rules', () => {
   it.each([

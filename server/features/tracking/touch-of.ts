@@ -1,7 +1,7 @@
 import type { Grouping } from '@ensemble/engine/channels/group-channel.ts'
-import { type Arrival, signalsOf } from '@ensemble/engine/channels/signals-of.ts'
 import type { Touch } from '@ensemble/engine/facts/fact.ts'
 import { presentGrouping } from '../channels/present-grouping.ts'
+import { type Arrival, signalsOf } from '../channels/signals-of.ts'
 
 /**
  * The touch of an arrival, its channel by the company's rules. Null for a step within one site; the channel is `direct`

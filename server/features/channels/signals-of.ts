@@ -1,5 +1,5 @@
-import { CLICK_IDS } from './click-ids.ts'
-import type { Signals } from './rule.ts'
+import { CLICK_IDS } from '@ensemble/engine/channels/click-ids.ts'
+import type { Signals } from '@ensemble/engine/channels/rule.ts'
 
 /** Where a visitor came from, as far as the address and the referrer tell. */
 export type Arrival = {
