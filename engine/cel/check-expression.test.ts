@@ -104,7 +104,7 @@ describe('what is refused', () => {
     ['account.employees in ["BR"]', 0, 'cannot be compared', 'one type'],
     ['[1, "a"] == null', 4, '"a" is a text', 'one type'],
     ['person.tags["a"] == "x"', 12, 'The index is a text', 'list[0]'],
-    ['account["country"] == "x"', 0, 'it has no items', 'after a dot'],
+    ['account[0] == "x"', 0, 'it has no items', 'after a dot'],
     ['account.employees.startsWith("5")', 0, 'a whole number; a text is needed', 'text'],
     ['size(account.employees) > 1', 5, 'it has no size', 'text or a list'],
     ['account.country.exists(c, c == "x")', 0, 'a list is needed', 'lists only'],

@@ -236,10 +236,12 @@ describe('with nobody free', () => {
   })
 
   it('goes on when the lead was worked by nobody in particular', () => {
-    const folded = live([...lead(), fact('0 10:20', 'email.sent', {}, { actor: null })], { route: () => null })
+    const folded = live([...lead(), fact('0 10:20', 'call.made', { outcome: 'no answer' }, { actor: null })], {
+      route: () => null,
+    })
     expect(folded.state.attempt).toMatchObject({ stage: 'accepted', owner: null })
     expect(clockNames(folded)).toEqual(['parking'])
-    const later = live([...lead(), fact('0 10:20', 'email.sent', {}, { actor: null })], {
+    const later = live([...lead(), fact('0 10:20', 'call.made', { outcome: 'no answer' }, { actor: null })], {
       until: '0 12:00',
       route: (_exclude, at) => (at < when('0 10:30') ? null : RUI),
     })

@@ -90,12 +90,14 @@ const lead = fc.record({
   why: fc.constantFrom('qualified', 'late', 'misrouted', 'nobody free', 'owner left'),
 })
 
+type Lead = typeof lead extends fc.Arbitrary<infer T> ? T : never
+
 function speaks(person: RosterPerson, language: string | undefined): boolean {
   return language === undefined || (person.languages ?? []).some((tag) => tag.toLowerCase().split('-')[0] === language)
 }
 
 /** Said again in other words than the code: what must never be true of whoever takes a lead. */
-function expectRight(agreement: CompiledAgreement, roster: Roster, one: fc.TypeOf<typeof lead>): void {
+function expectRight(agreement: CompiledAgreement, roster: Roster, one: Lead): void {
   const atMs = at + one.minutes * 60_000
   const exclude = one.why === 'qualified' ? [] : one.exclude
   const answer = routeLead(agreement, roster, {
