@@ -1,6 +1,13 @@
 import { connect, type Socket } from 'node:net'
 
-export type Load = { answered: number; refused: number; tookMs: number; p50Ms: number; p99Ms: number; firstRefusal: string }
+export type Load = {
+  answered: number
+  refused: number
+  tookMs: number
+  p50Ms: number
+  p99Ms: number
+  firstRefusal: string
+}
 
 /** A request as bytes, ready to be written. */
 export function requestOf(path: string, body: string, writeKey: string): Buffer {
@@ -55,6 +62,7 @@ export async function load(port: number, connections: number, next: () => Buffer
   await Promise.all(Array.from({ length: connections }, lane))
   const tookMs = performance.now() - startMs
   latencies.sort((a, b) => a - b)
-  const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
+  const at = (share: number): number =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
   return { answered: latencies.length, refused, tookMs, p50Ms: at(0.5), p99Ms: at(0.99), firstRefusal }
 }

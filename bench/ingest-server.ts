@@ -45,7 +45,11 @@ async function rival(name: string, port: number): Promise<void> {
     })
   app.post<{ Body: { batch: Event[] } }>(
     '/v1/batch',
-    { schema: { body: { type: 'object', required: ['batch'], properties: { batch: { type: 'array', items: message } } } } },
+    {
+      schema: {
+        body: { type: 'object', required: ['batch'], properties: { batch: { type: 'array', items: message } } },
+      },
+    },
     async ({ body }) => {
       for (const each of body.batch) await store(each)
       return { success: true, recorded: body.batch.length }

@@ -30,7 +30,12 @@ function event(): Record<string, unknown> {
   const visit = made % VISITS
   if (Math.random() < 1 / EVENTS_OF_A_VISIT) visits[visit] = visitors++
   const visitor = visits[visit] ?? 0
-  const page = { path: `/p/${made % 97}`, url: `https://lume.example/p/${made % 97}`, title: 'Prices and plans', referrer: 'https://www.google.com/' }
+  const page = {
+    path: `/p/${made % 97}`,
+    url: `https://lume.example/p/${made % 97}`,
+    title: 'Prices and plans',
+    referrer: 'https://www.google.com/',
+  }
   const isForm = made % 100 === 0
   return {
     type: isForm ? 'track' : 'page',
@@ -38,7 +43,10 @@ function event(): Record<string, unknown> {
     anonymousId: `visitor-${visitor}`,
     timestamp: new Date().toISOString(),
     ...(isForm
-      ? { event: 'Form Submitted', properties: { email: `v${visitor}@firm${visitor % 500}.example`, name: 'Ana Costa', form: 'demo' } }
+      ? {
+          event: 'Form Submitted',
+          properties: { email: `v${visitor}@firm${visitor % 500}.example`, name: 'Ana Costa', form: 'demo' },
+        }
       : { name: 'Prices', properties: page }),
     context: {
       page,
@@ -69,7 +77,8 @@ async function serve(name: string): Promise<{ stop(): Promise<void> }> {
 
 async function pressed(connections: number, ofBatch: number): Promise<Load & { perSecond: number }> {
   const one = (): Buffer => {
-    if (ofBatch > 1) return requestOf('/v1/batch', JSON.stringify({ batch: Array.from({ length: ofBatch }, event) }), writeKey)
+    if (ofBatch > 1)
+      return requestOf('/v1/batch', JSON.stringify({ batch: Array.from({ length: ofBatch }, event) }), writeKey)
     const { type, ...body } = event()
     return requestOf(`/v1/${type}`, JSON.stringify(body), writeKey)
   }
@@ -107,7 +116,9 @@ async function measured(name: string, connections: number, ofBatch: number): Pro
 }
 
 function say(name: string, { perSecond, p50Ms, p99Ms }: Load & { perSecond: number }): void {
-  console.log(`${name.padEnd(34)} ${String(Math.round(perSecond)).padStart(7)} events/s   p50 ${p50Ms.toFixed(1)} ms   p99 ${p99Ms.toFixed(1)} ms`)
+  console.log(
+    `${name.padEnd(34)} ${String(Math.round(perSecond)).padStart(7)} events/s   p50 ${p50Ms.toFixed(1)} ms   p99 ${p99Ms.toFixed(1)} ms`,
+  )
 }
 
 try {
@@ -120,13 +131,17 @@ try {
   say('one INSERT per event', insert)
   const single = await measured('ensemble', 64, 1)
   say('ensemble, single events', single)
-  console.log(`  ${(single.perSecond / bare.perSecond).toFixed(2)}x of fastify without a store (goal 0.7x), ${(single.perSecond / insert.perSecond).toFixed(2)}x of one INSERT per event (goal 2.3x), p99 goal 50 ms`)
+  console.log(
+    `  ${(single.perSecond / bare.perSecond).toFixed(2)}x of fastify without a store (goal 0.7x), ${(single.perSecond / insert.perSecond).toFixed(2)}x of one INSERT per event (goal 2.3x), p99 goal 50 ms`,
+  )
   await db.query(`truncate ${TABLES.join(', ')} cascade`)
   const batch = await measured('ensemble', 16, 100)
   say('ensemble, batches of 100', batch)
   const copied = await copyOnServer()
   const copyPerSecond = copied.facts / (copied.ms / 1_000)
-  console.log(`COPY on the server                 ${String(Math.round(copyPerSecond)).padStart(7)} events/s   (${copied.facts} facts with people, keys, decisions, leads, clocks)`)
+  console.log(
+    `COPY on the server                 ${String(Math.round(copyPerSecond)).padStart(7)} events/s   (${copied.facts} facts with people, keys, decisions, leads, clocks)`,
+  )
   console.log(`  ${(batch.perSecond / copyPerSecond).toFixed(2)}x of COPY (goal 0.4x)`)
 } finally {
   await db.end()

@@ -108,7 +108,10 @@ export const FACT_DATA = {
     passedOver: z
       .array(z.object({ who: z.uuid(), why: short, clause: short.optional(), pool: short.optional() }))
       .max(200),
-    considered: z.array(z.object({ clause: short, why: short })).max(200).optional(),
+    considered: z
+      .array(z.object({ clause: short, why: short }))
+      .max(200)
+      .optional(),
     outranked: z.array(short).max(50).optional(),
     rule: short.optional(),
     insteadOf: short.optional(),

@@ -50,12 +50,9 @@ export function giveOwner(story: DemoStory, preferred: string | null = null): vo
       atMs,
     },
   )
-  record(
-    story,
-    'lead.routed',
-    routedData(attempt.number, attempt.awaiting.why, routed),
-    { at: Math.min(atMs, story.world.endsAt) },
-  )
+  record(story, 'lead.routed', routedData(attempt.number, attempt.awaiting.why, routed), {
+    at: Math.min(atMs, story.world.endsAt),
+  })
 }
 
 export function ownerOf(story: DemoStory): CastMember | null {

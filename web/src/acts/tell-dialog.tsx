@@ -46,7 +46,7 @@ export function TellDialog({ act, leads, detail, onClose, onAnswer }: DialogProp
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: number keys are a shortcut to the buttons inside */}
       <div className={look.form} onKeyDown={onKeyDown}>
-        <p className={look.hint}>{t(`acts.tell.then.${kind}`)}</p>
+        <p className={look.hint}>{t(`acts.tell.follows.${kind}`)}</p>
         <ul className={look.reasons}>
           {ready.map((one, index) => (
             <li key={one}>

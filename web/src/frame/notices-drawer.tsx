@@ -58,7 +58,7 @@ export function NoticesDrawer({ onClose }: { onClose: () => void }) {
       event.key === 'j' || event.key === 'ArrowDown' ? 1 : event.key === 'k' || event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || event.metaKey || event.ctrlKey || event.altKey) return
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
-    const at = entries.findIndex((entry) => entry === document.activeElement)
+    const at = document.activeElement instanceof HTMLElement ? entries.indexOf(document.activeElement) : -1
     entries[Math.min(entries.length - 1, Math.max(0, at + step))]?.focus()
     event.preventDefault()
   }

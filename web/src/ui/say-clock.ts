@@ -1,6 +1,15 @@
 import type { TFunction } from 'i18next'
 
-const CLOCKS = ['acceptance', 'first contact', 'attempts', 'verdict', 'next step', 'parking', 'recycling', 'feedback'] as const
+const CLOCKS = [
+  'acceptance',
+  'first contact',
+  'attempts',
+  'verdict',
+  'next step',
+  'parking',
+  'recycling',
+  'feedback',
+] as const
 
 /** The name of a clock in words; one this version does not know keeps its own name. */
 export function sayClock(clock: string, t: TFunction): string {

@@ -94,7 +94,7 @@ export const en = {
       toPool: 'Hand {{name}} back to the pool',
       escalate: 'Ask the manager about {{name}}',
     },
-    then: {
+    follows: {
       toMarketing:
         'You have not spoken yet: marketing mends what is missing before the lead comes again. The clocks stop.',
       toPool: 'You have spoken with them: a colleague goes on with it, and the verdict is theirs. The clocks stop.',

@@ -94,7 +94,7 @@ export const fr = {
       toPool: 'Rendre {{name}} au groupe',
       escalate: 'Demander au responsable pour {{name}}',
     },
-    then: {
+    follows: {
       toMarketing:
         'Vous ne vous êtes pas encore parlé : le marketing complète ce qui manque avant que le contact revienne. Les délais s’arrêtent.',
       toPool: 'Vous vous êtes parlé : un collègue poursuit, et le verdict lui revient. Les délais s’arrêtent.',
