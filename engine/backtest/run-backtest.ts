@@ -9,6 +9,7 @@ import { readsOf } from './projection.ts'
 import { qualifyAll } from './qualify-all.ts'
 import { type ScoreTrack, trackScores } from './score-track.ts'
 import { scoringOf } from './scoring-of.ts'
+import { conditionOf } from './segment-condition.ts'
 import { simulateWork } from './simulate-work.ts'
 
 export type BacktestInput = CohortAsked & {
@@ -32,10 +33,11 @@ export type BacktestInput = CohortAsked & {
 export function runBacktest(input: BacktestInput): Measured {
   const { history, draft, inForce, untilMs, roster, onProgress = () => undefined } = input
   const paths = [...new Set([...readsOf(draft).paths, ...readsOf(inForce).paths])].sort()
+  const about = conditionOf(input.segment)?.paths
   const facts = Math.max(1, factCount(history))
   const isShared = scoringOf(draft) === scoringOf(inForce)
   const span = isShared ? 0.5 : 0.3
-  const track = trackScores(history, draft, paths, untilMs, (done) => onProgress((done / facts) * span))
+  const track = trackScores(history, draft, paths, untilMs, (done) => onProgress((done / facts) * span), about)
   const other = isShared
     ? track
     : trackScores(history, inForce, paths, untilMs, (done) => onProgress(span + (done / facts) * span))

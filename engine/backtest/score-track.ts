@@ -8,6 +8,7 @@ import { factReader } from './fact-reader.ts'
 import { factCount, type History } from './history.ts'
 import { lightStep } from './light-step.ts'
 import { projection } from './projection.ts'
+import { accountSizeOf, type Place } from './segment.ts'
 
 /**
  * How the scores of every person moved while they were a lead, if nobody had ever qualified. Until the moment a lead first
@@ -28,6 +29,9 @@ export type ScoreTrack = {
   /** Index into `places`: where the first attempt came from. */
   place: Uint32Array
   places: readonly Place[]
+  /** Index into `abouts`: what a segment's condition reads of who they became and how they first came. */
+  about: Uint32Array
+  abouts: readonly ExpressionContext[]
   /** First win, epoch ms, NaN without; the sum of the amounts of won deals, NaN when none is known. */
   wonAt: Float64Array
   wonCents: Float64Array
@@ -36,8 +40,6 @@ export type ScoreTrack = {
   /** The first, null, stands for no currency told: the company's own. */
   currencies: readonly (string | null)[]
 }
-
-export type Place = Touch & { country: string | null }
 
 export type OnProgress = (done: number) => void
 
@@ -48,29 +50,37 @@ export function withoutQualifying(agreement: CompiledAgreement): CompiledAgreeme
 
 const REPORT_EVERY = 4_096
 
-/** Tables of contexts and of places, each distinct one kept once. */
-function shelves(paths: readonly string[], agreement: CompiledAgreement) {
+/** Distinct contexts made of some paths, each kept once. */
+function contextShelf(paths: readonly string[], agreement: CompiledAgreement) {
   const seen = projection(paths, agreement)
   const contexts: ExpressionContext[] = []
-  const places: Place[] = []
-  const knownContexts = new Map<string, number>()
-  const knownPlaces = new Map<string, number>()
+  const known = new Map<string, number>()
   return {
     contexts,
-    places,
-    contextOf(state: PersonState): number {
+    indexOf(state: PersonState): number {
       const key = seen.keyOf(state)
-      const known = knownContexts.get(key)
-      if (known !== undefined) return known
-      knownContexts.set(key, contexts.length)
+      const before = known.get(key)
+      if (before !== undefined) return before
+      known.set(key, contexts.length)
       return contexts.push(seen.contextOf(state)) - 1
     },
-    placeOf({ channel, origin, campaign, landingPage }: Touch, country: string | null): number {
-      const key = `${channel}\t${origin}\t${campaign}\t${landingPage}\t${country}`
-      const known = knownPlaces.get(key)
-      if (known !== undefined) return known
-      knownPlaces.set(key, places.length)
-      return places.push({ channel, origin, campaign, landingPage, country }) - 1
+  }
+}
+
+/** Distinct places, each kept once. */
+function placeShelf() {
+  const places: Place[] = []
+  const known = new Map<string, number>()
+  return {
+    places,
+    indexOf({ channel, origin, campaign, landingPage }: Touch, { person, account }: PersonState): number {
+      const country = person.country ?? account.country ?? null
+      const accountSize = accountSizeOf(account.employees)
+      const key = `${channel}\t${origin}\t${campaign}\t${landingPage}\t${country}\t${accountSize}`
+      const before = known.get(key)
+      if (before !== undefined) return before
+      known.set(key, places.length)
+      return places.push({ channel, origin, campaign, landingPage, country, accountSize }) - 1
     },
   }
 }
@@ -122,7 +132,7 @@ function wonOf(state: PersonState): { at: number; cents: number; currency: strin
 
 /**
  * Folds every story up to `untilMs` once, without qualifying anybody, and keeps how the scores moved. `paths` is what else
- * the definitions to be asked read (`readsOf`).
+ * the definitions to be asked read (`readsOf`), `aboutPaths` what the condition of a segment reads.
  */
 export function trackScores(
   history: History,
@@ -130,12 +140,15 @@ export function trackScores(
   paths: readonly string[],
   untilMs: number,
   onProgress: OnProgress = () => undefined,
+  aboutPaths: readonly string[] = [],
 ): ScoreTrack {
   const silent = withoutQualifying(agreement)
   const people = history.people.length
   const reader = factReader(history)
   const stepLightly = lightStep(history, agreement, reader)
-  const shelf = shelves(paths, agreement)
+  const shelf = contextShelf(paths, agreement)
+  const places = placeShelf()
+  const abouts = contextShelf(aboutPaths, agreement)
   // Their grades change as time passes.
   const hasScores = agreement.scores.length > 0
   // At most one point for each fact.
@@ -148,6 +161,7 @@ export function trackScores(
   const firstOf = new Uint32Array(people + 1)
   const openedAt = new Float64Array(people).fill(Number.NaN)
   const place = new Uint32Array(people)
+  const about = new Uint32Array(people)
   const wonAt = new Float64Array(people)
   const wonCents = new Float64Array(people)
   const wonCurrency = new Uint8Array(people)
@@ -178,7 +192,7 @@ export function trackScores(
         seen.traits = state.traits
         seen.attempt = attempt
         seen.touch = attempt.touch
-        seen.context = shelf.contextOf(state)
+        seen.context = shelf.indexOf(state)
       }
       at[size] = moment
       fit[size] = state.fit
@@ -186,8 +200,10 @@ export function trackScores(
       contextColumn[size] = seen.context
       size += 1
     }
-    if (first !== null)
-      place[person] = shelf.placeOf(first.touch, state.person.country ?? state.account.country ?? null)
+    if (first !== null) {
+      place[person] = places.indexOf(first.touch, state)
+      if (aboutPaths.length > 0) about[person] = abouts.indexOf({ ...state, attempt: first })
+    }
     const won = wonOf(state)
     wonAt[person] = won.at
     wonCents[person] = won.cents
@@ -204,7 +220,9 @@ export function trackScores(
     contexts: shelf.contexts,
     openedAt,
     place,
-    places: shelf.places,
+    places: places.places,
+    about,
+    abouts: abouts.contexts,
     wonAt,
     wonCents,
     wonCurrency,

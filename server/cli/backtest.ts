@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { SEGMENTS } from '@ensemble/engine/backtest/cohort.ts'
+import { ACCOUNT_SIZES, TRAITS } from '@ensemble/engine/backtest/segment.ts'
 import { z } from 'zod'
 import { openContext } from '../compose.ts'
 import type { Context } from '../context.ts'
 import { ExplainedError } from '../explained-error.ts'
-import type { Segment } from '../features/backtests/question.ts'
 import { runBacktest } from '../features/backtests/run-backtest.ts'
 import { suggestAgreement } from '../features/backtests/suggest-agreement.ts'
 import { Problem } from '../http/problem.ts'
 import { backtestTable } from './backtest-table.ts'
+import { parseSegment } from './parse-segment.ts'
 
 export const summary = 'Tries an agreement on the past'
 
 export const help = `
-Usage: ensemble backtest --agreement FILE --from DAY --to DAY [--segment NAME=VALUE] [--json]
-       ensemble backtest suggest --from DAY --to DAY [--per-week N] [--segment NAME=VALUE] [--json]
+Usage: ensemble backtest --agreement FILE --from DAY --to DAY [--segment EXPR] [--json]
+       ensemble backtest suggest --from DAY --to DAY [--per-week N] [--segment EXPR] [--json]
 
 Folds the agreement over the company's own history, beside the version in force and beside what really happened: who would
 have qualified, which wins would have been missed or caught earlier, which promises would have been kept, what it is worth.
@@ -28,7 +28,11 @@ Options:
   --agreement FILE       the draft, in YAML
   --from DAY             first day, included, such as 2018-01-01
   --to DAY               day after the last, excluded, such as 2018-04-01
-  --segment NAME=VALUE   only leads of a ${SEGMENTS.join(', ')}; may be given several times
+  --segment EXPR         only some leads; may be given several times, and all must hold. EXPR is either
+                           NAME=VALUE, NAME one of ${TRAITS.join(', ')}
+                             (accountSize: ${ACCOUNT_SIZES.join(', ')}; nothing after the = : leads without it), or
+                           a condition as in agreements, over person, account, traits and lead, such as
+                             'account.employees >= 50 && lead.channel in ["fair", "referral"]'
   --per-week N           (suggest) leads a week; default: what the pools can take, else whatever is better than the average
   --json                 print one JSON object
 
@@ -111,18 +115,4 @@ function parseDay(option: string, text: string | undefined): string {
   const parsed = day.safeParse(text)
   if (!parsed.success) throw new ExplainedError(`${option} is a day such as 2018-01-01; "${text}" is not.`)
   return parsed.data
-}
-
-function parseSegment(pairs: readonly string[]): Segment {
-  const segment: Segment = {}
-  for (const pair of pairs) {
-    const at = pair.indexOf('=')
-    const name = SEGMENTS.find((each) => each === pair.slice(0, at))
-    if (name === undefined)
-      throw new ExplainedError(
-        `--segment is one of ${SEGMENTS.join(', ')} with a value, such as channel=referral; "${pair}" is not.`,
-      )
-    segment[name] = pair.slice(at + 1)
-  }
-  return segment
 }

@@ -7,6 +7,7 @@ import { GRADES } from '@ensemble/engine/backtest/grades.ts'
 import { matureOf } from '@ensemble/engine/backtest/mature.ts'
 import { runBacktest } from '@ensemble/engine/backtest/run-backtest.ts'
 import { trackScores } from '@ensemble/engine/backtest/score-track.ts'
+import { conditionOf } from '@ensemble/engine/backtest/segment-condition.ts'
 import { type Suggestion, suggest } from '@ensemble/engine/backtest/suggest.ts'
 import { openPast, type Past } from './open-past.ts'
 import { type PastQuestion, SEED } from './question.ts'
@@ -63,7 +64,7 @@ export async function suggestFrom(
   const past = await openPast(databaseUrl, question, (share) => onProgress(share * LOADING_SHARE))
   const { history, roster, fromMs, toMs, untilMs } = past
   const inForce = compiled(question.inForce.document, question.inForce.version, past)
-  const track = trackScores(history, inForce, [], untilMs)
+  const track = trackScores(history, inForce, [], untilMs, undefined, conditionOf(question.segment)?.paths)
   const cohort = cohortOf(track, { fromMs, toMs, segment: question.segment })
   const capacity = capacityOf(inForce, roster, fromMs, toMs).perWeek
   const allPerWeek = cohort.length / ((toMs - fromMs) / WEEK_MS)

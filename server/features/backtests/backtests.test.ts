@@ -45,7 +45,7 @@ async function tellTwelve(): Promise<void> {
         kind: 'person.identified',
         at: from,
         messageId: `${one}:who`,
-        data: { person: { email: who.email } },
+        data: { person: { email: who.email, country: 'FR' }, account: { employees: one * 4 } },
       },
       {
         ...common,
@@ -126,6 +126,62 @@ describe('a back-test over HTTP', () => {
       version: 1,
       report: { figures: { leads: 6, qualified: { difference: { difference: 0 } } } },
     })
+  })
+
+  test('of a segment counts only its leads, by traits and by a condition, and the live figures with it', async () => {
+    const segment = {
+      channel: 'fair',
+      accountSize: '10-49',
+      when: 'account.employees < 40 && person.country == "FR"',
+    }
+    const { id, view } = await tried({ version: 1, ...period, segment })
+    expect(view).toMatchObject({ segment, report: { segment, figures: { leads: 4 } } })
+    const { leads } = (await viewer({ url: `/api/backtests/${id}/leads?number=seen` })).json()
+    expect(leads.map(({ name }: { name: string }) => name)).toHaveLength(4)
+    const live = await manager({ method: 'POST', url: '/api/backtests/live', body: { document, ...period, segment } })
+    expect(live.json()).toMatchObject({ segment, figures: { leads: 4 } })
+  })
+
+  test('is told which segments the history holds, each with as many leads as a back-test of it counts', async () => {
+    const { leads, traits } = (await viewer({ url: '/api/backtests/segments?from=2024-03-01&to=2024-04-01' })).json()
+    expect(leads).toBe(12)
+    const values = (name: string) => traits.find((trait: { name: string }) => trait.name === name).values
+    expect(values('channel')).toEqual([
+      { value: 'fair', leads: 6 },
+      { value: 'search', leads: 6 },
+    ])
+    expect(values('country')).toEqual([{ value: 'FR', leads: 12 }])
+    expect(values('origin')).toEqual([{ value: '', leads: 12 }])
+    for (const { value, leads: counted } of values('accountSize')) {
+      const body = { document, ...period, segment: { accountSize: value } }
+      const live = await manager({ method: 'POST', url: '/api/backtests/live', body })
+      expect(live.json().figures.leads, value).toBe(counted)
+    }
+    const no = await viewer({ url: '/api/backtests/segments?from=2024-04-01&to=2024-03-01' })
+    expect(no.statusCode).toBe(400)
+  })
+
+  test('of a segment whose condition is wrong is refused with place and remedy, wherever it is asked', async () => {
+    const segment = { when: 'account.employees > "many"' }
+    const asked = [
+      ['/api/backtests', { version: 1 }],
+      ['/api/backtests/live', { document }],
+      ['/api/backtests/suggestions', {}],
+    ] as const
+    for (const [url, more] of asked) {
+      const answer = await manager({ method: 'POST', url, body: { ...more, ...period, segment } })
+      expect(answer.statusCode, url).toBe(422)
+      expect(answer.json().errors).toEqual([
+        { where: 'segment.when, character 1', what: expect.any(String), mend: expect.any(String) },
+      ])
+    }
+    const check = async (when: string) =>
+      (await manager({ method: 'POST', url: '/api/backtests/conditions?language=fr', body: { when } })).json()
+    expect(await check('account.employees > "many"')).toMatchObject({
+      says: null,
+      problems: [{ mend: expect.any(String) }],
+    })
+    expect(await check('account.employees > 50')).toMatchObject({ says: expect.stringContaining('50'), problems: [] })
   })
 
   test('gives the command the same figures as the web', async () => {

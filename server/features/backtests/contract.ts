@@ -1,14 +1,17 @@
 import { NUMBERS } from '@ensemble/engine/backtest/figures.ts'
+import { TRAITS } from '@ensemble/engine/backtest/segment.ts'
 import { z } from 'zod'
 import { contract, EVERYONE, NOT_VIEWERS } from '../../http/contract.ts'
 import { cursor, moment, pageSize, rate, userRef } from '../../http/shapes.ts'
 import { backtestReport, liveReport, segment } from './figures-shape.ts'
 
-const period = z.object({
+const days = z.object({
   /** First day, included. */
   from: z.iso.date(),
   /** Day after the last, excluded. */
   to: z.iso.date(),
+})
+const period = days.extend({
   /** Only leads with these; an empty text is the leads without. */
   segment: segment.default({}),
 })
@@ -59,6 +62,41 @@ export const tryLive = contract({
   roles: NOT_VIEWERS,
   body: period.extend({ document: z.string().max(1_000_000) }),
   response: liveReport,
+})
+
+export const listSegments = contract({
+  id: 'listBacktestSegments',
+  method: 'GET',
+  url: '/api/backtests/segments',
+  summary: 'What the leads first met in a period can be told apart by, with how many there are of each.',
+  roles: EVERYONE,
+  query: days,
+  response: z.object({
+    leads: z.int(),
+    traits: z.array(
+      z.object({
+        name: z.enum(TRAITS),
+        /** The most frequent first; an empty text stands for the leads without. */
+        values: z.array(z.object({ value: z.string(), leads: z.int() })),
+        others: z.int(),
+      }),
+    ),
+  }),
+})
+
+export const checkCondition = contract({
+  id: 'checkSegmentCondition',
+  method: 'POST',
+  url: '/api/backtests/conditions',
+  summary: 'Whether the condition of a segment can be read, and what it says in words. Stores nothing.',
+  roles: NOT_VIEWERS,
+  query: z.object({ language: z.enum(['en', 'fr']).default('en') }),
+  body: z.object({ when: z.string().max(4_000) }),
+  response: z.object({
+    /** Null when it cannot be read. */
+    says: z.string().nullable(),
+    problems: z.array(z.object({ where: z.string(), what: z.string(), mend: z.string() })),
+  }),
 })
 
 export const listBacktests = contract({

@@ -1,3 +1,4 @@
+import { ACCOUNT_SIZES } from '@ensemble/engine/backtest/segment.ts'
 import { z } from 'zod'
 import { moment, rate } from '../../http/shapes.ts'
 
@@ -111,6 +112,9 @@ export const segment = z.object({
   campaign: z.string().max(2_000).optional(),
   landingPage: z.string().max(2_000).optional(),
   country: z.string().max(2_000).optional(),
+  accountSize: z.enum([...ACCOUNT_SIZES, '']).optional(),
+  /** A condition on who they are and how they came: `account.employees >= 50 && lead.channel == "fair"`. */
+  when: z.string().min(1).max(4_000).optional(),
 })
 
 export const backtestReport = z

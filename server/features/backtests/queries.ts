@@ -1,7 +1,7 @@
+import type { Segment } from '@ensemble/engine/backtest/segment.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import { CHANNEL } from '../../http/bus.ts'
 import { Problem } from '../../http/problem.ts'
-import type { Segment } from './question.ts'
 import type { BacktestReport } from './run-backtest.ts'
 
 export type BacktestStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'

@@ -1,6 +1,4 @@
-import type { Place } from '@ensemble/engine/backtest/score-track.ts'
-
-export type Segment = Partial<Record<keyof Place, string>>
+import type { Segment } from '@ensemble/engine/backtest/segment.ts'
 
 /** The leads first met in a period, of a segment. */
 export type Period = {

@@ -1,8 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { cancelBacktest } from './cancel-backtest.ts'
+import { sayCondition } from './check-segment.ts'
 import * as promises from './contract.ts'
 import { listBacktestLeads } from './list-backtest-leads.ts'
+import { listSegments } from './list-segments.ts'
 import { getBacktestRow, latestBacktests } from './queries.ts'
 import { startBacktest } from './start-backtest.ts'
 import { suggestAgreement } from './suggest-agreement.ts'
@@ -23,6 +25,8 @@ export const ENDPOINTS: Endpoint[] = [
     summaryOf(await getBacktestRow(ctx.db, await startBacktest(ctx, caller, body))),
   ),
   endpoint(promises.tryLive, ({ ctx, caller, body, reply }) => tryLive(ctx, caller, body, goneOf(reply))),
+  endpoint(promises.listSegments, ({ ctx, query }) => listSegments(ctx, query)),
+  endpoint(promises.checkCondition, async ({ body, query }) => sayCondition(body.when, query.language)),
   endpoint(promises.listBacktests, async ({ ctx }) => ({
     backtests: (await latestBacktests(ctx.db, LATEST)).map(summaryOf),
   })),

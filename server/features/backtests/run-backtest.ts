@@ -1,10 +1,11 @@
 import type { BacktestFigures, SellerLoad } from '@ensemble/engine/backtest/figures.ts'
+import type { Segment } from '@ensemble/engine/backtest/segment.ts'
 import type { Context } from '../../context.ts'
 import { unreadable } from '../agreements/policy.ts'
 import { namesOf } from '../leads/queries.ts'
 import { compileHere } from '../models/compile-here.ts'
 import type { BacktestAnswer } from './answers.ts'
-import type { Period, Segment } from './question.ts'
+import type { Period } from './question.ts'
 import { runInThread, type Watching } from './run-in-thread.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 

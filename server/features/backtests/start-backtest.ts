@@ -8,6 +8,7 @@ import { hashOf } from '../agreements/parties.ts'
 import { noSuchVersion } from '../agreements/policy.ts'
 import { readVersions } from '../agreements/versions.ts'
 import { checkPeriod } from '../funnel/check-period.ts'
+import { checkSegment } from './check-segment.ts'
 import type { startBacktest as promise } from './contract.ts'
 import { enqueueBacktest } from './enqueue-backtest.ts'
 import { tellScreens } from './queries.ts'
@@ -29,6 +30,7 @@ async function documentOf(ctx: Context, { document, version }: Input): Promise<s
 /** Puts a draft in the queue to be tried on the past. A document with problems is refused and nothing is stored. */
 export async function startBacktest(ctx: Context, caller: Caller, input: Input): Promise<string> {
   checkPeriod(input)
+  checkSegment(input.segment)
   const document = await documentOf(ctx, input)
   await titleOf(ctx, document)
   const nowMs = ctx.now()

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { checkPeriod } from '../funnel/check-period.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
+import { checkSegment } from './check-segment.ts'
 import type { Period } from './question.ts'
 
 type Surroundings = {
@@ -11,9 +12,10 @@ type Surroundings = {
   inForce: { version: number; title: string; document: string }
 }
 
-/** What every question of the past needs beside itself. Refuses a period without days. */
-export async function surroundingsOf(ctx: Context, { from, to }: Period): Promise<Surroundings> {
+/** What every question of the past needs beside itself. Refuses a period without days, and a segment whose condition is wrong. */
+export async function surroundingsOf(ctx: Context, { from, to, segment }: Period): Promise<Surroundings> {
   checkPeriod({ from, to })
+  checkSegment(segment)
   const { connectionString: databaseUrl } = ctx.db.options
   if (databaseUrl === undefined) throw new Error('the pool was opened with an address')
   const { zone, currency } = await readHouseSettings(ctx.db)

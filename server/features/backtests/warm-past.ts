@@ -6,6 +6,7 @@ import { readsOf } from '@ensemble/engine/backtest/projection.ts'
 import { qualifyAll } from '@ensemble/engine/backtest/qualify-all.ts'
 import { type ScoreTrack, trackScores } from '@ensemble/engine/backtest/score-track.ts'
 import { scoringOf } from '@ensemble/engine/backtest/scoring-of.ts'
+import { conditionOf } from '@ensemble/engine/backtest/segment-condition.ts'
 import { namesModels } from '../models/stored-models.ts'
 import { compiled } from './answers.ts'
 import { modelsOf, openPast, type Past, startOf } from './open-past.ts'
@@ -13,7 +14,9 @@ import type { LiveQuestion } from './question.ts'
 
 export type LiveAnswer = { figures: LiveFigures; untilMs: number; readAtMs: number; isWarm: boolean }
 
-type Tracked = { scoring: string; paths: readonly string[]; track: ScoreTrack; cohorts: Map<string, Uint32Array> }
+/** What definitions read, and what the condition of a segment reads. */
+type Read = { paths: readonly string[]; about: readonly string[] }
+type Tracked = Read & { scoring: string; track: ScoreTrack; cohorts: Map<string, Uint32Array> }
 type Loaded = Past & { key: string; mark: string; readAtMs: number; tookMs: number; tracks: Tracked[] }
 
 /** A history that is read faster than this is read anew whenever anything arrived; a larger one answers meanwhile. */
@@ -78,14 +81,15 @@ export function warmPast(): WarmPast {
   }
 }
 
-function tracked(past: Loaded, agreement: CompiledAgreement, paths: readonly string[], check: () => void): Tracked {
+function tracked(past: Loaded, agreement: CompiledAgreement, read: Read, check: () => void): Tracked {
   const scoring = scoringOf(agreement)
   const known = past.tracks.find((each) => each.scoring === scoring)
-  if (known !== undefined && paths.every((path) => known.paths.includes(path))) return known
+  const isIn = (paths: readonly string[], all: readonly string[]): boolean => paths.every((path) => all.includes(path))
+  if (known !== undefined && isIn(read.paths, known.paths) && isIn(read.about, known.about)) return known
   if (known === undefined) past.tracks.splice(MOST_TRACKS - 1)
   else past.tracks.splice(past.tracks.indexOf(known), 1)
-  const track = trackScores(past.history, agreement, paths, past.untilMs, check)
-  const made = { scoring, paths, track, cohorts: new Map() }
+  const track = trackScores(past.history, agreement, read.paths, past.untilMs, check, read.about)
+  const made = { ...read, scoring, track, cohorts: new Map() }
   past.tracks.unshift(made)
   return made
 }
@@ -105,8 +109,9 @@ function ask(past: Loaded, question: LiveQuestion, check: () => void): Omit<Live
   const inForce = compiled(question.inForce.document, question.inForce.version, past)
   const paths = [...new Set([...readsOf(draft).paths, ...readsOf(inForce).paths])].sort()
   // In force first: the latest track made is the last to be let go of.
-  const before = tracked(past, inForce, paths, check)
-  const now = tracked(past, draft, paths, check)
+  const read = { paths, about: conditionOf(question.segment)?.paths ?? [] }
+  const before = tracked(past, inForce, read, check)
+  const now = tracked(past, draft, read, check)
   const [fromMs, toMs] = [startOf(question.from, question.zone), startOf(question.to, question.zone)]
   const { untilMs: learntUntilMs } = learntUntil([draft, inForce])
   // Whoever a learned score was learned from is not judged by it.

@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtests/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the condition of a segment can be read, and what it says in words. Stores nothing. */
+        post: operations["checkSegmentCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backtests/live": {
         parameters: {
             query?: never;
@@ -408,6 +425,23 @@ export interface paths {
         put?: never;
         /** The headline figures of a document on the past, at once: the history is held in memory for some minutes. Stores nothing; asking again drops what the same person asked before (409). */
         post: operations["tryOnPastLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the leads first met in a period can be told apart by, with how many there are of each. */
+        get: operations["listBacktestSegments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2218,11 +2252,14 @@ export interface components {
             /** Format: date-time */
             knownUntil: string;
             segment: {
+                /** @enum {string} */
+                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                 campaign?: string;
                 channel?: string;
                 country?: string;
                 landingPage?: string;
                 origin?: string;
+                when?: string;
             };
             to: string;
             zone: string;
@@ -2238,11 +2275,14 @@ export interface components {
             id: string;
             progress: number;
             segment: {
+                /** @enum {string} */
+                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                 campaign?: string;
                 channel?: string;
                 country?: string;
                 landingPage?: string;
                 origin?: string;
+                when?: string;
             };
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
@@ -2262,11 +2302,14 @@ export interface components {
             progress: number;
             report: components["schemas"]["BacktestReport"] | null;
             segment: {
+                /** @enum {string} */
+                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                 campaign?: string;
                 channel?: string;
                 country?: string;
                 landingPage?: string;
                 origin?: string;
+                when?: string;
             };
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
@@ -2817,11 +2860,14 @@ export interface components {
             /** Format: date-time */
             readAt: string;
             segment: {
+                /** @enum {string} */
+                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                 campaign?: string;
                 channel?: string;
                 country?: string;
                 landingPage?: string;
                 origin?: string;
+                when?: string;
             };
             to: string;
             tookMs: number;
@@ -4217,11 +4263,14 @@ export interface operations {
                     from: string;
                     /** @default {} */
                     segment?: {
+                        /** @enum {string} */
+                        accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                         campaign?: string;
                         channel?: string;
                         country?: string;
                         landingPage?: string;
                         origin?: string;
+                        when?: string;
                     };
                     /** Format: date */
                     to: string;
@@ -4365,6 +4414,50 @@ export interface operations {
             };
         };
     };
+    checkSegmentCondition: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    when: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: {
+                            mend: string;
+                            what: string;
+                            where: string;
+                        }[];
+                        says: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tryOnPastLive: {
         parameters: {
             query?: never;
@@ -4380,11 +4473,14 @@ export interface operations {
                     from: string;
                     /** @default {} */
                     segment?: {
+                        /** @enum {string} */
+                        accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                         campaign?: string;
                         channel?: string;
                         country?: string;
                         landingPage?: string;
                         origin?: string;
+                        when?: string;
                     };
                     /** Format: date */
                     to: string;
@@ -4399,6 +4495,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveReport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacktestSegments: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: number;
+                        traits: {
+                            /** @enum {string} */
+                            name: "channel" | "origin" | "campaign" | "landingPage" | "country" | "accountSize";
+                            others: number;
+                            values: {
+                                leads: number;
+                                value: string;
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description Refused: what is wrong, where, and what to do */
@@ -4428,11 +4567,14 @@ export interface operations {
                     perWeek?: number | null;
                     /** @default {} */
                     segment?: {
+                        /** @enum {string} */
+                        accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
                         campaign?: string;
                         channel?: string;
                         country?: string;
                         landingPage?: string;
                         origin?: string;
+                        when?: string;
                     };
                     /** Format: date */
                     to: string;
