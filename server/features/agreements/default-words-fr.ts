@@ -13,6 +13,7 @@ export const DEFAULT_WORDS_FR: Readonly<Record<string, string>> = {
   'an open deal': 'une affaire ouverte',
   'a signed contract or a payment': 'un contrat signé ou un paiement',
   'a small team can work these': 'c’est ce qu’une petite équipe peut traiter',
+  'sales goes on telling only those who listen': 'les ventes ne parlent qu’à ceux qui écoutent',
   'a seller who knows neither loses the first minute': 'sans l’un ni l’autre, le vendeur perd la première minute',
   'within the hour a lead is several times as likely to qualify':
     'rappelé dans l’heure, un prospect a plusieurs fois plus de chances d’aboutir',

@@ -26,7 +26,7 @@ function company(leads: number, seed = 7, endsAt = WEDNESDAY): DemoCompany {
 function replay(story: readonly IncomingFact[]): Folded {
   return fold(
     () => agreement,
-    story.map((fact) => ({ ...fact, id: fact.messageId, recordedAt: fact.at }) as unknown as Fact),
+    story.map((fact) => ({ ...fact, id: fact.factId ?? fact.messageId, recordedAt: fact.at }) as unknown as Fact),
   )
 }
 

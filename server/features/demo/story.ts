@@ -2,6 +2,7 @@ import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import type { Fact, Touch } from '@ensemble/engine/facts/fact.ts'
 import type { FactData, FactKind } from '@ensemble/engine/facts/kinds.ts'
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
+import { feedbackClockName } from '@ensemble/engine/lifecycle/feedback.ts'
 import { refusalOf } from '@ensemble/engine/lifecycle/refusal.ts'
 import { type AttemptState, emptyState, type PersonState, type RunningClock } from '@ensemble/engine/lifecycle/state.ts'
 import { applyFact } from '@ensemble/engine/lifecycle/step.ts'
@@ -65,7 +66,8 @@ export function plan(story: DemoStory, at: number, run: () => void): void {
   story.plans.push({ at, order: story.planned, run })
 }
 
-export type Recording = { actor?: string; touch?: Touch | null; at?: number }
+/** `factId`: a later fact of the story will refer to this one. */
+export type Recording = { actor?: string; touch?: Touch | null; at?: number; factId?: string }
 
 /** Records a fact now, unless the agreement refuses it. Says whether it was recorded. */
 export function record<K extends FactKind>(
@@ -90,9 +92,9 @@ export function record<K extends FactKind>(
     data,
   }
   // `data` belongs to `kind` by the signature above; the union of facts cannot be told so.
-  const fact = { ...head, id: messageId, recordedAt: at } as unknown as Fact
+  const fact = { ...head, id: more.factId ?? messageId, recordedAt: at } as unknown as Fact
   if (refusalOf(world.agreement, state, fact) !== null) return false
-  story.facts.push({ ...head, who: story.who })
+  story.facts.push({ ...head, who: story.who, ...(more.factId === undefined ? {} : { factId: more.factId }) })
   story.now = at
   applyFact(world.agreement, state, fact)
   if (!story.isTogether) answerFor(story)
@@ -115,7 +117,7 @@ function answerFor(story: DemoStory): void {
 export function live(story: DemoStory): IncomingFact[] {
   for (;;) {
     const next = earliest(story.plans)
-    const clock = nextClock(story.state.attempt)
+    const clock = nextClock(story.state)
     const strikesAt = clock === null ? null : nextStrikeAt(clock)
     if (clock !== null && strikesAt !== null && (next === null || strikesAt <= next.at)) {
       if (strikesAt > story.world.endsAt || !strike(story, clock, strikesAt)) return story.facts
@@ -131,12 +133,19 @@ export function live(story: DemoStory): IncomingFact[] {
 function strike(story: DemoStory, clock: RunningClock, at: number): boolean {
   const attempt = story.state.attempt?.number ?? 1
   story.now = Math.max(story.now, at)
-  return record(story, 'clock.struck', { attempt, clock: clock.name, startedAt: clock.startedAt })
+  return record(story, 'clock.struck', { attempt, clock: nameOf(story.state, clock), startedAt: clock.startedAt })
 }
 
-function nextClock(attempt: AttemptState | null): RunningClock | null {
+/** A clock of feedback strikes under the name of what it is about. */
+function nameOf({ feedback }: PersonState, clock: RunningClock): string {
+  const about = feedback?.find((each) => each.clock === clock)
+  return about === undefined ? clock.name : feedbackClockName(about.id)
+}
+
+function nextClock({ attempt, feedback }: PersonState): RunningClock | null {
+  const clocks = [...(attempt?.clocks ?? []), ...(feedback ?? []).flatMap((each) => each.clock ?? [])]
   let first: RunningClock | null = null
-  for (const clock of attempt?.clocks ?? []) {
+  for (const clock of clocks) {
     const at = nextStrikeAt(clock)
     const firstAt = first === null ? null : nextStrikeAt(first)
     if (at !== null && (firstAt === null || at < firstAt)) first = clock

@@ -97,6 +97,34 @@ export const FEEDBACK = {
   },
 } as const
 
+/** What marketing says to that. */
+export const ANSWERS = {
+  good: {
+    fr: [
+      'Merci, nous en referons.',
+      'Bien noté : le budget y reste un mois de plus.',
+      'Je transmets à celle qui l’a écrit.',
+    ],
+    en: [
+      'Thank you, there will be more of it.',
+      'Noted: the budget stays there another month.',
+      'Passed on to whoever wrote it.',
+    ],
+  },
+  bad: {
+    fr: [
+      'Nous retirons cette audience dès lundi.',
+      'Le formulaire demandera la taille de l’entreprise.',
+      'Le livre blanc seul ne suffira plus : parlons de la clause jeudi.',
+    ],
+    en: [
+      'That audience goes on Monday.',
+      'The form will ask for the size of the firm.',
+      'The white paper alone will no longer do: let us talk about the clause on Thursday.',
+    ],
+  },
+} as const
+
 export const NOTES = {
   fr: [
     'Rappeler après le chantier de Metz.',

@@ -16,6 +16,8 @@ export type Who = {
 /** A fact on its way in: from the API, an import, a mailbox, the timer. `at` is epoch ms. */
 export type IncomingFact = {
   kind: string
+  /** The id it shall have, where another fact of the same batch refers to it; made otherwise. Never from outside. */
+  factId?: string
   at: number
   messageId: string
   source: string

@@ -102,7 +102,7 @@ export function prepareOne(incoming: IncomingFact, index: number, nowMs: number)
   // A clock that runs ahead must not bring facts from the future: they count from now.
   const at = Math.min(incoming.at, nowMs)
   const envelope = {
-    id: newId(nowMs),
+    id: incoming.factId ?? newId(nowMs),
     kind,
     at,
     recordedAt: nowMs,

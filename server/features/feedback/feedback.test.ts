@@ -23,7 +23,10 @@ beforeAll(async () => {
     [sales, marketing],
   )
   const { rows } = await house.ctx.db.query<{ document: string }>('select document from agreements')
-  const document = (rows[0]?.document ?? '').replace('  M3:', '  M4: { answer: feedback, within: 2 hours }\n  M3:')
+  const document = (rows[0]?.document ?? '').replace(
+    'within: 2 working days, because: sales',
+    'within: 2 hours, because: sales',
+  )
   await house.ctx.db.query('update agreements set document = $1', [document])
   await house.ctx.agreements.refresh()
   seller = await house.as('seller', sales)
@@ -90,7 +93,7 @@ it('a word of sales waits for marketing, who answers; sales takes it up again, a
     late: 0,
     bad: 1,
     answerTime: { n: 1 },
-    promise: { clause: 'M4' },
+    promise: { clause: 'M2' },
   })
 
   expect((await tell(seller, 'feedback.reopened', { feedback: id, note: 'It is still free.' })).statusCode).toBe(201)
@@ -106,7 +109,7 @@ it('late, it is broken by marketing, and the board of promises says so', async (
   await strikeDueClocks(house.ctx, now + 3 * 3_600_000)
   // What struck is stored with the moment of now: the clock of this test does not run ahead.
   const { marketing } = (await seller.ask({ url: '/api/promises' })).json()
-  expect(marketing.feedback).toMatchObject({ clause: 'M4', kept: 1, running: 1, answer: { n: 1 } })
+  expect(marketing.feedback).toMatchObject({ clause: 'M2', kept: 1, running: 1, answer: { n: 1 } })
   await expectSound(house.ctx, person)
 })
 

@@ -298,7 +298,7 @@ describe('lead value', () => {
     await matured(5, 'C2', 'social', { cents: 40_000, days: 20 })
     const document = (await defaultDocument()).replace(
       '  M3:',
-      () => '  M2: { deliver: "2,000 EUR of lead value a week" }\n  M3:',
+      () => '  M5: { deliver: "2,000 EUR of lead value a week" }\n  M3:',
     )
     await house.ctx.db.query(
       `insert into agreements (version, title, document, status, in_force_from) values (2, 'With value', $1, 'in force', $2)`,
@@ -306,7 +306,7 @@ describe('lead value', () => {
     )
     await house.ctx.agreements.refresh()
     const { marketing, version, definition, sales } = await get('')
-    const line = marketing.lines.find(({ clause }: { clause: string }) => clause === 'M2')
+    const line = marketing.lines.find(({ clause }: { clause: string }) => clause === 'M5')
     const worth = leadValues([
       { letter: 'A', channel: 'paid search', n: 40, won: 10, wonWithAmount: 10, wonCents: 1_000_000 },
       { letter: 'C', channel: 'social', n: 5, won: 5, wonWithAmount: 5, wonCents: 200_000 },

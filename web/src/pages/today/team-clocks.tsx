@@ -54,11 +54,11 @@ export function ClockList({ rows, marked, isPhone, onMark, onAnswer, ...more }: 
     )
   const columns: Column<ClockRow>[] = [
     { id: 'mark', title: '', width: '28px', cell: box },
-    { id: 'left', title: t('today.team.left'), width: '176px', cell: (row) => <Left row={row} /> },
+    { id: 'left', title: t('today.team.left'), width: '152px', cell: (row) => <Left row={row} /> },
     {
       id: 'who',
       title: t('today.team.lead'),
-      width: 'minmax(112px, 1.4fr)',
+      width: 'minmax(144px, 2.4fr)',
       cell: (row) => (
         <span className="cut">
           <b className={look.name}>{row.name}</b>
@@ -77,7 +77,7 @@ export function ClockList({ rows, marked, isPhone, onMark, onAnswer, ...more }: 
       ),
     },
     { id: 'owner', title: t('today.team.owner'), width: 'minmax(96px, 1fr)', cell: (row) => <Owner row={row} /> },
-    { id: 'asked', title: '', width: '88px', cell: asked },
+    ...(rows.some((row) => row.asked !== null) ? [{ id: 'asked', title: '', width: '88px', cell: asked }] : []),
   ]
   return (
     <VirtualTable
