@@ -239,9 +239,10 @@ describe.skipIf(!existsSync(real))('the real funnel (skipped where ../shared/dat
     const quarter = { from: '2018-01-01', to: '2018-04-01', segment: {} }
     const april = { from: '2018-04-01', to: '2018-05-01', segment: {} }
     const suggested = await suggestAgreement(house.ctx, { ...quarter, perWeek: null })
-    const check = async (asked: typeof quarter) => (await tried({ document: suggested.document, ...asked })).view.report
-    const before: { figures: Figures } = await check(quarter)
-    const after: { figures: Figures } = await check(april)
+    const check = (asked: typeof quarter) => tried({ document: suggested.document, ...asked })
+    const before: { figures: Figures } = (await check(quarter)).view.report
+    const { id: afterId, view } = await check(april)
+    const after: { figures: Figures } = view.report
     // What the draft lets in is what the suggestion counted.
     expect(before.figures.qualified.draft.k).toBe(suggested.taken)
     expect(before.figures.winRate.draft).toEqual(suggested.won)
@@ -252,6 +253,13 @@ describe.skipIf(!existsSync(real))('the real funnel (skipped where ../shared/dat
       ['Europe/Paris'],
     )
     expect(after.figures.leads).toBe(rows[0]?.n)
+    const { tries } = (await viewer({ url: `/api/backtests/${afterId}/same-draft` })).json()
+    expect(tries.map((each: { from: string }) => each.from)).toEqual([quarter.from, april.from])
+    expect(tries[1]).toMatchObject({
+      id: afterId,
+      won: after.figures.winRate.draft,
+      wonOfAll: after.figures.winRate.all,
+    })
     expect(after.figures.won.all).toBe(rows[0]?.won)
   })
 })

@@ -89,7 +89,7 @@ export const checkCondition = contract({
   method: 'POST',
   url: '/api/backtests/conditions',
   summary: 'Whether the condition of a segment can be read, and what it says in words. Stores nothing.',
-  roles: NOT_VIEWERS,
+  roles: EVERYONE,
   query: z.object({ language: z.enum(['en', 'fr']).default('en') }),
   body: z.object({ when: z.string().max(4_000) }),
   response: z.object({
@@ -116,6 +116,34 @@ export const getBacktest = contract({
   roles: EVERYONE,
   params,
   response: backtestView,
+})
+
+export const listSameDraft = contract({
+  id: 'listSameDraft',
+  method: 'GET',
+  url: '/api/backtests/:backtestId/same-draft',
+  summary: 'The latest try of the same text on each period and segment, in order of period, with what can be compared.',
+  roles: EVERYONE,
+  params,
+  response: z.object({
+    tries: z.array(
+      z.object({
+        id: z.uuid(),
+        from: z.string(),
+        to: z.string(),
+        segment,
+        inForceVersion: z.int(),
+        leads: z.int(),
+        qualified: rate,
+        inForce: rate,
+        /** Won of the qualified under the draft, and of all leads. */
+        won: rate,
+        wonOfAll: rate,
+        /** Of the won leads, those that the draft catches. */
+        caught: rate,
+      }),
+    ),
+  }),
 })
 
 export const cancelBacktest = contract({

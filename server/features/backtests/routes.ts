@@ -4,6 +4,7 @@ import { cancelBacktest } from './cancel-backtest.ts'
 import { sayCondition } from './check-segment.ts'
 import * as promises from './contract.ts'
 import { listBacktestLeads } from './list-backtest-leads.ts'
+import { listSameDraft } from './list-same-draft.ts'
 import { listSegments } from './list-segments.ts'
 import { getBacktestRow, latestBacktests } from './queries.ts'
 import { startBacktest } from './start-backtest.ts'
@@ -31,6 +32,7 @@ export const ENDPOINTS: Endpoint[] = [
     backtests: (await latestBacktests(ctx.db, LATEST)).map(summaryOf),
   })),
   endpoint(promises.getBacktest, async ({ ctx, params }) => viewOf(await getBacktestRow(ctx.db, params.backtestId))),
+  endpoint(promises.listSameDraft, async ({ ctx, params }) => ({ tries: await listSameDraft(ctx, params.backtestId) })),
   endpoint(promises.cancelBacktest, async ({ ctx, params }) => {
     await cancelBacktest(ctx, params.backtestId)
     return summaryOf(await getBacktestRow(ctx.db, params.backtestId))

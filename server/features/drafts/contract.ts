@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { contract, NOT_VIEWERS } from '../../http/contract.ts'
 import { moment, teamSide, userRef } from '../../http/shapes.ts'
 import { agreementProblem, agreementSummary, clauseSentence } from '../agreements/contract.ts'
-import { backtestReport } from '../backtests/figures-shape.ts'
 
 const text = z.string().max(1_000_000)
 const language = z.object({ language: z.enum(['en', 'fr']).default('en') })
@@ -187,15 +186,4 @@ export const amendDraft = contract({
   params: version,
   body: z.object({ document: text, note: z.string().max(2_000).optional(), basedOn: z.string().max(100) }),
   response: agreementSummary,
-})
-
-export const tryLive = contract({
-  id: 'tryLive',
-  method: 'POST',
-  url: '/api/agreements/live-tests',
-  summary:
-    'What a document would have done with the leads of the last 90 days, against the version in force. Stores nothing; asking again stops what was asked before.',
-  roles: NOT_VIEWERS,
-  body: z.object({ document: text }),
-  response: z.object({ report: backtestReport.nullable(), tookMs: z.int() }),
 })

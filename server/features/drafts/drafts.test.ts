@@ -216,10 +216,3 @@ describe('a draft that is talked about', () => {
     expect((await send(seller.ask, 'GET', `/${version}/threads`)).json().threads).toHaveLength(1)
   })
 })
-
-describe('a live try', () => {
-  it('has nothing to say before the first lead, and refuses a text with problems', async () => {
-    expect((await send(marketer.ask, 'POST', '/live-tests', { document })).json()).toMatchObject({ report: null })
-    expect((await send(marketer.ask, 'POST', '/live-tests', { document: 'x' })).statusCode).toBe(422)
-  })
-})

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { defaultDocumentFor } from '../agreements/default-document.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
@@ -6,15 +5,7 @@ import { amendDraft } from './amend-draft.ts'
 import * as promises from './contract.ts'
 import { editAgreement } from './edit-agreement.ts'
 import { getVocabulary } from './get-vocabulary.ts'
-import { tryLive } from './try-live.ts'
 import { dropWork, getWork, keepWork } from './works.ts'
-
-/** Raised when the caller has gone away before the answer. */
-function goneOf(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort())
-  return gone.signal
-}
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.editAgreement, ({ ctx, body, query }) => editAgreement(ctx, { ...body, ...query })),
@@ -26,9 +17,4 @@ export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.keepWork, ({ ctx, caller, params, body }) => keepWork(ctx, caller, { ...params, ...body })),
   endpoint(promises.dropWork, async ({ ctx, caller, params }) => dropWork(ctx, caller, params.version)),
   endpoint(promises.amendDraft, ({ ctx, caller, params, body }) => amendDraft(ctx, caller, { ...params, ...body })),
-  endpoint(promises.tryLive, async ({ ctx, caller, body, reply }) => {
-    const beganMs = performance.now()
-    const report = await tryLive(ctx, caller, body.document, goneOf(reply))
-    return { report, tookMs: Math.round(performance.now() - beganMs) }
-  }),
 ]

@@ -277,23 +277,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agreements/live-tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a document would have done with the leads of the last 90 days, against the version in force. Stores nothing; asking again stops what was asked before. */
-        post: operations["tryLive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/agreements/standard": {
         parameters: {
             query?: never;
@@ -389,6 +372,23 @@ export interface paths {
         };
         /** The leads behind a number of the answer, in order of first contact. Kept for the latest back-tests. */
         get: operations["listBacktestLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{backtestId}/same-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest try of the same text on each period and segment, in order of period, with what can be compared. */
+        get: operations["listSameDraft"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4062,44 +4062,6 @@ export interface operations {
             };
         };
     };
-    tryLive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    document: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        report: components["schemas"]["BacktestReport"] | null;
-                        tookMs: number;
-                    };
-                };
-            };
-            /** @description Refused: what is wrong, where, and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getStandardAgreement: {
         parameters: {
             query?: never;
@@ -4400,6 +4362,61 @@ export interface operations {
                             wonCents: number | null;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSameDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backtestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tries: {
+                            caught: components["schemas"]["Rate"];
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            inForce: components["schemas"]["Rate"];
+                            inForceVersion: number;
+                            leads: number;
+                            qualified: components["schemas"]["Rate"];
+                            segment: {
+                                /** @enum {string} */
+                                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
+                                campaign?: string;
+                                channel?: string;
+                                country?: string;
+                                landingPage?: string;
+                                origin?: string;
+                                when?: string;
+                            };
+                            to: string;
+                            won: components["schemas"]["Rate"];
+                            wonOfAll: components["schemas"]["Rate"];
+                        }[];
                     };
                 };
             };

@@ -16,11 +16,13 @@ import { Curve } from './curve.tsx'
 import { Grades } from './grades.tsx'
 import { Load } from './load.tsx'
 import { Promises } from './promises.tsx'
-import { type Backtest, backtestQuery, type Report } from './queries.ts'
+import { type Backtest, backtestQuery, type Report, type Segment } from './queries.ts'
 import { RowsDrawer } from './rows-drawer.tsx'
 import { Running } from './running.tsx'
+import { SameDraft } from './same-draft.tsx'
 import { type BacktestSearch, type NumberName, parseBacktestSearch, type RowsShown } from './search.ts'
 import { Silences } from './silences.tsx'
+import { segmentInWords } from './which-leads.tsx'
 import { Wins } from './wins.tsx'
 
 /** A draft tried on the past: four answers against the version in force, and everything behind them. */
@@ -82,15 +84,20 @@ function Shown({ backtest }: { backtest: Backtest }) {
               n: report.inForce.version,
             })}
             {'. '}
-            <SegmentWords report={report} />
+            <SegmentWords segment={report.segment} />
             {t('backtest.known', { when: sayDate(report.knownUntil, i18n.language) })}
           </p>
           {report.figures.leads === 0 ? (
-            <Empty title={t('backtest.emptyTitle')} action={<ToAgreement />}>
-              {t('backtest.emptyText')}
-            </Empty>
+            <>
+              <Empty title={t('backtest.emptyTitle')} action={<ToAgreement />}>
+                {t('backtest.emptyText')}
+              </Empty>
+              <Section title={t('backtest.other.title')}>
+                <SameDraft backtest={backtest} />
+              </Section>
+            </>
           ) : (
-            <Answer backtestId={backtest.id} report={report} />
+            <Answer backtest={backtest} report={report} />
           )}
         </>
       )}
@@ -98,18 +105,22 @@ function Shown({ backtest }: { backtest: Backtest }) {
   )
 }
 
-function SegmentWords({ report }: { report: Report }) {
-  const { t } = useTranslation()
-  const parts = (['channel', 'origin', 'campaign', 'landingPage', 'country'] as const).flatMap((name) => {
-    const value = report.segment[name]
-    return value === undefined
-      ? []
-      : [t(`backtest.segment.${name}`, { value: value === '' ? t('common.none') : value })]
-  })
-  return parts.length === 0 ? null : <>{t('backtest.segmentOf', { what: parts.join(', ') })} </>
+function SegmentWords({ segment }: { segment: Segment }) {
+  const { t, i18n } = useTranslation()
+  const parts = segmentInWords(t, i18n.language, segment)
+  return (
+    <>
+      {parts.length > 0 && <>{t('backtest.segmentOf', { what: parts.join(', ') })} </>}
+      {segment.when !== undefined && (
+        <>
+          {t('backtest.segmentWhen')} <code className={look.whenInline}>{segment.when}</code>.{' '}
+        </>
+      )}
+    </>
+  )
 }
 
-function Answer({ backtestId, report }: { backtestId: string; report: Report }) {
+function Answer({ backtest, report }: { backtest: Backtest; report: Report }) {
   const { t } = useTranslation()
   const search = parseBacktestSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
@@ -132,6 +143,9 @@ function Answer({ backtestId, report }: { backtestId: string; report: Report }) 
     <>
       <BigNumbers report={report} onOpen={open} />
       <Overlap report={report} onOpen={open} />
+      <Section title={t('backtest.other.title')}>
+        <SameDraft backtest={backtest} />
+      </Section>
       <Section title={t('backtest.curve.title')}>
         <Curve report={report} chosen={search.curve} onChoose={(curve) => change({ curve }, true)} />
       </Section>
@@ -151,7 +165,7 @@ function Answer({ backtestId, report }: { backtestId: string; report: Report }) 
         <Silences figures={figures} />
       </Section>
       <RowsDrawer
-        backtestId={backtestId}
+        backtestId={backtest.id}
         rows={shown}
         title={title}
         currency={report.currency}

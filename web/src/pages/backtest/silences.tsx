@@ -3,8 +3,10 @@ import { useNumbers } from '../../ui/numbers.ts'
 import look from './backtest.module.css'
 import type { Figures } from './queries.ts'
 
+export type SilentFigures = Pick<Figures, 'cannotSay' | 'maturityDays'>
+
 /** Plain sentences on what this history cannot tell. */
-export function Silences({ figures }: { figures: Figures }) {
+export function Silences({ figures }: { figures: SilentFigures }) {
   const { t } = useTranslation()
   const { count, points } = useNumbers()
   return (

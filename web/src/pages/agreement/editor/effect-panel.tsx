@@ -2,36 +2,61 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../../api/client.ts'
+import { useSession } from '../../../api/session.ts'
 import { paths } from '../../../paths.ts'
+import { serverNow } from '../../../ui/clock.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { GradeBadge } from '../../../ui/grade-badge.tsx'
 import { useNumbers } from '../../../ui/numbers.ts'
 import { sayDay } from '../../../ui/say-day.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { sayRefused } from '../../../ui/toast.ts'
-import type { Report } from '../../backtest/queries.ts'
-import { Silences } from '../../backtest/silences.tsx'
-import { addDays } from '../../funnel/cohort.ts'
+import { type Asked, bodyOf, isPeriod } from '../../backtest/asked.ts'
+import type { LiveReport } from '../../backtest/queries.ts'
+import { Silences, type SilentFigures } from '../../backtest/silences.tsx'
+import { useCondition } from '../../backtest/use-condition.ts'
+import { WhichLeads } from '../../backtest/which-leads.tsx'
+import { addDays, todayIn } from '../../funnel/cohort.ts'
+import { newestLeadQuery } from '../../funnel/queries.ts'
 import look from './effect.module.css'
 import { liveQuery } from './queries.ts'
 
 const ASK_AFTER_MS = 500
 /** Fewer leads than this say little, and it is said so. */
 const FEW = 30
+const FEW_WINS = 30
+const DAYS = 90
 
-/** While one writes: what the text would have done with the leads of the last 90 days, against the version in force. */
+/** While one writes: what the text would have done with leads of the past, against the version in force. */
 export function EffectPanel({ text, isSound }: { text: string; isSound: boolean }) {
   const { t } = useTranslation()
+  const newest = useQuery(newestLeadQuery)
+  const { zone } = useSession()
+  const openedAt = newest.data?.leads[0]?.openedAt
+  if (newest.isError) return <ErrorNote error={newest.error} onRetry={() => void newest.refetch()} isInline />
+  if (newest.data === undefined) return <Skeleton rows={5} />
+  if (openedAt === undefined) return <p className="quiet">{t('agreement.editor.effect.noLeads')}</p>
+  // An imported history may have ended years ago: the newest lead says which days are the last.
+  const last = todayIn(zone, Math.min(Date.parse(openedAt), serverNow()))
+  return <Effect text={text} isSound={isSound} lately={{ from: addDays(last, 1 - DAYS), last, segment: {} }} />
+}
+
+function Effect({ text, isSound, lately }: { text: string; isSound: boolean; lately: Asked }) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<Asked | null>(null)
+  const asked = chosen ?? lately
   const [settled] = useDebouncedValue(text, ASK_AFTER_MS)
+  const condition = useCondition(asked.segment.when)
+  const isAskable = isSound && isPeriod(asked) && condition.isSound
   const live = useQuery({
-    ...liveQuery(settled),
-    enabled: isSound && settled === text,
+    ...liveQuery(settled, bodyOf(asked)),
+    enabled: isAskable && settled === text,
     placeholderData: (before) => before,
   })
-  const isWaiting = isSound && (live.isFetching || settled !== text || live.isPlaceholderData)
+  const isWaiting = isAskable && (live.isFetching || settled !== text || live.isPlaceholderData)
   return (
     <section className={look.panel} aria-label={t('agreement.editor.effect.title')} aria-busy={isWaiting}>
       <div className={look.head}>
@@ -45,48 +70,51 @@ export function EffectPanel({ text, isSound }: { text: string; isSound: boolean 
         </span>
       </div>
       <div className={look.bar} data-on={isWaiting || undefined} aria-hidden />
-      {live.isError && isSound ? (
+      <WhichLeads asked={asked} onChange={setChosen} />
+      {live.isError && isAskable ? (
         <ErrorNote error={live.error} onRetry={() => void live.refetch()} isInline />
       ) : live.data === undefined ? (
-        isSound ? (
+        isAskable ? (
           <Skeleton rows={5} />
         ) : (
           <p className="quiet">{t('agreement.editor.effect.nothingYet')}</p>
         )
-      ) : live.data.report === null || live.data.report.figures.leads === 0 ? (
-        <p className="quiet">{t('agreement.editor.effect.noLeads')}</p>
+      ) : live.data.figures.leads === 0 ? (
+        <p className="quiet">{t('backtest.emptyTitle')}</p>
       ) : (
         <div className={look.answer} data-old={isWaiting || undefined}>
-          <Answer report={live.data.report} />
-          <WholeComparison text={text} report={live.data.report} isSound={isSound} />
+          <Answer report={live.data} />
+          <WholeComparison text={text} asked={asked} isSound={isAskable} />
         </div>
       )}
     </section>
   )
 }
 
-function WholeComparison({ text, report, isSound }: { text: string; report: Report; isSound: boolean }) {
+function WholeComparison({ text, asked, isSound }: { text: string; asked: Asked; isSound: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const start = useMutation({
-    mutationFn: () =>
-      take(api.POST('/api/backtests', { body: { from: report.from, to: report.to, segment: {}, document: text } })),
+    mutationFn: () => take(api.POST('/api/backtests', { body: { ...bodyOf(asked), document: text } })),
     onSuccess: ({ id }) => void navigate({ to: paths.backtest, params: { backtestId: id } }),
     onError: (error) => sayRefused(error),
   })
   return (
-    <Button variant="default" disabled={!isSound} loading={start.isPending} onClick={() => start.mutate()}>
-      {t('agreement.editor.effect.whole')}
-    </Button>
+    <div className={look.whole}>
+      <p className="quiet small">{t('agreement.editor.effect.wholeTells')}</p>
+      <Button variant="default" disabled={!isSound} loading={start.isPending} onClick={() => start.mutate()}>
+        {t('agreement.editor.effect.whole')}
+      </Button>
+    </div>
   )
 }
 
 /** The answers, each against the version in force, with what they stand on. */
-function Answer({ report }: { report: Report }) {
+function Answer({ report }: { report: LiveReport }) {
   const { t, i18n } = useTranslation()
-  const { count, points, signed } = useNumbers()
+  const { count, points, share, signed } = useNumbers()
   const { figures } = report
-  const { qualified, won, promises, load } = figures
+  const { qualified, winRate, won, load } = figures
   const last = addDays(report.to, -1)
   const line = (draft: number, inForce: number): string =>
     draft === inForce
@@ -126,13 +154,14 @@ function Answer({ report }: { report: Report }) {
               })}
         </Counted>
         <Counted
-          label={t('agreement.editor.effect.broken')}
-          value={promises.brokenRate.draft.n === 0 ? '–' : count(promises.draft.broken)}
-          isChanged={promises.draft.broken !== promises.inForce.broken}
+          label={t('backtest.wins.winRate')}
+          value={winRate.draft.rate === null ? '–' : share(winRate.draft.rate)}
+          isChanged={winRate.draft.rate !== winRate.inForce.rate}
         >
-          {promises.brokenRate.draft.n === 0
-            ? t('agreement.editor.effect.unknowable')
-            : `${t('agreement.editor.effect.ofKnown', { n: count(promises.brokenRate.draft.n) })} · ${line(promises.draft.broken, promises.inForce.broken)}`}
+          {winRate.draft.low !== null &&
+            winRate.draft.high !== null &&
+            `${t('agreement.editor.effect.interval', { low: share(winRate.draft.low), high: share(winRate.draft.high) })} · `}
+          {winRate.all.rate !== null && t('agreement.editor.effect.ofAll', { rate: share(winRate.all.rate) })}
         </Counted>
         <Counted
           label={t('agreement.editor.effect.missed')}
@@ -146,10 +175,18 @@ function Answer({ report }: { report: Report }) {
       <Grades grades={figures.byGrade} />
       <details className={look.honest} open={figures.leads < FEW}>
         <summary>{t('agreement.editor.effect.cannotSay')}</summary>
-        <Silences figures={figures} />
+        <Silences figures={{ cannotSay: silencesOf(figures), maturityDays: figures.maturityDays }} />
       </details>
     </>
   )
+}
+
+function silencesOf({ leads, matured, won }: LiveReport['figures']): SilentFigures['cannotSay'] {
+  const silences: SilentFigures['cannotSay'] = [
+    { what: 'young', n: leads - matured },
+    { what: 'few wins', n: won.all < FEW_WINS ? won.all : 0 },
+  ]
+  return silences.filter(({ n }) => n > 0)
 }
 
 function Counted({
@@ -179,7 +216,7 @@ function Counted({
 }
 
 /** How many of each grade, as two bars: the draft above, the version in force below. */
-function Grades({ grades }: { grades: Report['figures']['byGrade'] }) {
+function Grades({ grades }: { grades: LiveReport['figures']['byGrade'] }) {
   const { t } = useTranslation()
   const { count } = useNumbers()
   const shown = grades.filter(({ draft, inForce }) => draft + inForce > 0)

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../../api/client.ts'
 import type { Answered, Schemas } from '../../../api/types.ts'
 import type { Language } from '../../../i18n/languages.ts'
+import type { Segment } from '../../backtest/queries.ts'
 
 export type Part = Schemas['AgreementPart']
 export type Edit = Schemas['AgreementEdit']
@@ -61,11 +62,11 @@ export function threadsQuery(version: number) {
   })
 }
 
-/** What a text would have done lately. A newer text stops the question before. */
-export function liveQuery(document: string) {
+/** What a text would have done with some leads of the past. A newer text drops the question before. */
+export function liveQuery(document: string, asked: { from: string; to: string; segment: Segment }) {
   return queryOptions({
-    queryKey: ['agreement live', document],
-    queryFn: ({ signal }) => take(api.POST('/api/agreements/live-tests', { body: { document }, signal })),
+    queryKey: ['agreement live', document, asked],
+    queryFn: ({ signal }) => take(api.POST('/api/backtests/live', { body: { document, ...asked }, signal })),
     staleTime: 120_000,
     gcTime: 120_000,
     retry: false,
