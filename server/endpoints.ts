@@ -1,7 +1,9 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
+import { ENDPOINTS as campaigns } from './features/campaigns/routes.ts'
 import { ENDPOINTS as clocks } from './features/clocks/routes.ts'
+import { ENDPOINTS as costs } from './features/costs/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
 import { ENDPOINTS as drafts } from './features/drafts/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
@@ -44,6 +46,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...search,
   ...accounts,
   ...funnel,
+  ...campaigns,
+  ...costs,
   ...agreements,
   ...drafts,
   ...reviews,

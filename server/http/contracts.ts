@@ -1,7 +1,9 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
+import * as campaigns from '../features/campaigns/contract.ts'
 import * as clocks from '../features/clocks/contract.ts'
+import * as costs from '../features/costs/contract.ts'
 import * as demo from '../features/demo/contract.ts'
 import * as drafts from '../features/drafts/contract.ts'
 import * as facts from '../features/facts/contract.ts'
@@ -43,6 +45,8 @@ const FEATURES = [
   search,
   accounts,
   funnel,
+  campaigns,
+  costs,
   agreements,
   drafts,
   reviews,

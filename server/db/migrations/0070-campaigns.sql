@@ -54,8 +54,9 @@ create index cost_imports_recent on cost_imports (created_at desc);
 create table campaign_costs (
   cost_id uuid primary key,
   campaign_id uuid references campaigns on delete set null,
-  -- The campaign in the words of the source, so that it can be assigned later.
+  -- The campaign in the words of the source and its id there, so that it can be assigned later.
   campaign_name text,
+  campaign_ref text,
   channel text,
   day date not null,
   kind text not null default 'spend' check (kind in ('spend', 'credit')),
@@ -163,6 +164,6 @@ alter table facts add column regrouped text;
 
 create index facts_campaign on facts (campaign, occurred_at) where campaign is not null;
 
-create index leads_campaign on leads (campaign, opened_at) where campaign is not null;
+create index leads_campaign on leads (campaign, opened_at) include (won_at) where campaign is not null;
 
 create index feedbacks_campaign on feedbacks (campaign, given_at desc) where campaign is not null;

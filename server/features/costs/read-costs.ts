@@ -34,13 +34,14 @@ const PARTS: Readonly<Record<CostsAsked['by'], readonly [string, string, string]
   'channel-day': ['null::uuid', 'c.label', 'c.day::text'],
 }
 
-/** A cost without a channel of its own counts to that of its campaign. */
+/** A cost without a channel of its own counts to that of its campaign, else to what its source usually is. */
 function statement(by: CostsAsked['by']): string {
   const [campaign, channel, day] = PARTS[by]
   return `
   with house as (select coalesce((select value #>> '{}' from settings where key = 'currency'), 'EUR') as currency),
   c as (
-    select k.campaign_id, coalesce(k.channel, p.channel) as label, k.day, k.currency, k.impressions, k.clicks,
+    select k.campaign_id, coalesce(k.channel, p.channel, case k.source when 'google ads' then 'paid search' when 'facebook ads' then 'paid social'
+             when 'linkedin ads' then 'paid social' end) as label, k.day, k.currency, k.impressions, k.clicks,
            case k.kind when 'credit' then -k.cost_cents else k.cost_cents end as cents,
            case when k.currency = h.currency then 1::numeric else r.rate end as rate
       from campaign_costs k cross join house h

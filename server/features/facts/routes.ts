@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { withFeedbackOwners } from '../campaigns/with-feedback-owners.ts'
 import { checkRights } from './check-rights.ts'
 import { recordFacts as promise } from './contract.ts'
 import type { IncomingFact } from './incoming.ts'
@@ -9,7 +10,8 @@ export const ENDPOINTS: Endpoint[] = [
   endpoint(promise, async ({ ctx, caller, body }) => {
     const nowMs = ctx.now()
     await checkRights(ctx, caller, body.facts)
-    const incoming = body.facts.map((fact): IncomingFact => {
+    const facts = await withFeedbackOwners(ctx.db, body.facts)
+    const incoming = facts.map((fact): IncomingFact => {
       const { channel, origin, campaign, landingPage } = fact
       const hasTouch = [channel, origin, campaign, landingPage].some((each) => each !== undefined)
       return {

@@ -36,6 +36,8 @@ export const listFeedback = contract({
     /** `mine`: given by me, or asked of me; `late`: past the term of the agreement and not answered, or answered too late. */
     of: z.enum(['all', 'mine', 'open', 'answered', 'late', 'closed']).default('all'),
     campaign: z.string().max(200).optional(),
+    /** All names that lead to this campaign. */
+    campaignId: z.uuid().optional(),
     after: cursor.optional(),
     limit: pageSize,
   }),

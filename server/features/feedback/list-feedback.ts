@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { packCursor, unpackCursor } from '../../http/cursor.ts'
 import type { Caller } from '../../http/endpoint.ts'
+import { readNamesOf } from '../campaigns/touch-names.ts'
 import type { listFeedback as promise } from './contract.ts'
 import { IS_LATE, IS_MINE } from './queries.ts'
 
@@ -36,7 +37,7 @@ const OF: Readonly<Record<Query['of'], string>> = {
   closed: `f.status = 'closed'`,
 }
 
-/** $1 and $2 the key before, $3 who asks, $4 now, $5 the campaign, $6 how many. One statement a filter: each follows its index. */
+/** $1 and $2 the key before, $3 who asks, $4 now, $5 names of the campaign, $6 how many. One statement a filter: each follows its index. */
 function statement(of: Query['of']): string {
   return `
   select f.feedback_id as id, f.person_id as "personId", f.verdict, g.data ->> 'on' as "on", g.data ->> 'about' as about, g.data ->> 'text' as text,
@@ -46,7 +47,7 @@ function statement(of: Query['of']): string {
     from (
       select * from feedbacks f
        where ${OF[of]} and $3::uuid is not null and $4::timestamptz is not null
-         and ($1::timestamptz is null or (f.given_at, f.feedback_id) < ($1, $2::uuid)) and ($5::text is null or f.campaign = $5)
+         and ($1::timestamptz is null or (f.given_at, f.feedback_id) < ($1, $2::uuid)) and ($5::text[] is null or f.campaign = any($5))
        order by f.given_at desc, f.feedback_id desc limit $6
     ) f
     join people p on p.person_id = f.person_id
@@ -86,6 +87,11 @@ function viewOf(row: Row): Shown {
   }
 }
 
+async function namesAsked(ctx: Context, { campaign, campaignId }: Query): Promise<readonly string[] | null> {
+  if (campaignId !== undefined) return readNamesOf(ctx.db, campaignId)
+  return campaign === undefined ? null : [campaign]
+}
+
 /** A page of feedback with its answers. */
 export async function listFeedback(ctx: Context, caller: Caller, query: Query): Promise<View> {
   const after = unpackCursor(query.after, 2)
@@ -95,7 +101,7 @@ export async function listFeedback(ctx: Context, caller: Caller, query: Query): 
     after?.[1] ?? null,
     caller.id,
     now,
-    query.campaign ?? null,
+    await namesAsked(ctx, query),
     query.limit + 1,
   ])
   const page = rows.slice(0, query.limit)

@@ -465,6 +465,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every campaign with its spend and its leads. */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Adds a campaign. Its name and aliases may not lead to another. */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign. */
+        get: operations["getCampaign"];
+        /** Says anew what a campaign is. Costs and touches of names that no longer lead to it are unclaimed again. */
+        put: operations["changeCampaign"];
+        post?: never;
+        /** Removes a campaign made by mistake: one that has costs or codes is refused. */
+        delete: operations["removeCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a campaign away, or takes it out again. What it earned and cost stays. */
+        put: operations["archiveCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Costs, touches and new leads of a campaign, day by day in the company’s zone. */
+        get: operations["getCampaignDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads a campaign brought, newest first, by keyset. */
+        get: operations["listCampaignLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this name leads to the campaign; touches and costs that have it count at once. */
+        post: operations["assignCampaignName"];
+        /** The name leads to no campaign any more. */
+        delete: operations["releaseCampaignName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Touches that name a campaign, newest first, by keyset. */
+        get: operations["listCampaignTouches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clocks": {
         parameters: {
             query?: never;
@@ -509,6 +632,144 @@ export interface paths {
         /** Who of sales has how much: open leads, clocks late and soon, what today may still bring, and who is away. */
         get: operations["getLoad"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cost-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of costs, newest first. */
+        get: operations["listCostImports"];
+        put?: never;
+        /** Uploads exports of Google Ads, Facebook Ads, LinkedIn or a plain table of costs by day (multipart, CSV or XLSX) and says what they would do. Files of names of campaigns and ads may come along. */
+        post: operations["uploadCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cost-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import of costs. */
+        get: operations["getCostImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cost-imports/{importId}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the files would do with these options. Writes no costs. */
+        post: operations["previewCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cost-imports/{importId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores the costs, all or none. The same files again change nothing; a day that costs otherwise now is put right. */
+        post: operations["runCostImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cost-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the costs an import brought, and puts back what it had put right. */
+        post: operations["undoCostImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cost-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The costs behind a sum, newest day first, by keyset. */
+        get: operations["listCostRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Costs summed by campaign, channel or day, one row a currency. */
+        get: operations["listCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/currency-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rates by which costs in other currencies are shown in the company’s own. */
+        get: operations["getCurrencyRates"];
+        /** Replaces the table of rates. */
+        put: operations["saveCurrencyRates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -922,6 +1183,41 @@ export interface paths {
         /** Sets a password with the token of an invitation link, and signs in. */
         post: operations["acceptInvitation"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices entered by hand. */
+        get: operations["listInvoices"];
+        put?: never;
+        /** Enters one amount that is spread over its days in whole cents that sum to it. */
+        post: operations["enterInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invoice back with its days. */
+        delete: operations["removeInvoice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1374,6 +1670,23 @@ export interface paths {
         head?: never;
         /** Renames a team. */
         patch: operations["changeTeam"];
+        trace?: never;
+    };
+    "/api/unclaimed-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of campaigns in touches and costs that no campaign claims, most touches first. */
+        get: operations["listUnclaimedNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/users": {
@@ -2093,6 +2406,10 @@ export interface components {
                 by: components["schemas"]["UserRef"] | null;
             } | null;
         };
+        Amount: {
+            cents: number;
+            currency: string;
+        };
         AttemptView: {
             acceptedAt: string | null;
             attempt: number;
@@ -2316,6 +2633,86 @@ export interface components {
             to: string;
             version: number | null;
         };
+        CampaignBody: {
+            /** @default [] */
+            aliases: string[];
+            /** @default null */
+            budgetCents: number | null;
+            /** @default null */
+            channel: string | null;
+            currency?: string;
+            /** @default null */
+            endsOn: string | null;
+            /** @default null */
+            goal: ("leads" | "value") | null;
+            /** @default null */
+            goalAmount: number | null;
+            /** @default null */
+            landingUrl: string | null;
+            name: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            owner: string | null;
+            /** @default null */
+            startsOn: string | null;
+            /** @enum {string} */
+            tactic: "viral" | "brand" | "relationship" | "advertising" | "direct mail" | "event" | "other";
+        };
+        CampaignRow: {
+            budgetCents: number | null;
+            channel: string | null;
+            currency: string;
+            endsOn: string | null;
+            goal: ("leads" | "value") | null;
+            goalAmount: number | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            leads: number;
+            name: string;
+            owner: components["schemas"]["UserRef"] | null;
+            spend: components["schemas"]["Amount"][];
+            spendConverted: components["schemas"]["Amount"] | null;
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "planned" | "running" | "ended" | "archived";
+            /** @enum {string} */
+            tactic: "viral" | "brand" | "relationship" | "advertising" | "direct mail" | "event" | "other";
+            won: number;
+        };
+        CampaignView: {
+            aliases: string[];
+            budgetCents: number | null;
+            channel: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            endsOn: string | null;
+            firstTouchAt: string | null;
+            goal: ("leads" | "value") | null;
+            goalAmount: number | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            landingUrl: string | null;
+            lastTouchAt: string | null;
+            leads: number;
+            name: string;
+            note: string;
+            owner: components["schemas"]["UserRef"] | null;
+            spend: components["schemas"]["Amount"][];
+            spendConverted: components["schemas"]["Amount"] | null;
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "planned" | "running" | "ended" | "archived";
+            /** @enum {string} */
+            tactic: "viral" | "brand" | "relationship" | "advertising" | "direct mail" | "event" | "other";
+            touches: number;
+            /** Format: date-time */
+            updatedAt: string;
+            won: number;
+        };
         ClauseSentence: {
             because: string | null;
             clause: string;
@@ -2396,6 +2793,67 @@ export interface components {
             /** @enum {string} */
             join: "all" | "any";
             rows: (components["schemas"]["ConditionRowInput"] | components["schemas"]["ConditionGroupInput"])[];
+        };
+        CostImport: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            effect: {
+                added: number;
+                campaigns: number;
+                changed: number;
+                changes: {
+                    after: number;
+                    before: number;
+                    campaign: string | null;
+                    currency: string;
+                    /** Format: date */
+                    day: string;
+                }[];
+                dropped: number;
+                entries: number;
+                from: string | null;
+                rows: number;
+                sums: components["schemas"]["Amount"][];
+                to: string | null;
+                unchanged: number;
+                unclaimed: {
+                    costs: components["schemas"]["Amount"][];
+                    name: string;
+                }[];
+            } | null;
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            issues: {
+                code: string;
+                field: string | null;
+                file: string;
+                mend: string;
+                row: number;
+                what: string;
+            }[];
+            options: components["schemas"]["CostOptions"];
+            source: string | null;
+            /** @enum {string} */
+            status: "uploaded" | "done" | "undone";
+            title: string;
+        };
+        CostOptions: {
+            /** @default null */
+            channel: string | null;
+            /** @default null */
+            currency: string | null;
+            /** @default null */
+            dateFormat: ("iso" | "day-first" | "month-first") | null;
+        };
+        CostOptionsInput: {
+            /** @default null */
+            channel: string | null;
+            /** @default null */
+            currency: string | null;
+            /** @default null */
+            dateFormat: ("iso" | "day-first" | "month-first") | null;
         };
         CurvePoint: {
             acceptance: components["schemas"]["Rate"];
@@ -4649,6 +5107,426 @@ export interface operations {
             };
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                owner?: string;
+                search?: string;
+                sort?: "name" | "start" | "spend" | "leads" | "won" | "budget";
+                state?: "current" | "planned" | "running" | "ended" | "archived" | "all";
+                tactic?: "viral" | "brand" | "relationship" | "advertising" | "direct mail" | "event" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaigns: components["schemas"]["CampaignRow"][];
+                        currency: string;
+                        total: number;
+                        unclaimed: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isArchived: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignDays: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clicks: number | null;
+                        days: {
+                            costs: components["schemas"]["Amount"][];
+                            /** Format: date */
+                            day: string;
+                            leads: number;
+                            touches: number;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        impressions: number | null;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignLeads: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: {
+                            attempt: number;
+                            channel: string | null;
+                            company: string | null;
+                            grade: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            outcome: "open" | "won" | "lost" | "rejected" | "disqualified" | "recycled" | "expired";
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {string} */
+                            stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignCampaignName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseCampaignName: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignTouches: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        touches: {
+                            /** Format: date-time */
+                            at: string;
+                            channel: string | null;
+                            /** Format: uuid */
+                            factId: string;
+                            isAnonymous: boolean;
+                            kind: string;
+                            landingPage: string | null;
+                            name: string;
+                            origin: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClocks: {
         parameters: {
             query?: {
@@ -4778,6 +5656,386 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCostImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["CostImport"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostImport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCostImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostImport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostOptionsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostImport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCostImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostOptionsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostImport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCostImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostImport"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCostRows: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaignId?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            campaignId: string | null;
+                            campaignName: string | null;
+                            channel: string | null;
+                            clicks: number | null;
+                            costCents: number;
+                            currency: string;
+                            /** Format: date */
+                            day: string;
+                            /** Format: uuid */
+                            id: string;
+                            importId: string | null;
+                            impressions: number | null;
+                            invoiceId: string | null;
+                            /** @enum {string} */
+                            kind: "spend" | "credit";
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCosts: {
+        parameters: {
+            query?: {
+                by?: "campaign" | "channel" | "day" | "campaign-day" | "channel-day";
+                campaignId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        costs: {
+                            campaignId: string | null;
+                            channel: string | null;
+                            clicks: number | null;
+                            convertedCents: number | null;
+                            costCents: number;
+                            currency: string;
+                            day: string | null;
+                            impressions: number | null;
+                        }[];
+                        currency: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCurrencyRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        missing: {
+                            currency: string;
+                            /** Format: date */
+                            from: string;
+                        }[];
+                        rates: {
+                            currency: string;
+                            /** Format: date */
+                            day: string;
+                            rate: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCurrencyRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        currency: string;
+                        /** Format: date */
+                        day: string;
+                        rate: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -5055,6 +6313,7 @@ export interface operations {
             query?: {
                 after?: string;
                 campaign?: string;
+                campaignId?: string;
                 limit?: number;
                 of?: "all" | "mine" | "open" | "answered" | "late" | "closed";
             };
@@ -5814,6 +7073,140 @@ export interface operations {
                         userId: string;
                     };
                 };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoices: {
+                            amountCents: number;
+                            campaign: string | null;
+                            campaignId: string | null;
+                            channel: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: components["schemas"]["UserRef"] | null;
+                            currency: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "spend" | "credit";
+                            label: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountCents: number;
+                    /** @default null */
+                    campaignId?: string | null;
+                    /** @default null */
+                    channel?: string | null;
+                    currency: string;
+                    /** Format: date */
+                    from: string;
+                    /**
+                     * @default spend
+                     * @enum {string}
+                     */
+                    kind?: "spend" | "credit";
+                    label: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: number;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -7452,6 +8845,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnclaimedNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: {
+                            costs: components["schemas"]["Amount"][];
+                            firstAt: string | null;
+                            lastAt: string | null;
+                            leads: number;
+                            likely: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            name: string;
+                            touches: number;
+                        }[];
+                    };
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
