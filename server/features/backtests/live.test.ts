@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { learn } from '@ensemble/engine/learning/learn.ts'
+import { plainLeads } from '@ensemble/engine/learning/table-for-test.ts'
 import { runMigrations } from 'graphile-worker'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ask, type House, openHouse } from '../../test/house.ts'
 import { recordFacts } from '../facts/record-facts.ts'
+import { saveModel } from '../models/save-model.ts'
 import { ENDPOINTS } from './routes.ts'
 import { runBacktest } from './run-backtest.ts'
 import { tryLive } from './try-live.ts'
@@ -81,6 +84,30 @@ test('who has left is not answered, and the next question is', async () => {
   left.abort(new Error('gone'))
   await expect(asked).rejects.toThrow('gone')
   expect((await live({ document, ...period })).statusCode).toBe(200)
+})
+
+test('a draft that names a learned score is tried, live and whole; one that names an unknown score is refused', async () => {
+  const learned = document.replace(
+    '\nstages:',
+    `
+learned:
+  L1: { model: wins, fields: { source: lead.channel, visits: account.employees, shoe: 'traits["shoe"]' }, points: { of: fit, at_most: 40 } }
+
+stages:`,
+  )
+  const unknown = await live({ document: learned, ...period })
+  expect(unknown.statusCode).toBe(422)
+  expect(unknown.json().errors[0]).toMatchObject({ where: expect.stringContaining('clause L1') })
+  const found = learn(plainLeads(600), { model: 'logistic', split: 'time', exclude: [], writtenAfter: [] })
+  if (!found.ok) throw new Error(found.reason)
+  const rows = { rowsFromMs: Date.UTC(2023, 0, 1), rowsToMs: Date.UTC(2023, 11, 31) }
+  await saveModel(house.ctx, { name: 'wins', learned: found, source: 'leads.csv', ...rows, createdBy: null })
+  const answer = await live({ document: learned, ...period })
+  expect(answer.statusCode, answer.body).toBe(200)
+  const { report } = await runBacktest(house.ctx, { document: learned, ...period, segment: {} })
+  expect(report.figures.qualified).toEqual(answer.json().figures.qualified)
+  const held = await live({ document, ...period })
+  expect(held.json().figures.leads).toBe(answer.json().figures.leads)
 })
 
 test('a document with problems is refused with line and clause', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { Problem } from '../../http/problem.ts'
 import { cancelBacktest } from './cancel-backtest.ts'
 import { sayCondition } from './check-segment.ts'
 import * as promises from './contract.ts'
@@ -17,7 +18,8 @@ const LATEST = 30
 /** Raised when the caller has gone away before the answer. */
 function goneOf(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort())
+  // Nobody reads the answer; it is no failure of the server.
+  reply.raw.once('close', () => gone.abort(new Problem('conflict', 'Whoever asked has left.')))
   return gone.signal
 }
 

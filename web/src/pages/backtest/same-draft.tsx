@@ -53,7 +53,7 @@ function Table({ tries, shownId }: { tries: Try[]; shownId: string }) {
             const isShown = each.id === shownId
             return (
               <tr key={each.id} data-is-draft={isShown || undefined} aria-current={isShown || undefined}>
-                <th scope="row">
+                <th scope="row" className={look.period}>
                   {isShown ? (
                     days
                   ) : (

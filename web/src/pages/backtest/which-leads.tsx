@@ -60,6 +60,7 @@ function Traits({ asked, onChange }: Props) {
   const shown = (data?.traits ?? []).filter(
     ({ name, values }) => values.length > 1 || asked.segment[name] !== undefined,
   )
+  if (data?.leads === 0) return <p className="quiet small">{t('backtest.emptyTitle')}.</p>
   if (data !== undefined && shown.length === 0) return <p className="quiet small">{t('backtest.which.alike')}</p>
   return (
     <div className={look.traits}>
