@@ -134,7 +134,7 @@ export const en = {
     clock_breached: 'promise broken',
     escalated: 'escalated',
     returned: 'given back',
-    closed: 'Only a draft or the version in force can be signed.',
+    closed: 'closed',
     recycling_planned: 'will come back',
     ignored: 'left aside',
   },

@@ -134,7 +134,7 @@ export const fr = {
     clock_breached: 'engagement rompu',
     escalated: 'remonté',
     returned: 'rendu',
-    closed: 'On ne signe qu’un brouillon ou la version en vigueur.',
+    closed: 'clos',
     recycling_planned: 'reviendra',
     ignored: 'laissé de côté',
   },

@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import look from './condition.module.css'
 import { groupOf, operatorsOf, rowFor, takesMany, takesNothing, wholeRows, withOperator } from './condition-words.ts'
@@ -11,12 +11,14 @@ type Props = {
   rows: Rows
   fields: readonly Field[]
   onChange: (rows: Rows) => void
+  /** What else may be done with the condition. */
+  children?: ReactNode
 }
 
 const COMMIT_AFTER_MS = 120
 
 /** A condition as rows: a field, how it compares, with what; all of them, or one of them. */
-export function ConditionBuilder({ rows: given, fields, onChange }: Props) {
+export function ConditionBuilder({ rows: given, fields, onChange, children }: Props) {
   const { t } = useTranslation()
   const [rows, setRows] = useState(given)
   const sent = useRef(JSON.stringify(given))
@@ -93,6 +95,7 @@ export function ConditionBuilder({ rows: given, fields, onChange }: Props) {
             change({ ...rows, rows: [...rows.rows, { join: rows.join === 'all' ? 'any' : 'all', rows: [fresh()] }] })
           }
         />
+        {children}
       </div>
     </fieldset>
   )

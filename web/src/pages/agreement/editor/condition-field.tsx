@@ -35,36 +35,41 @@ export function ConditionField({
   const source = String(whenOf(part.value))
   const isWrong = problems.some((problem) => problem.path === path.join('.'))
   const isText = wantsText || condition.rows === null
+  const more = (
+    <>
+      {condition.rows !== null ? (
+        <button type="button" className={look.switch} data-quiet onClick={() => setWantsText(!wantsText)}>
+          {t(isText ? 'agreement.editor.condition.asRows' : 'agreement.editor.condition.asText')}
+        </button>
+      ) : (
+        <span className="quiet small">{t('agreement.editor.condition.tooMuch')}</span>
+      )}
+      {isOptional && (
+        <button type="button" className={look.switch} data-quiet onClick={() => apply([{ op: 'remove', path }])}>
+          {t('agreement.editor.condition.always')}
+        </button>
+      )}
+    </>
+  )
   return (
     <div className={look.box}>
-      {isText ? (
-        <Expression source={source} isWrong={isWrong} onChange={(value) => apply([{ op: 'set', path, value }])} />
+      {isText || condition.rows === null ? (
+        <>
+          <Expression source={source} isWrong={isWrong} onChange={(value) => apply([{ op: 'set', path, value }])} />
+          <span className={look.adds}>{more}</span>
+        </>
       ) : (
-        condition.rows !== null && (
-          <ConditionBuilder
-            rows={condition.rows}
-            fields={fieldsFor(part, vocabulary)}
-            onChange={(rows) => apply([{ op: 'condition', path, rows }])}
-          />
-        )
+        <ConditionBuilder
+          rows={condition.rows}
+          fields={fieldsFor(part, vocabulary)}
+          onChange={(rows) => apply([{ op: 'condition', path, rows }])}
+        >
+          {more}
+        </ConditionBuilder>
       )}
       {condition.says !== null && (isText || (condition.rows?.rows.length ?? 0) > 1) && (
         <p className={look.says}>{t('agreement.editor.condition.says', { says: condition.says })}</p>
       )}
-      <span className={look.adds}>
-        {condition.rows !== null ? (
-          <button type="button" className={look.switch} onClick={() => setWantsText(!wantsText)}>
-            {t(isText ? 'agreement.editor.condition.asRows' : 'agreement.editor.condition.asText')}
-          </button>
-        ) : (
-          <span className="quiet small">{t('agreement.editor.condition.tooMuch')}</span>
-        )}
-        {isOptional && (
-          <button type="button" className={look.switch} onClick={() => apply([{ op: 'remove', path }])}>
-            {t('agreement.editor.condition.always')}
-          </button>
-        )}
-      </span>
     </div>
   )
 }

@@ -95,7 +95,7 @@ export function MoreFields({ part, apply, covered, onYaml }: Props) {
       {absent.length > 0 && (
         <Menu position="bottom-start">
           <Menu.Target>
-            <button type="button" className={lines.add} style={{ justifySelf: 'start' }}>
+            <button type="button" className={lines.add} style={{ justifySelf: 'start', marginLeft: -6 }}>
               <IconPlus size={14} stroke={2} aria-hidden />
               {t('agreement.editor.addField')}
             </button>

@@ -55,13 +55,24 @@ export function WordField({
   onChange,
   placeholder,
   isWide = false,
+  isShort = false,
   list,
   isWrong = false,
-}: Base & { value: string; onChange: (value: string) => void; placeholder?: string; isWide?: boolean; list?: string }) {
+}: Base & {
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+  isWide?: boolean
+  isShort?: boolean
+  list?: string
+}) {
   const typed = useTyped(value, (next) => {
     if (next.trim() !== value) onChange(next.trim())
   })
-  const width = Math.min(48, Math.max(10, (typed.shown === '' ? (placeholder ?? '') : typed.shown).length + 3))
+  const width = Math.min(
+    48,
+    Math.max(isShort ? 5 : 10, (typed.shown === '' ? (placeholder ?? '') : typed.shown).length + 3),
+  )
   return (
     <input
       className={look.field}

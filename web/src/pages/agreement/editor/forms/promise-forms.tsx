@@ -71,6 +71,7 @@ export function DeliverForm({ part, apply }: FormProps) {
                 key={letter}
                 label={t('agreement.editor.ofGrade', { letter })}
                 value={textOf(shares[`grade ${letter}`])}
+                isShort
                 placeholder="–"
                 onChange={(text) => {
                   const rest = Object.fromEntries(

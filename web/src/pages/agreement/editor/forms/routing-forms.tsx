@@ -142,6 +142,7 @@ export function PoolForm(props: FormProps) {
             <WordField
               label={t(`agreement.editor.limitPer.${per}`)}
               value={limits[per] === undefined ? '' : String(limits[per])}
+              isShort
               placeholder={t('agreement.editor.noLimit')}
               onChange={(text) => setLimit(per, /^[1-9]\d*$/.test(text) ? Number(text) : null)}
             />{' '}
