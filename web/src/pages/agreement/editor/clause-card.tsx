@@ -252,7 +252,9 @@ function OpenPart(props: Props) {
           )}
         </>
       )}
-      {said !== '' && <p className={look.reads}>{t('agreement.editor.reads', { said })}</p>}
+      {said !== '' && props.problems.length === 0 && (
+        <p className={look.reads}>{t('agreement.editor.reads', { said })}</p>
+      )}
       <span className={look.foot}>
         <button type="button" className={look.done} onClick={() => acts.open(null)}>
           {t('agreement.editor.done')}

@@ -56,7 +56,7 @@ export function ConditionField({
       {isText || condition.rows === null ? (
         <>
           <Expression source={source} isWrong={isWrong} onChange={(value) => apply([{ op: 'set', path, value }])} />
-          <span className={look.adds}>{more}</span>
+          <span className={look.below}>{more}</span>
         </>
       ) : (
         <ConditionBuilder
