@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { Session } from 'node:inspector/promises'
 import Fastify from 'fastify'
 import { Pool } from 'pg'
 import { openContext } from '../server/compose.ts'
@@ -62,4 +64,23 @@ const [name = 'ensemble'] = process.argv.slice(2)
 const config = readConfig()
 if (name === 'ensemble') await startServer(config, () => undefined)
 else await rival(name, config.port)
+const profiler = new Session()
+
+/** `cpu` asks for the processor time used so far, `profile` begins a profile, which `stop` writes where PROFILE says. */
+process.on('message', async (what) => {
+  if (what === 'profile') {
+    profiler.connect()
+    await profiler.post('Profiler.enable')
+    await profiler.post('Profiler.start')
+  }
+  if (what === 'stop') {
+    if (process.env.PROFILE !== undefined) {
+      const { profile } = await profiler.post('Profiler.stop')
+      await writeFile(process.env.PROFILE, JSON.stringify(profile))
+    }
+    process.exit(0)
+  }
+  const { user, system } = process.cpuUsage()
+  process.send?.((user + system) / 1_000)
+})
 process.send?.('ready')

@@ -13,6 +13,8 @@ export type Opened = { ctx: Context; url: string; close(): Promise<void> }
 
 const CONNECTIONS = 20
 const RECEIVING_CONNECTIONS = 2
+/** What is prepared there finds rows by key: a plan made while the tables are empty must be the one for full tables. */
+const BY_KEY = `set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off; set plan_cache_mode = force_generic_plan`
 
 /** Opens the database of this installation, brings its schema up to date, and makes the context every verb works in. */
 export async function openContext(
@@ -26,7 +28,10 @@ export async function openContext(
   // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
   db.on('connect', (client) => client.on('error', () => undefined))
   db.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
-  receivingDb.on('connect', (client) => client.on('error', () => undefined))
+  receivingDb.on('connect', (client) => {
+    client.on('error', () => undefined)
+    client.query(BY_KEY).catch(() => undefined)
+  })
   receivingDb.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
   const closeAll = async (): Promise<void> => {
     await receivingDb.end()

@@ -1,16 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
-import { isPipelined } from './together.ts'
+import { inOnePiece, isPipelined } from './together.ts'
 
 /** Runs `work` in one transaction: stored whole when it returns, not at all when it throws. */
 export async function inTransaction<T>(db: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> {
   const tx = await db.connect()
   let isBroken = false
   try {
-    const begun = tx.query('begin')
-    if (isPipelined(tx)) begun.catch(() => undefined)
-    else await begun
-    const result = await work(tx)
-    await begun
+    const result = isPipelined(tx) ? await begunWith(tx, work) : await begun(tx, work)
     await tx.query('commit')
     return result
   } catch (error) {
@@ -21,4 +17,18 @@ export async function inTransaction<T>(db: Pool, work: (tx: PoolClient) => Promi
   } finally {
     tx.release(isBroken)
   }
+}
+
+async function begun<T>(tx: PoolClient, work: (tx: PoolClient) => Promise<T>): Promise<T> {
+  await tx.query('begin')
+  return work(tx)
+}
+
+/** The begin travels with the first statement of the work. */
+async function begunWith<T>(tx: PoolClient, work: (tx: PoolClient) => Promise<T>): Promise<T> {
+  const [begin, working] = inOnePiece(tx, () => [tx.query('begin'), work(tx)] as const)
+  begin.catch(() => undefined)
+  const result = await working
+  await begin
+  return result
 }

@@ -14,9 +14,10 @@ const unpack = promisify(gunzip)
  * packed by gzip or not, never more than a batch may weigh. A bomb is refused once it has unpacked to that size.
  */
 export function readTrackingBodies(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('access-control-allow-origin', '*')
     reply.header('cross-origin-resource-policy', 'cross-origin')
+    done()
   })
   app.removeAllContentTypeParsers()
   const options = { parseAs: 'buffer', bodyLimit: MOST_BATCH_BYTES } as const

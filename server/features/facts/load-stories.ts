@@ -20,11 +20,12 @@ type PersonRow = {
 export async function lockStories(tx: PoolClient, personIds: readonly string[]): Promise<Map<string, Story>> {
   const stories = new Map<string, Story>()
   if (personIds.length === 0) return stories
-  const { rows } = await tx.query<PersonRow>(
-    `select person_id, account_id, is_anonymous, first_seen_at, last_seen_at, import_id, facts, state
+  const { rows } = await tx.query<PersonRow>({
+    name: 'lock people',
+    text: `select person_id, account_id, is_anonymous, first_seen_at, last_seen_at, import_id, facts, state
      from people where person_id = any($1::uuid[]) order by person_id for update`,
-    [personIds],
-  )
+    values: [personIds],
+  })
   // Somebody who was there a moment ago was absorbed by another transaction: look the keys up again.
   if (rows.length !== personIds.length) throw new KeyRace('a person was merged meanwhile')
   for (const row of rows) {

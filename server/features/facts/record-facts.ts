@@ -3,7 +3,7 @@ import { refusalOf } from '@ensemble/engine/lifecycle/refusal.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
-import { isPipelined, together } from '../../db/together.ts'
+import { inOnePiece, isPipelined, together } from '../../db/together.ts'
 import { Problem } from '../../http/problem.ts'
 import { routeWaiting } from '../leads/route-waiting.ts'
 import { settleTurns } from '../leads/settle-turns.ts'
@@ -59,11 +59,12 @@ async function knownMessages(
   }
   const known = new Map<string, string>()
   if (people.length === 0) return known
-  const { rows } = await tx.query<{ person_id: string; message_id: string; fact_id: string }>(
-    `select f.person_id, f.message_id, f.fact_id from unnest($1::uuid[], $2::text[]) as k(person_id, message_id)
+  const { rows } = await tx.query<{ person_id: string; message_id: string; fact_id: string }>({
+    name: 'known messages',
+    text: `select f.person_id, f.message_id, f.fact_id from unnest($1::uuid[], $2::text[]) as k(person_id, message_id)
      join facts f on f.person_id = k.person_id and f.message_id = k.message_id`,
-    [people, messages],
-  )
+    values: [people, messages],
+  })
   for (const row of rows) known.set(`${row.person_id}:${row.message_id}`, row.fact_id)
   return known
 }
@@ -191,9 +192,12 @@ async function recordIn(
 ): Promise<RecordedFact[]> {
   const agreementAt = (atMs: number): CompiledAgreement => ctx.agreements.at(atMs)
   const resolved = await resolvePeople(tx, facts, nowMs)
-  const opening = openStories(tx, facts, resolved, nowMs)
   // Where nobody's facts move, the messages delivered before are asked for in one flight with the locks, and after them.
-  const asked = resolved.absorbed.size === 0 && isPipelined(tx) ? knownMessages(tx, facts, resolved, new Map()) : null
+  const canAsk = resolved.absorbed.size === 0 && isPipelined(tx)
+  const [opening, asked] = inOnePiece(tx, () => {
+    const opens = openStories(tx, facts, resolved, nowMs)
+    return [opens, canAsk ? knownMessages(tx, facts, resolved, new Map()) : null] as const
+  })
   asked?.catch(() => undefined)
   const stories = await opening
   const known = await (asked ?? knownMessages(tx, facts, resolved, stories))

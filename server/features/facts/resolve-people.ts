@@ -48,12 +48,13 @@ async function lookUpKeys(
   people: Map<string, Known>,
 ): Promise<Map<string, Known>> {
   if (keys.length === 0) return new Map()
-  const { rows } = await tx.query<KnownRow & { kind: string; value: string }>(
-    `select k.kind, k.value, ${KNOWN} from unnest($1::text[], $2::text[]) as k(kind, value)
+  const { rows } = await tx.query<KnownRow & { kind: string; value: string }>({
+    name: 'people by key',
+    text: `select k.kind, k.value, ${KNOWN} from unnest($1::text[], $2::text[]) as k(kind, value)
      join identities on identities.kind = k.kind and identities.value = k.value
      join people p on p.person_id = identities.person_id`,
-    [keys.map((key) => key.kind), keys.map((key) => key.value)],
-  )
+    values: [keys.map((key) => key.kind), keys.map((key) => key.value)],
+  })
   return new Map(rows.map((row) => [`${row.kind}:${row.value}`, knownOf(row, people)]))
 }
 
@@ -67,12 +68,13 @@ async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; pers
   if (fresh.size === 0) return
   // Sorted, so that two transactions with the same keys never wait for each other in a circle.
   const rows = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  const { rowCount } = await tx.query(
-    `insert into identities (kind, value, person_id)
+  const { rowCount } = await tx.query({
+    name: 'take keys',
+    text: `insert into identities (kind, value, person_id)
      select k.kind, k.value, k.person_id from unnest($1::text[], $2::text[], $3::uuid[]) as k(kind, value, person_id)
      on conflict do nothing`,
-    [rows.map((row) => row.key.kind), rows.map((row) => row.key.value), rows.map((row) => row.personId)],
-  )
+    values: [rows.map((row) => row.key.kind), rows.map((row) => row.key.value), rows.map((row) => row.personId)],
+  })
   if (rowCount !== rows.length) throw new KeyRace('a key was taken meanwhile')
 }
 

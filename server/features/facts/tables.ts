@@ -25,7 +25,7 @@ export const FACTS: Table = {
 
 export const DECISIONS: Table = {
   name: 'decisions',
-  key: ['person_id', 'decision_id'],
+  key: ['person_id', 'fact_id', 'decision_id'],
   columns: {
     person_id: 'uuid',
     decision_id: 'uuid',

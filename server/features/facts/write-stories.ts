@@ -7,7 +7,7 @@ import { type Engagement, heatOf } from '@ensemble/engine/scoring/decay.ts'
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
 import { together } from '../../db/together.ts'
-import { type Cell, insertRows, upsertRows } from '../../db/write-rows.ts'
+import { type Cell, insertRows, writeParts } from '../../db/write-rows.ts'
 import type { Story } from './story.ts'
 import { CLOCKS, DEALS, DECISIONS, FACTS, FEEDBACKS, LEADS, PEOPLE } from './tables.ts'
 
@@ -242,18 +242,21 @@ export async function writeStories(
     .filter((story) => story.state.attempt !== null || !story.isAnonymous || story.mustRefold || story.wasRefolded)
     .map((story) => story.personId)
   await together(tx, [
-    () => insertRows(tx, PEOPLE, born.map(personRow)),
-    () => upsertRows(tx, PEOPLE, known.map(personRow)),
-    () => insertRows(tx, FACTS, stories.flatMap(factRows)),
-    () => insertRows(tx, DECISIONS, decisions),
-    () => insertRows(tx, LEADS, leads(born)),
-    () => upsertRows(tx, LEADS, leads(known)),
+    () =>
+      writeParts(tx, [
+        { how: 'insert', table: PEOPLE, rows: born.map(personRow) },
+        { how: 'update', table: PEOPLE, rows: known.map(personRow) },
+        { how: 'insert', table: FACTS, rows: stories.flatMap(factRows) },
+        { how: 'insert', table: DECISIONS, rows: decisions },
+        { how: 'insert', table: LEADS, rows: leads(born) },
+        { how: 'upsert', table: LEADS, rows: leads(known) },
+        { how: 'insert', table: DEALS, rows: born.flatMap(dealRows) },
+        { how: 'upsert', table: DEALS, rows: known.flatMap(dealRows) },
+      ]),
     async () => {
       if (hadClocks.length > 0) await tx.query('delete from clocks where person_id = any($1::uuid[])', [hadClocks])
     },
     () => insertRows(tx, CLOCKS, stories.flatMap(clockRows)),
     () => writeFeedback(tx, stories),
-    () => insertRows(tx, DEALS, born.flatMap(dealRows)),
-    () => upsertRows(tx, DEALS, known.flatMap(dealRows)),
   ])
 }
