@@ -1,3 +1,4 @@
+import { VOID_ENDS } from '@ensemble/engine/lifecycle/void-ends.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import { isScoring, kindsOf } from './decides.ts'
 import type { LocatedClause } from './locate-clauses.ts'
@@ -6,7 +7,7 @@ export const DAY_MS = 86_400_000
 export type Counts = { week: number; month: number; kept: number; broken: number }
 type Row = { clause: string } & Counts
 
-const KEPT = `data ->> 'isKept' = 'true' and data ->> 'by' not in ('handed over', 'sent back', 'the person came back', 'the agreement changed')`
+const KEPT = `data ->> 'isKept' = 'true' and data ->> 'by' not in (${VOID_ENDS.map((end) => `'${end}'`).join(', ')})`
 
 /** Each clause and kind is a range of the index `decisions_clause`; no row is read. */
 async function countNamed(

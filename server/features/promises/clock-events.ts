@@ -1,4 +1,5 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
+import { VOID_ENDS } from '@ensemble/engine/lifecycle/void-ends.ts'
 import type { Context } from '../../context.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import type { Segment } from './question.ts'
@@ -40,17 +41,18 @@ export const CLOCK_EVENTS = `
   ) events where ${IN_SEGMENT}`
 
 /** A clock that was stopped because the lead went elsewhere says nothing of its promise; nor does a rejection of being contacted. */
-const IS_VOID = `(by in ('handed over', 'sent back', 'the person came back', 'the agreement changed') or (by = 'rejected' and clock in ('first contact', 'attempts', 'next step')))`
+const VOID = VOID_ENDS.map((end) => `'${end}'`).join(', ')
+const IS_VOID = `(by in (${VOID}) or (by = 'rejected' and clock in ('first contact', 'attempts', 'next step')))`
 export const IS_KEPT = `(what = 'clock.stopped' and is_kept and not ${IS_VOID})`
 export const IS_BROKEN = `(what = 'clock.breached')`
 export const IS_TOUCH = `(what = 'clock.stopped' and clock = 'first contact' and not ${IS_VOID})`
-export const IS_ACCEPTED = `(what = 'clock.stopped' and clock = 'acceptance' and by not in ('rejected', 'sent back', 'handed over', 'the person came back', 'the agreement changed', 'expired'))`
+export const IS_ACCEPTED = `(what = 'clock.stopped' and clock = 'acceptance' and by not in ('rejected', 'expired', ${VOID}))`
 export const IS_REJECTED = `(what = 'clock.stopped' and clock = 'acceptance' and by in ('rejected', 'sent back'))`
 /** The term ran out, and nobody has said a word since. */
 export const IS_UNDECIDED = `(what = 'clock.breached' and clock = 'acceptance' and not exists (
   select 1 from decisions later
    where later.person_id = events.person_id and later.attempt = events.attempt and later.what = 'clock.stopped' and later.revised_at is null
-     and later.data ->> 'clock' = 'acceptance' and later.decided_at >= events.at and later.data ->> 'by' not in ('handed over', 'the person came back', 'expired')))`
+     and later.data ->> 'clock' = 'acceptance' and later.decided_at >= events.at and later.data ->> 'by' not in ('handed over', 'the person came back', 'the owner left', 'expired')))`
 
 /** The clauses by which sales has promised these clocks, by version: those of every version that was ever in force. */
 export async function promiseClauses(

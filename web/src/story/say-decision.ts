@@ -25,9 +25,13 @@ function sayOpened(data: Data, attempt: number, t: TFunction): string {
   return from === 'recycling' ? t('story.decision.openedRecycling', { n: attempt }) : t('story.decision.openedFirst')
 }
 
+/** Ways a clock ends that say nothing of the promise: nobody kept it, nobody broke it just then. */
+const ENDED_BY_OTHERS = ['handed over', 'sent back', 'the person came back', 'the agreement changed', 'the owner left']
+
 function sayStopped(data: Data, clock: string, t: TFunction): string {
   const tookMs = numberOf(data, 'workedMs') ?? numberOf(data, 'tookMs')
-  if (tookMs === null) return t('story.decision.clockStopped', { clock })
+  if (tookMs === null || ENDED_BY_OTHERS.includes(textOf(data, 'by') ?? ''))
+    return t('story.decision.clockStopped', { clock })
   const took = saySpan(tookMs, t)
   return flagOf(data, 'isKept') === false
     ? t('story.decision.clockLate', { clock, took })
