@@ -2,6 +2,7 @@ import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
 import { ENDPOINTS as campaigns } from './features/campaigns/routes.ts'
+import { ENDPOINTS as channels } from './features/channels/routes.ts'
 import { ENDPOINTS as clocks } from './features/clocks/routes.ts'
 import { ENDPOINTS as costs } from './features/costs/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
@@ -14,6 +15,7 @@ import { ENDPOINTS as health } from './features/health/routes.ts'
 import { ENDPOINTS as imports } from './features/imports/routes.ts'
 import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
+import { ENDPOINTS as links } from './features/links/routes.ts'
 import { ENDPOINTS as mail } from './features/mail/routes.ts'
 import { ENDPOINTS as models } from './features/models/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
@@ -48,6 +50,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...funnel,
   ...campaigns,
   ...costs,
+  ...channels,
+  ...links,
   ...agreements,
   ...drafts,
   ...reviews,

@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type { Context } from './context.ts'
 import { backtestTasks } from './features/backtests/jobs.ts'
+import { channelTasks } from './features/channels/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 import { mailTasks } from './features/mail/jobs.ts'
@@ -15,6 +16,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     ...importTasks(ctx),
     ...demoTasks(ctx),
     ...backtestTasks(ctx),
+    ...channelTasks(ctx),
     ...rerouteTasks(ctx),
     ...mailTasks(ctx),
     ...peopleTasks(ctx),

@@ -2,6 +2,7 @@ import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
 import * as campaigns from '../features/campaigns/contract.ts'
+import * as channels from '../features/channels/contract.ts'
 import * as clocks from '../features/clocks/contract.ts'
 import * as costs from '../features/costs/contract.ts'
 import * as demo from '../features/demo/contract.ts'
@@ -14,6 +15,7 @@ import * as health from '../features/health/contract.ts'
 import * as imports from '../features/imports/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
+import * as links from '../features/links/contract.ts'
 import * as mail from '../features/mail/contract.ts'
 import * as models from '../features/models/contract.ts'
 import * as notices from '../features/notices/contract.ts'
@@ -47,6 +49,8 @@ const FEATURES = [
   funnel,
   campaigns,
   costs,
+  channels,
+  links,
   agreements,
   drafts,
   reviews,

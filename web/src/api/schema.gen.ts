@@ -519,6 +519,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Short addresses of a campaign, newest first; at most 2,000. All of them are in the CSV file. */
+        get: operations["listCodes"];
+        put?: never;
+        /** Makes a short address for a campaign: one for everybody, or one for each person named by e-mail address. A visit by a personal one is recorded as theirs. */
+        post: operations["createCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/codes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The short addresses of a campaign for the printer; cells that a spreadsheet would run are made harmless. */
+        get: operations["downloadCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/days": {
         parameters: {
             query?: never;
@@ -588,6 +623,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the company’s own list of referring hosts: a CSV with the columns medium (search, social, video, email or a word of one’s own), source, host. */
+        put: operations["saveChannelHosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that name the channel of a touch, in their order: the first that holds decides. */
+        get: operations["getChannelRules"];
+        /** New touches are named by these rules at once; old ones are named anew in the background. What was recorded stays. */
+        put: operations["saveChannelRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-rules/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the touches of the last days would be called by other rules. Changes nothing. */
+        post: operations["previewChannelRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clocks": {
         parameters: {
             query?: never;
@@ -634,6 +721,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The short address leads nowhere any more. Visits that were recorded stay. */
+        delete: operations["removeCode"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1268,6 +1372,23 @@ export interface paths {
         get: operations["getLearnedScore"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/link-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with tagged links, the channel and campaign each will count for, and how it should be written. */
+        post: operations["checkLinks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2001,6 +2122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/go/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads on to the page a code stands for, with the marks of its campaign. */
+        get: operations["followCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/a": {
         parameters: {
             query?: never;
@@ -2712,6 +2850,38 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             won: number;
+        };
+        ChannelRule: {
+            channel: string;
+            when: {
+                /** @enum {string} */
+                field: "medium" | "source" | "campaign" | "referrer" | "kind" | "click id" | "channel";
+                /** @enum {string} */
+                op: "is" | "is not" | "contains" | "starts with" | "is known" | "is unknown";
+                /** @default [] */
+                values: string[];
+            }[];
+        };
+        ChannelRuleInput: {
+            channel: string;
+            when: {
+                /** @enum {string} */
+                field: "medium" | "source" | "campaign" | "referrer" | "kind" | "click id" | "channel";
+                /** @enum {string} */
+                op: "is" | "is not" | "contains" | "starts with" | "is known" | "is unknown";
+                /** @default [] */
+                values: string[];
+            }[];
+        };
+        ChannelRun: {
+            changed: number;
+            done: number;
+            finishedAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            total: number;
         };
         ClauseSentence: {
             because: string | null;
@@ -5312,6 +5482,156 @@ export interface operations {
             };
         };
     };
+    listCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            address: string;
+                            code: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            label: string;
+                            lastVisitAt: string | null;
+                            person: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            records: "page.viewed" | "letter.answered";
+                            url: string;
+                            visits: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    emails?: string[];
+                    /** @default  */
+                    label?: string;
+                    /**
+                     * @default page.viewed
+                     * @enum {string}
+                     */
+                    records?: "page.viewed" | "letter.answered";
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            address: string;
+                            code: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            label: string;
+                            lastVisitAt: string | null;
+                            person: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            records: "page.viewed" | "letter.answered";
+                            url: string;
+                            visits: number;
+                        }[];
+                        made: number;
+                        unknown: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCampaignDays: {
         parameters: {
             query?: {
@@ -5527,6 +5847,166 @@ export interface operations {
             };
         };
     };
+    saveChannelHosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChannelRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: string[];
+                        defaults: components["schemas"]["ChannelRule"][];
+                        hosts: number;
+                        rules: components["schemas"]["ChannelRule"][];
+                        run: components["schemas"]["ChannelRun"] | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveChannelRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basedOn: number;
+                    rules: components["schemas"]["ChannelRuleInput"][];
+                    /** @default true */
+                    shouldRelabel?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewChannelRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 90 */
+                    days?: number;
+                    rules: components["schemas"]["ChannelRuleInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            from: string | null;
+                            n: number;
+                            to: string | null;
+                        }[];
+                        perRule: number[];
+                        share: number;
+                        touches: number;
+                        undecided: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClocks: {
         parameters: {
             query?: {
@@ -5656,6 +6136,35 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -7328,6 +7837,59 @@ export interface operations {
                         target: string;
                         versions: number[];
                         warnings: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    urls: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: {
+                            better: string | null;
+                            campaign: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channel: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                code: "not-a-link" | "not-https" | "no-tags" | "no-source" | "no-medium" | "no-campaign" | "empty-tag" | "tag-twice" | "mixed-case" | "spaces" | "unknown-campaign" | "campaign-over" | "own-medium" | "tags-behind-hash" | "personal-data" | "click-id" | "unseen-page";
+                                /** @enum {string} */
+                                level: "wrong" | "odd";
+                                what: string;
+                            }[];
+                            url: string;
+                        }[];
                     };
                 };
             };
@@ -9792,6 +10354,37 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
             };
             cookie?: never;
         };
