@@ -5,7 +5,7 @@ export const fr = {
   review: {
     title: 'Avis',
     none: 'Personne n’a encore commenté. Choisissez une clause et tapez c, ou « Commenter » dans son menu.',
-    afterSaving: 'Une fois le projet enregistré, les deux équipes commentent ses clauses et le signent ici.',
+    afterSaving: 'Une fois le brouillon enregistré, les deux équipes commentent ses clauses et le signent ici.',
     about: 'Sur {{clause}}',
     comment: 'Commenter',
     commentPlaceholder: 'Que changeriez-vous, et pourquoi ?',

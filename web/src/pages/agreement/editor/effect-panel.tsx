@@ -125,6 +125,7 @@ function Answer({ report }: { report: LiveReport }) {
     <>
       <p className="quiet small">
         {t('agreement.editor.effect.about', {
+          count: figures.leads,
           n: count(figures.leads),
           from: sayDay(report.from, i18n.language, 'short'),
           last: sayDay(last, i18n.language, 'short'),
