@@ -10,7 +10,7 @@ const MOVED =
  */
 export async function absorbVisitor(tx: PoolClient, from: string, into: string): Promise<number> {
   const { rowCount } = await tx.query(
-    `with moved as (delete from facts where person_id = $1 returning ${MOVED})
+    `with moved as (delete from facts where person_id = $1 returning ${MOVED}), gone as (insert into people_gone (person_id) values ($1))
      insert into facts (person_id, ${MOVED}) select $2, ${MOVED} from moved on conflict do nothing`,
     [from, into],
   )

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { type Asked, askedOf, askPast } from './asked-of.ts'
+import type { getAttributionDoubt as promise } from './contract.ts'
+import { sayVerdict } from './say-verdict.ts'
+
+export async function getDoubt(
+  ctx: Pick<Context, 'db'>,
+  asked: Asked,
+  locale: 'en' | 'fr' | null,
+): Promise<z.input<NonNullable<(typeof promise)['response']>>> {
+  const { of, currency, locale: house } = await askedOf(ctx, asked)
+  const { found, readAtMs } = await askPast(ctx, { what: 'doubt', of })
+  return {
+    currency,
+    asOf: new Date(readAtMs).toISOString(),
+    ...found,
+    sentence: sayVerdict(found.verdict, asked.by, locale ?? house),
+  }
+}
