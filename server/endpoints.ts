@@ -1,5 +1,6 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
+import { ENDPOINTS as attribution } from './features/attribution/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
 import { ENDPOINTS as campaigns } from './features/campaigns/routes.ts'
 import { ENDPOINTS as channels } from './features/channels/routes.ts'
@@ -50,6 +51,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...funnel,
   ...campaigns,
   ...costs,
+  ...attribution,
   ...channels,
   ...links,
   ...agreements,

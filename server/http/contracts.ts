@@ -1,5 +1,6 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
+import * as attribution from '../features/attribution/contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
 import * as campaigns from '../features/campaigns/contract.ts'
 import * as channels from '../features/channels/contract.ts'
@@ -16,6 +17,7 @@ import * as imports from '../features/imports/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
 import * as links from '../features/links/contract.ts'
+import * as lift from '../features/attribution/lift-contract.ts'
 import * as mail from '../features/mail/contract.ts'
 import * as models from '../features/models/contract.ts'
 import * as notices from '../features/notices/contract.ts'
@@ -49,6 +51,8 @@ const FEATURES = [
   funnel,
   campaigns,
   costs,
+  attribution,
+  lift,
   channels,
   links,
   agreements,
