@@ -1,0 +1,69 @@
+import type { PoolClient } from 'pg'
+import type { Queryable } from '../../db/queryable.ts'
+
+/** Kinds in which one of us writes freely, and may have named somebody else. */
+const WRITTEN = [
+  'note.written',
+  'need.stated',
+  'call.made',
+  'call.received',
+  'email.sent',
+  'email.replied',
+  'message.sent',
+  'meeting.booked',
+  'meeting.held',
+  'referral.made',
+  'feedback.given',
+  'feedback.answered',
+  'feedback.closed',
+  'feedback.reopened',
+  'lead.rejected',
+  'lead.disqualified',
+  'lead.returned',
+  'lead.escalated',
+  'escalation.answered',
+  'lead.assigned',
+  'people.merged',
+  'merge.undone',
+  'deal.opened',
+  'deal.lost',
+]
+const MOST = 500
+
+export type Mention = { personId: string; factId: string; data: unknown }
+
+/** Facts in other people's stories that name somebody. */
+export async function mentionsOf(db: Queryable, personId: string, words: readonly string[]): Promise<Mention[]> {
+  const { rows } = await db.query<{ person_id: string; fact_id: string; data: unknown }>(
+    `select person_id, fact_id, data from facts where person_id <> $1 and kind = any($2::text[])
+       and exists (select 1 from unnest($3::text[]) as word where strpos(lower(data::text), word) > 0) limit $4`,
+    [personId, WRITTEN, words.map((word) => JSON.stringify(word).slice(1, -1)), MOST],
+  )
+  return rows.map((row) => ({ personId: row.person_id, factId: row.fact_id, data: row.data }))
+}
+
+function without(value: unknown, pattern: RegExp): unknown {
+  if (typeof value === 'string') return value.replace(pattern, '[erased]')
+  if (Array.isArray(value)) return value.map((each) => without(each, pattern))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, pattern)]))
+}
+
+/** Takes the words out of what was written about others; their stories are folded anew afterwards. */
+export async function sweepMentions(
+  tx: PoolClient,
+  mentions: readonly Mention[],
+  words: readonly string[],
+): Promise<void> {
+  if (mentions.length === 0) return
+  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi')
+  await tx.query(
+    `update facts set data = told.data from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as told(person_id, fact_id, data)
+     where facts.person_id = told.person_id and facts.fact_id = told.fact_id`,
+    [
+      mentions.map((each) => each.personId),
+      mentions.map((each) => each.factId),
+      mentions.map((each) => JSON.stringify(without(each.data, pattern))),
+    ],
+  )
+}

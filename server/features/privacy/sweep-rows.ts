@@ -1,0 +1,50 @@
+import type { PoolClient } from 'pg'
+
+type Swept = Record<string, number>
+
+/** Takes somebody out of everything that is no fact: what was sent, what was imported, what was compared. Returns how many rows of each. */
+export async function sweepRows(tx: PoolClient, personId: string, words: readonly string[]): Promise<Swept> {
+  const swept: Swept = {}
+  const run = async (what: string, sql: string, values: unknown[]): Promise<void> => {
+    const { rowCount } = await tx.query(sql, values)
+    if (rowCount) swept[what] = (swept[what] ?? 0) + rowCount
+  }
+  const named = (column: string): string =>
+    `exists (select 1 from unnest($1::text[]) as word where strpos(lower(${column}), word) > 0)`
+  await run(
+    'mails',
+    `delete from mails where mail_id in (select mail_id from notice_posts p join notices n using (notice_id) where n.person_id = $2)
+       or ${named('mails.subject')} or ${named("coalesce(mails.content, '')")} or ${named("coalesce(mails.error, '')")}`,
+    [words, personId],
+  )
+  await run('notices', 'delete from notices where person_id = $1', [personId])
+  await run('notices', `delete from notices where ${named('data::text')}`, [words])
+  await run(
+    'webhooks',
+    `with gone as (delete from webhook_events where strpos(data::text, $2) > 0 or ${named('data::text')} returning event_id)
+     delete from webhook_tries where event_id in (select event_id from gone)`,
+    [words, personId],
+  )
+  await run('webhooks', `update webhook_tries set answer = null where ${named("coalesce(answer, '')")}`, [words])
+  await run(
+    'importRows',
+    `update import_issues set raw = null, message = case when ${named('message')} then 'erased' else message end where ${named("coalesce(raw, '')")} or ${named('message')}`,
+    [words],
+  )
+  await run('duplicates', 'delete from duplicates where low = $1 or high = $1', [personId])
+  await run('merges', 'delete from merges where into_person = $1 or from_person = $1', [personId])
+  await run(
+    'merges',
+    `update merges set person = '{}', held = '[]' where ${named('person::text')} or ${named('held::text')}`,
+    [words],
+  )
+  await run('codes', 'delete from campaign_codes where person_id = $1', [personId])
+  await run(
+    'accounts',
+    `update accounts set name = 'erased', domain = null, external_id = null where (${named('name')} or ${named("coalesce(domain, '')")})
+       and not exists (select 1 from people p where p.account_id = accounts.account_id and p.person_id <> $2)`,
+    [words, personId],
+  )
+  await run('keys', 'delete from identities where person_id = $1', [personId])
+  return swept
+}
