@@ -21,6 +21,7 @@ import { ENDPOINTS as mail } from './features/mail/routes.ts'
 import { ENDPOINTS as models } from './features/models/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
 import { ENDPOINTS as people } from './features/people/routes.ts'
+import { ENDPOINTS as privacy } from './features/privacy/routes.ts'
 import { ENDPOINTS as promises } from './features/promises/routes.ts'
 import { ENDPOINTS as queue } from './features/queue/routes.ts'
 import { ENDPOINTS as reroutes } from './features/reroutes/routes.ts'
@@ -46,6 +47,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...feedback,
   ...leads,
   ...people,
+  ...privacy,
   ...search,
   ...accounts,
   ...funnel,

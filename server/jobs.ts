@@ -6,6 +6,7 @@ import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 import { mailTasks } from './features/mail/jobs.ts'
 import { peopleTasks } from './features/people/jobs.ts'
+import { privacyTasks } from './features/privacy/jobs.ts'
 import { rerouteTasks } from './features/reroutes/jobs.ts'
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
@@ -20,6 +21,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     ...rerouteTasks(ctx),
     ...mailTasks(ctx),
     ...peopleTasks(ctx),
+    ...privacyTasks(ctx),
   }
   const runner = await run({
     pgPool: ctx.db,
@@ -33,6 +35,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
       { task: 'resume-reroutes', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'find-duplicates', match: '7 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'apply-retention', match: '41 2 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
       { task: 'sweep-post', match: '17 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
     ]),
     logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),

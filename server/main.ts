@@ -7,6 +7,7 @@ import { ENDPOINTS } from './endpoints.ts'
 import { ExplainedError } from './explained-error.ts'
 import { runTimer } from './features/clocks/run-timer.ts'
 import { runPost } from './features/notices/run-post.ts'
+import { eraseAgain } from './features/privacy/erase-again.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
 import { runDeliveries } from './features/webhooks/run-deliveries.ts'
 import { buildApp } from './http/app.ts'
@@ -44,6 +45,8 @@ export async function startServer(config: Config, log: (line: string) => void): 
   const { ctx } = opened
   const parts: Stoppable[] = []
   try {
+    const erased = await eraseAgain(ctx)
+    if (erased > 0) log(`Erased ${erased} people again: a backup from before their erasure was restored.`)
     if (config.role !== 'web') parts.push(await runJobs(ctx), runTimer(ctx), runPost(ctx), runDeliveries(ctx))
     if (config.role !== 'worker') {
       const app = await buildApp({

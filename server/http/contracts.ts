@@ -1,6 +1,7 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
 import * as attribution from '../features/attribution/contract.ts'
+import * as lift from '../features/attribution/lift-contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
 import * as campaigns from '../features/campaigns/contract.ts'
 import * as channels from '../features/channels/contract.ts'
@@ -17,11 +18,11 @@ import * as imports from '../features/imports/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
 import * as links from '../features/links/contract.ts'
-import * as lift from '../features/attribution/lift-contract.ts'
 import * as mail from '../features/mail/contract.ts'
 import * as models from '../features/models/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as people from '../features/people/contract.ts'
+import * as privacy from '../features/privacy/contract.ts'
 import * as promises from '../features/promises/contract.ts'
 import * as queue from '../features/queue/contract.ts'
 import * as reroutes from '../features/reroutes/contract.ts'
@@ -46,6 +47,7 @@ const FEATURES = [
   feedback,
   leads,
   people,
+  privacy,
   search,
   accounts,
   funnel,

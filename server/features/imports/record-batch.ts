@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { IncomingFact, RecordedFact } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
+import { findErased } from '../privacy/find-erased.ts'
 import { csvLine } from './csv-line.ts'
 import { dropped, type Issue } from './finding.ts'
 import { knownPeople } from './known-people.ts'
@@ -36,14 +37,32 @@ export async function recordBatch(
   rules: BatchRules,
   isRepeated: boolean,
 ): Promise<RecordedBatch> {
+  const erased = await leaveErased(ctx, batch)
   await meetKnown(ctx, batch, rules)
   const unchanged = await recordRows(ctx, batch, rules, isRepeated)
   const issues: Issue[] = []
-  for (const { file, row, cells, findings } of batch) {
-    const raw = findings.length === 0 || row === 1 ? null : csvLine(cells).slice(0, RAW_LIMIT).toWellFormed()
+  for (const outcome of batch) {
+    const { file, row, cells, findings } = outcome
+    const raw =
+      findings.length === 0 || row === 1 || erased.has(outcome)
+        ? null
+        : csvLine(cells).slice(0, RAW_LIMIT).toWellFormed()
     for (const finding of findings) issues.push({ ...finding, file, row, raw })
   }
   return { issues, rows: batch.filter((outcome) => outcome.row > 1).length, unchanged }
+}
+
+/** Rows about people who were erased are left out, and nothing of them is kept, not even the row. */
+async function leaveErased(ctx: Context, batch: readonly RowOutcome[]): Promise<Set<RowOutcome>> {
+  const rows = batch.filter((outcome) => outcome.facts.length > 0)
+  const found = await findErased(
+    ctx,
+    rows.map((outcome) => outcome.facts[0]?.who),
+  )
+  const erased = new Set([...found].flatMap((index) => rows[index] ?? []))
+  for (const { findings } of erased)
+    findings.push(dropped('was-erased', 'This person was erased at their own request; the row was left out.'))
+  return erased
 }
 
 /** Rows whose facts do not fit are dropped with the reason, and the others are tried again. */
