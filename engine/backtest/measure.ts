@@ -7,8 +7,8 @@ import { loadOf } from './load.ts'
 import { moneyOf } from './money.ts'
 import { judgePromises } from './promises.ts'
 import { silencesOf } from './silences.ts'
-import type { Work } from './simulate-work.ts'
 import { column, type Scored, type ScoredPair, verdictsOf } from './verdicts.ts'
+import type { Work } from './work-log.ts'
 
 /** One agreement folded over the history, hand-overs and clocks too. */
 export type Side = Scored & { work: Work }

@@ -3,7 +3,7 @@ import { CLOCKS } from '../lifecycle/state.ts'
 import type { BacktestFigures, NumberName, PromiseCounts } from './figures.ts'
 import { isKnowable } from './is-knowable.ts'
 import type { MeasureInput, Side } from './measure.ts'
-import { PROMISE_ENDS } from './simulate-work.ts'
+import { PROMISE_ENDS } from './work-log.ts'
 
 type Marks = { kept: Uint8Array; broken: Uint8Array; unknowable: Uint8Array }
 

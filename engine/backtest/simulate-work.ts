@@ -1,13 +1,11 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Decision } from '../lifecycle/decision.ts'
-import { CLOCKS, type ClockName, emptyState, type PersonState, type RunningClock } from '../lifecycle/state.ts'
+import { emptyState, type PersonState, type RunningClock } from '../lifecycle/state.ts'
 import { applyFact } from '../lifecycle/step.ts'
 import type { RosterPerson } from '../routing/roster.ts'
 import { leadContext } from '../scoring/context.ts'
 import { pointsAt } from '../scoring/decay.ts'
 import { type FactReader, factReader } from './fact-reader.ts'
-import { type Growing, growingFloats, growingNumbers } from './growing.ts'
 import type { History } from './history.ts'
 import { isKnowable } from './is-knowable.ts'
 import { type LightStep, lightStep } from './light-step.ts'
@@ -16,19 +14,7 @@ import type { Qualification } from './qualify-all.ts'
 import { turnQueue } from './queue.ts'
 import type { OnProgress } from './score-track.ts'
 import { type SimulatedRoster, simulatedRoster } from './simulated-roster.ts'
-
-export const PROMISE_ENDS = ['kept', 'broken', 'running'] as const
-export type PromiseEnd = (typeof PROMISE_ENDS)[number]
-
-/** What the hand-overs and clocks of an agreement would have been. Logs are in order of time within a person. */
-export type Work = {
-  /** Each hand-over: the person, the seller (index into the roster), when. */
-  handed: { person: Uint32Array; seller: Uint32Array; at: Float64Array }
-  /** Each promise that began: the person, the clock (index into `CLOCKS`), how it ended (index into `PROMISE_ENDS`), when. */
-  promises: { person: Uint32Array; clock: Uint32Array; end: Uint32Array; at: Float64Array }
-  /** 1 for somebody whom nobody could take when asked, at least once. */
-  unroutable: Uint8Array
-}
+import { PROMISED, type Work, type WorkLog, workLog } from './work-log.ts'
 
 export type WorkInput = {
   history: History
@@ -59,24 +45,13 @@ type World = WorkInput & {
   reader: FactReader
   stepLightly: LightStep
   crew: SimulatedRoster
-  sellers: ReadonlyMap<string, number>
   made: number
-  log: {
-    handedPerson: Growing<Uint32Array>
-    handedSeller: Growing<Uint32Array>
-    handedAt: Growing<Float64Array>
-    promisePerson: Growing<Uint32Array>
-    promiseClock: Growing<Uint32Array>
-    promiseEnd: Growing<Uint32Array>
-    promiseAt: Growing<Float64Array>
-  }
+  log: WorkLog
   unroutable: Uint8Array
 }
 
 /** A search for somebody free that went on this often, once every `nobody_free` term, is given up. */
 const MOST_SEARCHES = 40
-const PROMISED = new Set<ClockName>(['acceptance', 'first contact', 'attempts', 'verdict', 'next step'])
-const NOT_KEPT_BY = new Set(['handed over', 'sent back', 'the person came back', 'the agreement changed'])
 const REPORT_EVERY = 1_024
 
 /** Of a lead of which nothing tells what sales did, no promise is called late: its clocks strike nothing. */
@@ -92,39 +67,13 @@ function nextStrike({ state, isKnowable: isKnown }: Life): { clock: RunningClock
   return first
 }
 
-function logPromise(world: World, person: number, clock: ClockName, end: PromiseEnd, atMs: number): void {
-  const { log } = world
-  log.promisePerson.push(person)
-  log.promiseClock.push(CLOCKS.indexOf(clock))
-  log.promiseEnd.push(PROMISE_ENDS.indexOf(end))
-  log.promiseAt.push(atMs)
-}
-
-function note(world: World, life: Life, decisions: readonly Decision[]): void {
-  for (const decision of decisions) {
-    if (decision.what === 'clock.breached') {
-      const { clock, dueAt } = decision.data
-      if (!PROMISED.has(clock)) continue
-      logPromise(world, life.person, clock, 'broken', dueAt)
-    } else if (decision.what === 'clock.stopped') {
-      const { clock, isKept, by } = decision.data
-      if (isKept && PROMISED.has(clock) && !NOT_KEPT_BY.has(by))
-        logPromise(world, life.person, clock, 'kept', decision.at)
-    } else if (decision.what === 'turn.returned') {
-      world.crew.giveBack(decision.data.pool, decision.data.to, decision.data.routedAt)
-    } else if (decision.what === 'routed') {
-      const seller = world.sellers.get(decision.data.to)
-      if (seller === undefined) continue
-      world.log.handedPerson.push(life.person)
-      world.log.handedSeller.push(seller)
-      world.log.handedAt.push(decision.at)
-    }
-  }
-}
-
 function happen(world: World, life: Life, fact: Fact): void {
   world.onFact?.(life.person, fact)
-  note(world, life, applyFact(world.agreement, life.state, fact))
+  const decisions = applyFact(world.agreement, life.state, fact)
+  world.log.note(life.person, decisions)
+  for (const decision of decisions)
+    if (decision.what === 'turn.returned')
+      world.crew.giveBack(decision.data.pool, decision.data.to, decision.data.routedAt)
   const { attempt } = life.state
   const owner = attempt !== null && attempt.outcome === 'open' ? attempt.owner : null
   if (owner !== life.owner) {
@@ -186,7 +135,7 @@ function answer(world: World, life: Life, atMs: number): void {
 function leaveRunning(world: World, life: Life): void {
   for (const clock of life.state.attempt?.clocks ?? [])
     if (PROMISED.has(clock.name) && !clock.isBreached)
-      logPromise(world, life.person, clock.name, 'running', clock.dueAt)
+      world.log.promise(life.person, clock.name, 'running', clock.dueAt)
 }
 
 function worldOf(input: WorkInput): World {
@@ -196,17 +145,8 @@ function worldOf(input: WorkInput): World {
     reader,
     stepLightly: lightStep(input.history, input.agreement, reader),
     crew: simulatedRoster(input.agreement, input.roster),
-    sellers: new Map(input.roster.map((person, index) => [person.id, index])),
     made: 0,
-    log: {
-      handedPerson: growingNumbers(),
-      handedSeller: growingNumbers(),
-      handedAt: growingFloats(),
-      promisePerson: growingNumbers(),
-      promiseClock: growingNumbers(),
-      promiseEnd: growingNumbers(),
-      promiseAt: growingFloats(),
-    },
+    log: workLog(input.roster),
     unroutable: new Uint8Array(input.history.people.length),
   }
 }
@@ -263,15 +203,5 @@ export function simulateWork(input: WorkInput): Work {
       stop(first.item)
     } else break
   }
-  const { log } = world
-  return {
-    handed: { person: log.handedPerson.finish(), seller: log.handedSeller.finish(), at: log.handedAt.finish() },
-    promises: {
-      person: log.promisePerson.finish(),
-      clock: log.promiseClock.finish(),
-      end: log.promiseEnd.finish(),
-      at: log.promiseAt.finish(),
-    },
-    unroutable: world.unroutable,
-  }
+  return { ...world.log.finish(), unroutable: world.unroutable }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
+import { withLock } from '../../db/with-lock.ts'
 import { Problem } from '../../http/problem.ts'
-import { withImportLock } from '../imports/with-import-lock.ts'
 import { tell } from '../notices/tell.ts'
 import { getBacktestRow, moveBacktest, saveProgress, tellScreens } from './queries.ts'
 import { runBacktest } from './run-backtest.ts'
@@ -13,7 +13,7 @@ class Cancelled extends Error {}
 
 /** Works on a back-test that waits, or that a killed process left, to its end. Twice changes nothing. */
 export async function workBacktest(ctx: Context, backtestId: string): Promise<void> {
-  await withImportLock(ctx.db, backtestId, () => work(ctx, backtestId), { shouldWait: false })
+  await withLock(ctx.db, backtestId, () => work(ctx, backtestId), { shouldWait: false })
 }
 
 async function work(ctx: Context, backtestId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
+import { withLock } from '../../db/with-lock.ts'
 import { Problem } from '../../http/problem.ts'
 import { tell } from '../notices/tell.ts'
 import { mapping } from './contract.ts'
@@ -17,7 +18,6 @@ import { UnreadableFile } from './tables/unreadable-file.ts'
 import { tellScreens } from './tell-screens.ts'
 import { takeBack } from './undo-import.ts'
 import { openUserDirectory } from './user-directory.ts'
-import { withImportLock } from './with-import-lock.ts'
 
 const BATCH_ROWS = 500
 const TELL_EVERY_MS = 500
@@ -30,7 +30,7 @@ const NO_MAPPING: Mapping = mapping.parse({ columns: {} })
  * and run again, it goes on after the last stored batch. Failing, it takes back what it had written.
  */
 export async function runImport(ctx: Context, importId: string): Promise<void> {
-  await withImportLock(ctx.db, importId, async () => {
+  await withLock(ctx.db, importId, async () => {
     await ctx.db.query(
       `update imports set status = 'running', started_at = coalesce(started_at, $2) where import_id = $1 and status = 'queued'`,
       [importId, new Date(ctx.now())],

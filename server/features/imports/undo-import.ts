@@ -2,10 +2,10 @@ import { FACT_KINDS } from '@ensemble/engine/facts/kinds.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
+import { withLock } from '../../db/with-lock.ts'
 import { refold } from '../facts/refold.ts'
 import { findImport } from './queries.ts'
 import { tellScreens } from './tell-screens.ts'
-import { withImportLock } from './with-import-lock.ts'
 
 const BATCH_PEOPLE = 500
 const TELL_EVERY_MS = 500
@@ -15,7 +15,7 @@ const OWN_KINDS = Object.entries(FACT_KINDS).flatMap(([kind, traits]) => (traits
 
 /** Takes back an import whose undo was asked for. Safe to kill and to run again. */
 export async function undoImport(ctx: Context, importId: string): Promise<void> {
-  await withImportLock(ctx.db, importId, () => takeBack(ctx, importId))
+  await withLock(ctx.db, importId, () => takeBack(ctx, importId))
 }
 
 /** The work of undoImport, for whoever holds the lock of the import. */

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg'
 
 /**
- * Runs `work` while holding the import alone, across processes. The lock belongs to a connection, so it ends with a
+ * Runs `work` while nobody else runs work of the same name, across processes. The lock belongs to a connection, so it ends with a
  * killed process. Waits for its turn, or answers null at once with `shouldWait: false`.
  */
-export async function withImportLock<T>(
+export async function withLock<T>(
   db: Pool,
-  importId: string,
+  name: string,
   work: () => Promise<T>,
   options: { shouldWait?: boolean } = {},
 ): Promise<T | null> {
@@ -20,14 +20,14 @@ export async function withImportLock<T>(
     if (options.shouldWait === false) {
       const { rows } = await client.query<{ got: boolean }>(
         'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
-        [importId],
+        [name],
       )
       if (rows[0]?.got !== true) return null
-    } else await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [importId])
+    } else await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
     try {
       return await work()
     } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [importId]).catch(onError)
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch(onError)
     }
   } finally {
     client.off('error', onError)
