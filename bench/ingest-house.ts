@@ -11,6 +11,7 @@ export type Served = { cpuMs(): Promise<number>; profile(): Promise<unknown>; st
 export type House = {
   db: Pool
   port: number
+  home: string
   /** `profile`: the file that a profile of its processor time is written to when it stops. */
   serve(name: string, profile?: string): Promise<Served>
   /** Processor time that the database's processes have used so far. */
@@ -52,7 +53,7 @@ export async function openHouse({ withStatements = false } = {}): Promise<House>
   const home = await mkdtemp(join(tmpdir(), 'ensemble-bench-'))
   await chmod(home, 0o755)
   const config = { ...readConfig({ ENSEMBLE_HOME: home }) }
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = 20_000 + Math.floor(Math.random() * 12_000)
   let database = await connectDatabase(config, () => undefined)
   if (withStatements) {
     const first = new Pool({ connectionString: database.url, max: 1 })
@@ -66,6 +67,7 @@ export async function openHouse({ withStatements = false } = {}): Promise<House>
   return {
     db,
     port,
+    home,
     async serve(name, profile) {
       const child = fork(join(import.meta.dirname, 'ingest-server.ts'), [name], {
         env: {

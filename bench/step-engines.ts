@@ -106,19 +106,12 @@ export function byCelJs(): (lead: Lead) => Scored {
   const environment = new Environment()
   for (const name of ['person', 'account', 'traits', 'form']) environment.registerVariable(name, 'map')
   environment.registerVariable('fit', 'double').registerVariable('engagement', 'double')
-  // It takes whole numbers as BigInt; they are converted before the clock starts.
-  const widened = new Map<Lead, Record<string, unknown>>()
+  // It takes whole numbers as BigInt: like every contender it makes what its conditions see from the stored state, within the clock.
   return oneByOne(
     (source) => {
       const evaluate = environment.parse(source)
       return (context) => evaluate(context as Record<string, unknown>)
     },
-    (lead) => {
-      const known = widened.get(lead)
-      if (known !== undefined) return known
-      const made = Object.fromEntries(Object.entries(seenBy(lead)).map(([key, value]) => [key, wide(value)]))
-      widened.set(lead, made)
-      return made
-    },
+    (lead) => Object.fromEntries(Object.entries(seenBy(lead)).map(([key, value]) => [key, wide(value)])),
   )
 }

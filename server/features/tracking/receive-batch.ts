@@ -5,6 +5,7 @@ import { type batch, MOST_EVENTS } from './contract.ts'
 import { isLoose, textIn } from './loose.ts'
 import { readMessage } from './read-message.ts'
 import { noteArrival, receive } from './receive.ts'
+import { receiverOf } from './receiver.ts'
 import type { Sender } from './why-filtered.ts'
 
 type Answer = z.input<NonNullable<(typeof batch)['response']>>
@@ -32,6 +33,7 @@ function isOfEvent(error: unknown): error is Problem {
 /** Stores the events of a batch. One that is refused is named and harms no other; when storing itself fails, the whole is to be sent again. */
 export async function receiveBatch(ctx: Context, raw: unknown, sender: Sender): Promise<Answer> {
   const events = eventsOf(raw)
+  receiverOf(ctx).requireRoom('batch')
   const shared = isLoose(raw) ? { sentAt: raw.sentAt, context: raw.context } : {}
   const answer: Answer = { success: true, recorded: 0, duplicate: 0, filtered: 0, refused: [], notes: [] }
   const outcomes = await Promise.allSettled(

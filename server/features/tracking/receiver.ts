@@ -20,8 +20,12 @@ const MOST_AT_ONCE = 1_000
 /** Where the last transaction held this many messages, the next waits a moment for as many: sharing makes each cheaper. */
 const MANY_UNITS = 6
 const GATHER_MS = 3
-/** Facts that may wait before newcomers are asked to come again later. */
-const MOST_WAITING = 20_000
+/** Messages sent one by one are waited for by browsers, batches by servers that send them again: how long either may have to wait. */
+export const PATIENCE_MS = { one: 300, batch: 5_000 } as const
+export type Manner = keyof typeof PATIENCE_MS
+/** Facts that may wait in any case, until it is known how fast this machine stores them. */
+const MAY_WAIT: Readonly<Record<Manner, number>> = { one: 200, batch: 20_000 }
+const WINDOW_MS = 250
 
 /** A fault of the connection is the same for every message: trying them one by one would not help. */
 function isOfConnection(error: unknown): boolean {
@@ -42,19 +46,23 @@ export class Receiver {
   readonly #ctx: Context
   readonly #lanes: Lane[] = Array.from({ length: LANES }, () => ({ waiting: [], isBusy: false, lastUnits: 0 }))
   #waiting = 0
+  #perMs = 0
+  #window = { sinceMs: 0, facts: 0 }
 
   constructor(ctx: Context) {
     this.#ctx = { ...ctx, db: ctx.receivingDb ?? ctx.db }
   }
 
+  /** Refuses newcomers when those who wait already take longer than the newcomer would wait: what is accepted is answered soon. */
+  requireRoom(manner: Manner): void {
+    if (this.#waiting <= Math.max(MAY_WAIT[manner], this.#perMs * PATIENCE_MS[manner])) return
+    throw new Problem('not-ready', 'More events arrive than can be stored just now.', {
+      mend: 'Send it again in a few seconds. Nothing of it was stored.',
+    })
+  }
+
   /** Resolves with what became of each fact, once it is committed. One message that fails does not harm its neighbours. */
   take(facts: readonly PreparedFact[]): Promise<RecordedFact[]> {
-    if (this.#waiting > MOST_WAITING)
-      return Promise.reject(
-        new Problem('not-ready', 'More events arrive than can be stored just now.', {
-          mend: 'Send it again in a few seconds. Nothing of it was stored.',
-        }),
-      )
     const lane = this.#lanes[laneOf(facts)]
     return new Promise((done, failed) => {
       if (lane === undefined) return
@@ -81,8 +89,23 @@ export class Receiver {
       lane.lastUnits = units.length
       await this.#store(units)
       this.#waiting -= facts
+      this.#noteSpeed(facts)
     }
     lane.isBusy = false
+  }
+
+  /** The speed of the last quarter of a second in which there was always more to do. */
+  #noteSpeed(facts: number): void {
+    const nowMs = performance.now()
+    if (this.#waiting === 0 || this.#window.sinceMs === 0) {
+      this.#window = { sinceMs: this.#waiting === 0 ? 0 : nowMs, facts: 0 }
+      return
+    }
+    this.#window.facts += facts
+    const { sinceMs, facts: stored } = this.#window
+    if (nowMs - sinceMs < WINDOW_MS) return
+    this.#perMs = stored / (nowMs - sinceMs)
+    this.#window = { sinceMs: nowMs, facts: 0 }
   }
 
   async #store(units: readonly Unit[]): Promise<void> {

@@ -7,12 +7,14 @@ import { librarySettings } from './library-settings.ts'
 import { readMessage } from './read-message.ts'
 import { noteArrival, receive, senderOf } from './receive.ts'
 import { receiveBatch } from './receive-batch.ts'
+import { receiverOf } from './receiver.ts'
 
 type Call = { ctx: Context; request: FastifyRequest }
 
 const one =
   (type: promises.MessageType) =>
   async ({ ctx, request }: Call) => {
+    receiverOf(ctx).requireRoom('one')
     try {
       const received = await receive(ctx, readMessage(request.body, type), senderOf(request))
       const { factId, status, notes } = received
