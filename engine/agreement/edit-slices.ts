@@ -90,8 +90,16 @@ function dashBefore(source: string, at: number): number {
   return dash < lineStart(source, at) ? at : dash
 }
 
-/** The items of a collection as they stand in the text, in order. */
-export function slicesOf(source: string, node: Collection): Slice[] {
+const known = new WeakMap<Collection, readonly Slice[]>()
+
+/** The items of a collection as they stand in the text it was read from, in order. Read once: a section may have a thousand. */
+export function slicesOf(source: string, node: Collection): readonly Slice[] {
+  const found = known.get(node) ?? readSlices(source, node)
+  known.set(node, found)
+  return found
+}
+
+function readSlices(source: string, node: Collection): Slice[] {
   let before = node.range?.[0] ?? 0
   if (node.flow !== true) before = Math.max(0, lineStart(source, before))
   const slices: Slice[] = []

@@ -53,7 +53,9 @@ export function BenchBar(props: Props) {
       </span>
       <span className={look.state} role="status">
         <CheckState state={state} onProblem={props.onProblem} />
-        {kept !== 'nothing' && <span className="quiet small">{t(`agreement.editor.kept.${kept}`)}</span>}
+        {(kept === 'kept' || kept === 'not kept') && (
+          <span className="quiet small">{t(`agreement.editor.kept.${kept}`)}</span>
+        )}
       </span>
       {hasChanges && (
         <Button variant="subtle" onClick={onStartOver}>

@@ -8,7 +8,7 @@ export const editorEn = {
     'The text cannot be read as YAML just now, so there are no clauses to show. Mend the line named in the YAML.',
   undo: 'Undo',
   redo: 'Redo',
-  kept: { nothing: '', waiting: '', kept: 'Kept', 'not kept': 'Not kept: no connection' },
+  kept: { kept: 'Kept', 'not kept': 'Not kept: no connection' },
   saveDraft: 'Save the draft',
   saveNow: 'Save',
   savingDraft: 'The draft changes in place. Comments stay; signatures under the earlier text no longer count.',

@@ -8,7 +8,7 @@ export const editorFr = {
     'Le texte n’est pas du YAML lisible en ce moment : il n’y a pas de clause à montrer. Corrigez la ligne indiquée dans le YAML.',
   undo: 'Annuler',
   redo: 'Rétablir',
-  kept: { nothing: '', waiting: '', kept: 'Conservé', 'not kept': 'Non conservé : pas de connexion' },
+  kept: { kept: 'Conservé', 'not kept': 'Non conservé : pas de connexion' },
   saveDraft: 'Enregistrer le brouillon',
   saveNow: 'Enregistrer',
   savingDraft:
