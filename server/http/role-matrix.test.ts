@@ -63,7 +63,10 @@ describe('every route', () => {
     const open = CONTRACTS.filter(
       ({ method, roles }) => method !== 'GET' && Array.isArray(roles) && roles.includes('viewer'),
     )
-    expect(open.map(({ id }) => id).sort()).toEqual(['readNotices', 'setLocale', 'setNoticePreferences'])
+    // Questions too long for an address: they are asked by POST and change nothing.
+    const asks = ['checkLinks', 'checkSegmentCondition', 'listContactWarnings']
+    const changing = open.map(({ id }) => id).filter((id) => !asks.includes(id))
+    expect(changing.sort()).toEqual(['readNotices', 'setLocale', 'setNoticePreferences'])
   })
 })
 
