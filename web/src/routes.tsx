@@ -6,7 +6,9 @@ import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { parseDraftSearch } from './pages/agreement/editor/search.ts'
 import { parseAgreementSearch } from './pages/agreement/search.ts'
+import { parseAttributionSearch } from './pages/attribution/search.ts'
 import { parseBacktestSearch } from './pages/backtest/search.ts'
+import { parseCampaignsSearch } from './pages/campaigns/search.ts'
 import { parseFeedbackSearch } from './pages/feedback/search.ts'
 import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
@@ -103,9 +105,41 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: paths.campaigns,
+    validateSearch: parseCampaignsSearch,
+    component: lazyRouteComponent(() => import('./pages/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.campaign,
+    component: lazyRouteComponent(() => import('./pages/campaigns/campaign-page.tsx'), 'CampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.campaignCosts,
+    component: lazyRouteComponent(() => import('./pages/campaigns/costs-page.tsx'), 'CostsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.campaignChannels,
+    component: lazyRouteComponent(() => import('./pages/campaigns/channels-page.tsx'), 'ChannelsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.campaignLinks,
+    component: lazyRouteComponent(() => import('./pages/campaigns/links-page.tsx'), 'LinksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: paths.reports,
     validateSearch: parseFunnelSearch,
     component: lazyRouteComponent(() => import('./pages/funnel/funnel-page.tsx'), 'FunnelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.attribution,
+    validateSearch: parseAttributionSearch,
+    component: lazyRouteComponent(() => import('./pages/attribution/attribution-page.tsx'), 'AttributionPage'),
   }),
   createRoute({
     getParentRoute: () => framed,
@@ -149,6 +183,11 @@ const pages = [
     getParentRoute: () => framed,
     path: paths.settingsMail,
     component: lazyRouteComponent(() => import('./pages/settings/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.settingsPrivacy,
+    component: lazyRouteComponent(() => import('./pages/privacy/privacy-page.tsx'), 'PrivacyPage'),
   }),
   createRoute({
     getParentRoute: () => framed,

@@ -70,3 +70,5 @@ insert into consent_wordings (purpose, version, wording, created_at) values
   ('post', 1, 'I agree to receive letters. I can take this back at any time.', now()),
   ('profiling', 1, 'I agree that my interest is scored from what I do on this site.', now()),
   ('analytics', 1, 'I agree that my visits are measured.', now());
+
+alter table merged_rows drop constraint merged_rows_what_check, add constraint merged_rows_what_check check (what in ('fact', 'decision', 'key', 'notice'));

@@ -39,7 +39,8 @@ export async function findDuplicates(db: Queryable): Promise<number> {
        where x.name <> y.name and length(x.name) > 3 and length(y.name) > 3 and similarity(x.name, y.name) >= 0.5),
      told as (
        select one, other, 1 - exp(sum(ln(1 - certainty))) as certainty, array_agg(distinct evidence order by evidence) as evidence
-       from pairs group by one, other),
+       from pairs where evidence <> 'same name' or (one, other) not in (select one, other from pairs where evidence = 'same name and company')
+       group by one, other),
      kept as (
        insert into duplicates (low, high, certainty, evidence)
        select one, other, least(certainty, 0.99), evidence from told order by one, other

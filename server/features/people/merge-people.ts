@@ -38,7 +38,7 @@ async function lockBoth(tx: PoolClient, { from, into }: Input): Promise<{ from: 
 async function note(
   tx: PoolClient,
   mergeId: string,
-  what: 'fact' | 'decision' | 'key',
+  what: 'fact' | 'decision' | 'key' | 'notice',
   refs: readonly string[],
 ): Promise<void> {
   await tx.query('insert into merged_rows (merge_id, what, ref) select $1, $2, ref from unnest($3::text[]) as ref', [
@@ -64,7 +64,10 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
     const decisions = await moveDecisions(tx, from, into, nowMs, null)
     const keys = await moveKeys(tx, from, into, null)
     await moveHandOffs(tx, from, into, facts.moved)
-    await tx.query('update notices set person_id = $2 where person_id = $1', [from, into])
+    const notices = await tx.query<{ notice_id: string }>(
+      'update notices set person_id = $2 where person_id = $1 returning notice_id',
+      [from, into],
+    )
     await tx.query(
       'update people set account_id = coalesce(people.account_id, other.account_id) from people other where people.person_id = $2 and other.person_id = $1',
       [from, into],
@@ -91,6 +94,12 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
     await note(tx, mergeId, 'fact', facts.moved)
     await note(tx, mergeId, 'decision', decisions)
     await note(tx, mergeId, 'key', keys)
+    await note(
+      tx,
+      mergeId,
+      'notice',
+      notices.rows.map((row) => row.notice_id),
+    )
     await tx.query('insert into redirects (from_person, into_person, merge_id) values ($1, $2, $3)', [
       from,
       into,

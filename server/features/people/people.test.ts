@@ -166,7 +166,7 @@ describe('the queue of duplicates', () => {
       }),
     )
     expect(pairs[0]?.ids).toEqual([one, two].sort())
-    expect(pairs[0]?.evidence).toEqual(['same name', 'same name and company', 'same phone'])
+    expect(pairs[0]?.evidence).toEqual(['same name and company', 'same phone'])
     expect(pairs.map((pair) => pair.certainty)).toEqual([...pairs.map((pair) => pair.certainty)].sort((a, b) => b - a))
     expect(pairs.some((pair) => pair.ids.includes(third))).toBe(true)
     expect(

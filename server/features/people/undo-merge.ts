@@ -37,7 +37,11 @@ async function openMerge(tx: PoolClient, mergeId: string): Promise<Merge> {
   return merge
 }
 
-async function refsOf(tx: PoolClient, mergeId: string, what: 'fact' | 'decision' | 'key'): Promise<string[]> {
+async function refsOf(
+  tx: PoolClient,
+  mergeId: string,
+  what: 'fact' | 'decision' | 'key' | 'notice',
+): Promise<string[]> {
   const { rows } = await tx.query<{ ref: string }>('select ref from merged_rows where merge_id = $1 and what = $2', [
     mergeId,
     what,
@@ -84,6 +88,11 @@ export async function undoMerge(
     await moveDecisions(tx, into, from, nowMs, await refsOf(tx, mergeId, 'decision'))
     await moveKeys(tx, into, from, keys)
     await moveHandOffs(tx, into, from, facts.moved)
+    await tx.query('update notices set person_id = $1 where person_id = $2 and notice_id = any($3::uuid[])', [
+      from,
+      into,
+      await refsOf(tx, mergeId, 'notice'),
+    ])
     await tx.query('delete from redirects where merge_id = $1', [mergeId])
     await retract(tx, into, merge.fact_id, caller.id, nowMs)
     const name = stories.get(into)?.state.person.name ?? ''

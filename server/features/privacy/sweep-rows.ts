@@ -43,8 +43,16 @@ export async function sweepRows(tx: PoolClient, personId: string, words: readonl
     'accounts',
     `update accounts set name = 'erased', domain = null, external_id = null where (${named('name')} or ${named("coalesce(domain, '')")})
        and not exists (select 1 from people p where p.account_id = accounts.account_id and p.person_id <> $2)`,
-    [words, personId],
+    [[...words, ...partsOf(words)], personId],
   )
   await run('keys', 'delete from identities where person_id = $1', [personId])
   return swept
+}
+
+/** The parts of a name: a company of one person often bears it. */
+function partsOf(words: readonly string[]): string[] {
+  return words
+    .filter((word) => /^[^@\d]+ [^@\d]+$/.test(word))
+    .flatMap((word) => word.split(/\s+/))
+    .filter((part) => part.length > 3)
 }

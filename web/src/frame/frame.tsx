@@ -2,12 +2,13 @@ import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../api/session.ts'
 import { useLiveQueries } from '../events/use-live-queries.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import look from './frame.module.css'
 import { LivePill } from './live-pill.tsx'
-import { PLACES, TOOLS } from './places.ts'
+import { PLACES, toolsFor } from './places.ts'
 import { Rail } from './rail.tsx'
 import { useReadyPlaces } from './use-ready-places.ts'
 
@@ -17,6 +18,7 @@ const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ defaul
 
 /** Rail, page and live line: what surrounds every page of a signed-in person. */
 export function Frame() {
+  const { user } = useSession()
   const { t } = useTranslation()
   const navigate = useNavigate()
   const router = useRouter()
@@ -29,7 +31,7 @@ export function Frame() {
     { keys: 'mod+k', says: t('frame.keys.search'), run: palette.toggle, alsoInFields: true },
     { keys: '/', run: palette.open },
     { keys: '?', says: t('frame.keys.help'), run: help.open },
-    ...[...PLACES, ...TOOLS].map((place) => ({
+    ...[...PLACES, ...toolsFor(user.role)].map((place) => ({
       keys: `g ${place.letter}`,
       says: t('frame.keys.goTo', { place: t(`frame.places.${place.id}`) }),
       run: () => void navigate({ to: place.to }),

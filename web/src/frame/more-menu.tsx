@@ -2,16 +2,18 @@ import { Menu } from '@mantine/core'
 import { IconBell, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../api/session.ts'
 import look from './bottom-bar.module.css'
 import { MeItems } from './me-menu.tsx'
 import { MoreButton } from './more-button.tsx'
 import { useUnread } from './notices-query.ts'
-import { TOOLS } from './places.ts'
+import { toolsFor } from './places.ts'
 
 type Props = { isOpen: boolean; onSearch: () => void; onNotices: () => void }
 
 /** Search, notices, tools and oneself, on a phone. */
 export function MoreMenu({ isOpen, onSearch, onNotices }: Props) {
+  const { user } = useSession()
   const { t } = useTranslation()
   const navigate = useNavigate()
   const unread = useUnread()
@@ -32,7 +34,7 @@ export function MoreMenu({ isOpen, onSearch, onNotices }: Props) {
           {t('frame.notices.open')}
         </Menu.Item>
         <Menu.Divider />
-        {TOOLS.map(({ id, to, Icon }) => (
+        {toolsFor(user.role).map(({ id, to, Icon }) => (
           <Menu.Item key={id} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => void navigate({ to })}>
             {t(`frame.places.${id}`)}
           </Menu.Item>

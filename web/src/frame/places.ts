@@ -6,16 +6,19 @@ import {
   IconFileImport,
   IconForms,
   IconMessages,
+  IconSpeakerphone,
   IconUsers,
   IconUsersGroup,
   IconWorldWww,
 } from '@tabler/icons-react'
+import type { Role } from '../api/types.ts'
 import { paths } from '../paths.ts'
 
 /** The places of the rail, each with the letter that follows `g`. */
 export const PLACES = [
   { id: 'today', to: paths.today, Icon: IconBolt, letter: 't' },
   { id: 'people', to: paths.people, Icon: IconUsers, letter: 'p' },
+  { id: 'campaigns', to: paths.campaigns, Icon: IconSpeakerphone, letter: 'c' },
   { id: 'agreement', to: paths.agreement, Icon: IconFileCertificate, letter: 'a' },
   { id: 'reports', to: paths.reports, Icon: IconChartBar, letter: 'r' },
 ] as const
@@ -28,3 +31,13 @@ export const TOOLS = [
   { id: 'duplicates', to: paths.duplicates, Icon: IconArrowsJoin, letter: 'd' },
   { id: 'team', to: paths.team, Icon: IconUsersGroup, letter: 's' },
 ] as const
+
+/** Who may use a tool, where not everybody may. */
+const USED_BY: Partial<Record<(typeof TOOLS)[number]['id'], readonly Role[]>> = {
+  import: ['admin', 'manager', 'marketer', 'seller'],
+  website: ['admin', 'manager', 'marketer'],
+}
+
+export function toolsFor(role: Role): (typeof TOOLS)[number][] {
+  return TOOLS.filter((tool) => USED_BY[tool.id]?.includes(role) ?? true)
+}

@@ -2,13 +2,13 @@ import { IconBell, IconSearch } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIsRole, useSession } from '../api/session.ts'
+import { useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import { MeButton } from './me-button.tsx'
 import { useUnread } from './notices-query.ts'
-import { PLACES, TOOLS } from './places.ts'
+import { PLACES, toolsFor } from './places.ts'
 import look from './rail.module.css'
 
 const MeMenu = lazy(() => import('./me-menu.tsx').then((module) => ({ default: module.MeMenu })))
@@ -19,9 +19,8 @@ type Props = { onSearch: () => void; onKeys: () => void; onNotices: () => void }
 export function Rail({ onSearch, onKeys, onNotices }: Props) {
   const { t } = useTranslation()
   const isAtPromises = useLocation().pathname === paths.promises
-  const { company } = useSession()
+  const { company, user } = useSession()
   const unread = useUnread()
-  const isViewer = useIsRole('viewer')
   return (
     <nav className={look.rail} aria-label={t('frame.main')}>
       <div className={look.head}>
@@ -62,7 +61,7 @@ export function Rail({ onSearch, onKeys, onNotices }: Props) {
         ))}
       </ul>
       <ul className={look.foot} aria-label={t('frame.foot')}>
-        {TOOLS.filter((tool) => !isViewer || tool.id !== 'import').map(({ id, to, Icon }) => (
+        {toolsFor(user.role).map(({ id, to, Icon }) => (
           <li key={id}>
             <Link
               to={to}

@@ -12,8 +12,9 @@ import {
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
-import { PLACES, TOOLS } from './places.ts'
+import { PLACES, toolsFor } from './places.ts'
 import { useChooseLanguage } from './use-choose-language.ts'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -30,6 +31,7 @@ export type PaletteItem = {
 
 /** Every page and every action that is not about one record. */
 export function usePaletteActions(onKeys: () => void): PaletteItem[] {
+  const { user } = useSession()
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { setColorScheme } = useMantineColorScheme()
@@ -39,7 +41,7 @@ export function usePaletteActions(onKeys: () => void): PaletteItem[] {
   const go = t('frame.palette.go')
   const act = t('frame.palette.do')
   return [
-    ...[...PLACES, ...TOOLS].map(({ id, to, Icon, letter }) => ({
+    ...[...PLACES, ...toolsFor(user.role)].map(({ id, to, Icon, letter }) => ({
       id,
       group: go,
       label: t(`frame.places.${id}`),

@@ -1,6 +1,8 @@
 import { en as account } from '../pages/account/en.ts'
 import { en as agreement } from '../pages/agreement/en.ts'
+import { en as attribution } from '../pages/attribution/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
+import { en as campaigns } from '../pages/campaigns/en.ts'
 import { en as duplicates } from '../pages/duplicates/en.ts'
 import { en as feedback } from '../pages/feedback/en.ts'
 import { en as forms } from '../pages/forms/en.ts'
@@ -9,6 +11,7 @@ import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
 import { en as learned } from '../pages/learned/en.ts'
 import { en as people } from '../pages/people/en.ts'
+import { en as privacy } from '../pages/privacy/en.ts'
 import { en as promises } from '../pages/promises/en.ts'
 import { en as settings } from '../pages/settings/en.ts'
 import { en as setup } from '../pages/setup/en.ts'
@@ -33,9 +36,12 @@ export const en = {
   people,
   account,
   funnel,
+  attribution,
   agreement,
+  privacy,
   promises,
   backtest,
+  campaigns,
   importing,
   team,
   feedback,

@@ -1,6 +1,8 @@
 import { fr as account } from '../pages/account/fr.ts'
 import { fr as agreement } from '../pages/agreement/fr.ts'
+import { fr as attribution } from '../pages/attribution/fr.ts'
 import { fr as backtest } from '../pages/backtest/fr.ts'
+import { fr as campaigns } from '../pages/campaigns/fr.ts'
 import { fr as duplicates } from '../pages/duplicates/fr.ts'
 import { fr as feedback } from '../pages/feedback/fr.ts'
 import { fr as forms } from '../pages/forms/fr.ts'
@@ -9,6 +11,7 @@ import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
 import { fr as learned } from '../pages/learned/fr.ts'
 import { fr as people } from '../pages/people/fr.ts'
+import { fr as privacy } from '../pages/privacy/fr.ts'
 import { fr as promises } from '../pages/promises/fr.ts'
 import { fr as settings } from '../pages/settings/fr.ts'
 import { fr as setup } from '../pages/setup/fr.ts'
@@ -35,9 +38,12 @@ export const fr: Translated<typeof en> = {
   people,
   account,
   funnel,
+  attribution,
   agreement,
+  privacy,
   promises,
   backtest,
+  campaigns,
   importing,
   team,
   feedback,

@@ -3,9 +3,13 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActs } from '../../acts/use-acts.tsx'
 import { leadQuery } from '../../api/lead-query.ts'
+import { useIsRole } from '../../api/session.ts'
 import type { Lead } from '../../api/types.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Consents, ContactWarning } from '../privacy/consents.tsx'
+import { Merges } from '../privacy/merges.tsx'
+import { PersonData } from '../privacy/person-data.tsx'
 import { Actions } from './actions.tsx'
 import { AttemptList } from './attempt-list.tsx'
 import { ClockList } from './clock-list.tsx'
@@ -36,6 +40,7 @@ export function LeadPage() {
 
 function Whole({ lead }: { lead: Lead }) {
   const { t } = useTranslation()
+  const mayExport = useIsRole('admin', 'manager')
   const { side } = route.useSearch()
   const navigate = route.useNavigate()
   const open = lead.attempts.find((attempt) => attempt.outcome === 'open')
@@ -44,6 +49,7 @@ function Whole({ lead }: { lead: Lead }) {
   return (
     <>
       <LeadHead lead={lead} latest={latest} />
+      <ContactWarning personId={lead.personId} />
       <div className={look.columns}>
         <aside className={look.left}>
           <Part title={t('lead.score.heading')}>
@@ -88,6 +94,17 @@ function Whole({ lead }: { lead: Lead }) {
           <Part title={t('lead.needs')}>
             <Needs personId={lead.personId} />
           </Part>
+          <Part title={t('privacy.consents')}>
+            <Consents personId={lead.personId} />
+          </Part>
+          <Part title={t('privacy.merges')}>
+            <Merges lead={lead} />
+          </Part>
+          {mayExport && (
+            <Part title={t('privacy.data')}>
+              <PersonData personId={lead.personId} />
+            </Part>
+          )}
         </aside>
       </div>
       {acts.dialog}

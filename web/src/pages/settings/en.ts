@@ -1,6 +1,6 @@
 export const en = {
   title: 'Settings',
-  tabs: { notices: 'My notices', mail: 'E-mail', webhooks: 'Webhooks' },
+  tabs: { notices: 'My notices', mail: 'E-mail', webhooks: 'Webhooks', privacy: 'Privacy' },
   adminsOnly: 'Administrators look after this',
   adminsOnlyText: 'Ask one of them; your own notices are under My notices.',
   older: 'Older',

@@ -1,6 +1,6 @@
 export const fr = {
   title: 'Réglages',
-  tabs: { notices: 'Mes avis', mail: 'Courriel', webhooks: 'Webhooks' },
+  tabs: { notices: 'Mes avis', mail: 'Courriel', webhooks: 'Webhooks', privacy: 'Confidentialité' },
   adminsOnly: 'C’est l’affaire des administrateurs',
   adminsOnlyText: 'Demandez à l’un d’eux ; vos propres avis sont sous Mes avis.',
   older: 'Plus anciens',

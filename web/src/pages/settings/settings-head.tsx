@@ -10,6 +10,7 @@ const TABS = [
   { id: 'notices', to: paths.settings },
   { id: 'mail', to: paths.settingsMail },
   { id: 'webhooks', to: paths.settingsWebhooks },
+  { id: 'privacy', to: paths.settingsPrivacy },
 ] as const
 
 /** The top of the settings: one's own for everybody, those of the house for administrators. */
