@@ -1,3 +1,4 @@
+import { checkedFact } from '../facts/checked-fact.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactKind } from '../facts/kinds.ts'
 import { type History, KIND_LIST } from './history.ts'
@@ -30,7 +31,7 @@ export function factReader(history: History): FactReader {
     factAt(index) {
       const at = history.at[index] ?? 0
       const actor = history.actor[index] ?? 0
-      const fact = {
+      return checkedFact({
         id: String(index),
         kind: kindAt(index),
         at,
@@ -41,9 +42,7 @@ export function factReader(history: History): FactReader {
         isHistory: false,
         touch: history.touches[history.touch[index] ?? 0] ?? null,
         data: dataOf(history.data[index] ?? 0),
-      }
-      // Kind and data were checked together when the fact was recorded.
-      return fact as unknown as Fact
+      })
     },
   }
 }

@@ -1,10 +1,11 @@
+import { checkedFact } from '../facts/checked-fact.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { RouteAsk, RunningClock } from '../lifecycle/state.ts'
 import type { Routed } from '../routing/route-lead.ts'
 import { routedData } from '../routing/routed-data.ts'
 
 function madeUp(id: string, at: number, kind: 'lead.routed' | 'clock.struck', data: object): Fact {
-  const fact = {
+  return checkedFact({
     id,
     kind,
     at,
@@ -15,9 +16,7 @@ function madeUp(id: string, at: number, kind: 'lead.routed' | 'clock.struck', da
     isHistory: false,
     touch: null,
     data,
-  }
-  // Kind and data are paired by the two functions below.
-  return fact as unknown as Fact
+  })
 }
 
 /** The answer to who takes a lead, as a fact. */

@@ -1,10 +1,14 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Queryable } from '../../db/queryable.ts'
+import { packCursor } from '../../http/cursor.ts'
 import type { getAccount, listAccounts } from './contract.ts'
-import { type AccountPlace, writeCursor } from './cursor.ts'
 
 type Listing = z.input<NonNullable<(typeof listAccounts)['response']>>
 type Account = z.input<NonNullable<(typeof getAccount)['response']>>
+
+/** Where a page of the list begins: behind this name, and this account of that name. */
+export const accountPlace = z.tuple([z.string().max(1_000), z.uuid()])
+type AccountPlace = z.output<typeof accountPlace>
 
 /** Companies by name from a place on: any page costs what the first does. */
 export async function readAccounts(db: Queryable, after: AccountPlace | null, limit: number): Promise<Listing> {
@@ -23,7 +27,7 @@ export async function readAccounts(db: Queryable, after: AccountPlace | null, li
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     accounts: page.map(({ key: _, ...account }) => account),
-    next: last === undefined ? null : writeCursor([last.key.slice(0, 1_000), last.accountId]),
+    next: last === undefined ? null : packCursor([last.key.slice(0, 1_000), last.accountId]),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
-import type { Fact, Touch } from '@ensemble/engine/facts/fact.ts'
+import { checkedFact } from '@ensemble/engine/facts/checked-fact.ts'
+import type { Touch } from '@ensemble/engine/facts/fact.ts'
 import type { FactData, FactKind } from '@ensemble/engine/facts/kinds.ts'
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
 import { feedbackClockName } from '@ensemble/engine/lifecycle/feedback.ts'
@@ -91,8 +92,7 @@ export function record<K extends FactKind>(
     touch: more.touch ?? null,
     data,
   }
-  // `data` belongs to `kind` by the signature above; the union of facts cannot be told so.
-  const fact = { ...head, id: more.factId ?? messageId, recordedAt: at } as unknown as Fact
+  const fact = checkedFact({ ...head, id: more.factId ?? messageId, recordedAt: at })
   if (refusalOf(world.agreement, state, fact) !== null) return false
   story.facts.push({ ...head, who: story.who, ...(more.factId === undefined ? {} : { factId: more.factId }) })
   story.now = at

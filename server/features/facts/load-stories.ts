@@ -1,7 +1,9 @@
+import { checkedFact } from '@ensemble/engine/facts/checked-fact.ts'
 import type { Fact } from '@ensemble/engine/facts/fact.ts'
 import { isFactKind } from '@ensemble/engine/facts/kinds.ts'
 import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import type { PoolClient } from 'pg'
+import { prepared } from '../../db/together.ts'
 import { KeyRace } from './resolve-people.ts'
 import type { Story } from './story.ts'
 
@@ -21,7 +23,7 @@ export async function lockStories(tx: PoolClient, personIds: readonly string[]):
   const stories = new Map<string, Story>()
   if (personIds.length === 0) return stories
   const { rows } = await tx.query<PersonRow>({
-    name: 'lock people',
+    ...prepared(tx, 'lock people'),
     text: `select person_id, account_id, is_anonymous, first_seen_at, last_seen_at, import_id, facts, state
      from people where person_id = any($1::uuid[]) order by person_id for update`,
     values: [personIds],
@@ -70,7 +72,7 @@ type FactRow = {
 export function factOf(row: FactRow): Fact {
   if (!isFactKind(row.kind)) throw new Error(`unknown kind of fact in the database: ${row.kind}`)
   const hasTouch = row.channel !== null || row.origin !== null || row.campaign !== null || row.landing_page !== null
-  const fact = {
+  return checkedFact({
     id: row.fact_id,
     kind: row.kind,
     at: row.occurred_at.getTime(),
@@ -83,8 +85,7 @@ export function factOf(row: FactRow): Fact {
       ? { channel: row.channel, origin: row.origin, campaign: row.campaign, landingPage: row.landing_page }
       : null,
     data: row.data,
-  }
-  return fact as unknown as Fact
+  })
 }
 
 /** All facts of one person, in no particular order. */

@@ -1,3 +1,4 @@
+import { checkedFact } from '@ensemble/engine/facts/checked-fact.ts'
 import type { Fact } from '@ensemble/engine/facts/fact.ts'
 import { FACT_DATA, isFactKind } from '@ensemble/engine/facts/kinds.ts'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
@@ -101,7 +102,7 @@ export function prepareOne(incoming: IncomingFact, index: number, nowMs: number)
   if (!(incoming.at >= EARLIEST)) return place('at', 'the moment is not a date after 1970', 'Give an ISO 8601 moment.')
   // A clock that runs ahead must not bring facts from the future: they count from now.
   const at = Math.min(incoming.at, nowMs)
-  const envelope = {
+  const fact = checkedFact({
     id: incoming.factId ?? newId(nowMs),
     kind,
     at,
@@ -112,9 +113,7 @@ export function prepareOne(incoming: IncomingFact, index: number, nowMs: number)
     isHistory: incoming.isHistory,
     touch: incoming.touch,
     data: parsed.data,
-  }
-  // FACT_DATA[kind] has just parsed `data`, so kind and data belong together; the checker cannot follow the lookup.
-  const fact = envelope as unknown as Fact
+  })
   const linkOf = UUID.test(incoming.who.linkOf ?? '') ? (incoming.who.linkOf ?? null) : null
   return {
     ok: true,

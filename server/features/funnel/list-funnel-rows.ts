@@ -1,6 +1,7 @@
 import { STAGES, type Stage } from '@ensemble/engine/lifecycle/state.ts'
+import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { Problem } from '../../http/problem.ts'
+import { packCursor, readCursor } from '../../http/cursor.ts'
 import { type LeadRow, readLeadRows } from '../leads/read-lead-rows.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import { checkPeriod } from './check-period.ts'
@@ -33,27 +34,21 @@ export async function listFunnelRows(
     stage: STAGES.indexOf(question.reached),
     by: isGrouped ? (question.by ?? null) : null,
     key: question.key === undefined || question.key === '' ? null : question.key,
-    after: question.after === undefined ? null : readCursor(question.after),
+    after: afterOf(question.after),
     limit: question.limit + 1,
   })
   const page = keys.slice(0, question.limit)
   const last = page.at(-1)
   return {
     leads: await readLeadRows(ctx, page),
-    next: keys.length > question.limit && last !== undefined ? writeCursor(last) : null,
+    next: keys.length > question.limit && last !== undefined ? packCursor([last.metAt, last.personId]) : null,
   }
 }
 
-function writeCursor(key: ReachedKey): string {
-  return Buffer.from(`${key.metAt}|${key.personId}`).toString('base64url')
-}
+/** A moment as PostgreSQL writes it, to the last digit, and a person. */
+const mark = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-][\d:]+$/), z.uuid()])
 
-function readCursor(cursor: string): { metAt: string; personId: string } {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8')
-  const found = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-][\d:]+)\|([0-9a-f-]{36})$/.exec(text)
-  if (found?.[1] !== undefined && found[2] !== undefined) return { metAt: found[1], personId: found[2] }
-  throw new Problem('bad-request', 'The cursor "after" is not one of ours.', {
-    mend: 'Begin again without it, then pass "next" of the last page.',
-    errors: [{ where: 'query.after', what: 'is no cursor' }],
-  })
+function afterOf(cursor: string | undefined): Omit<ReachedKey, 'attempt'> | null {
+  const key = readCursor(cursor, mark)
+  return key === null ? null : { metAt: key[0], personId: key[1] }
 }
