@@ -2,6 +2,7 @@ import { FACT_DATA } from '@ensemble/engine/facts/kinds.ts'
 import { z } from 'zod'
 import { contract, NOT_VIEWERS } from '../../http/contract.ts'
 import { moment } from '../../http/shapes.ts'
+import { contactWarning } from '../privacy/contract.ts'
 
 const kinds = Object.keys(FACT_DATA)
 
@@ -47,6 +48,8 @@ export const recordFacts = contract({
         decisions: z.array(z.string()),
       }),
     ),
+    /** Somebody was reached in a way they do not want: it is recorded, and said. */
+    warnings: z.array(contactWarning),
   }),
   status: 201,
 })

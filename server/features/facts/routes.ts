@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { withFeedbackOwners } from '../campaigns/with-feedback-owners.ts'
+import { warnedOf } from '../privacy/consents.ts'
 import { checkRights } from './check-rights.ts'
 import { recordFacts as promise } from './contract.ts'
 import type { IncomingFact } from './incoming.ts'
@@ -34,7 +35,12 @@ export const ENDPOINTS: Endpoint[] = [
       }
     })
     const recorded = await recordFacts(ctx, incoming, { onRefused: 'throw', language: caller.locale ?? 'en' })
+    const warnings = await warnedOf(
+      ctx.db,
+      recorded.map(({ personId }, index) => ({ personId, kind: facts[index]?.kind ?? '' })),
+    )
     return {
+      warnings,
       facts: recorded.map(({ factId, personId, status, decisions }) => ({
         factId,
         personId,

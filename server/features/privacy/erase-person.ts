@@ -214,6 +214,7 @@ export async function erasePerson(ctx: Context, asked: Asked): Promise<Erased> {
     await scrubStory(tx, ctx, personId, facts, words, prefix)
     await sweepMentions(tx, mentions, words)
     const counts = await sweepRows(tx, personId, words)
+    await tx.query('insert into people_gone (person_id) values ($1)', [personId])
     await tx.query('delete from decisions where person_id = $1', [personId])
     await tx.query(
       'update people set is_anonymous = true, account_id = null, import_id = null, erased_at = $2 where person_id = $1',

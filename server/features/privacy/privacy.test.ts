@@ -7,6 +7,7 @@ import { expectSound } from '../../test/expect-sound.ts'
 import { type Ask, type House, openHouse } from '../../test/house.ts'
 import type { Who } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
+import { ENDPOINTS as FACTS } from '../facts/routes.ts'
 import { ENDPOINTS as PEOPLE } from '../people/routes.ts'
 import { eraseAgain } from './erase-again.ts'
 import { PARTS } from './export-person.ts'
@@ -18,7 +19,7 @@ let house: House
 let admin: Ask
 let home = ''
 beforeAll(async () => {
-  house = await openHouse([...ENDPOINTS, ...PEOPLE])
+  house = await openHouse([...ENDPOINTS, ...FACTS, ...PEOPLE])
   home = mkdtempSync(join(tmpdir(), 'ensemble-privacy-'))
   house.ctx.home = home
   admin = (await house.as('admin')).ask
@@ -202,6 +203,12 @@ describe('consents', () => {
     })
     const warned = (await admin({ method: 'POST', url: '/api/privacy/warnings', body: { people: [id] } })).json()
     expect(warned.warnings).toMatchObject([{ personId: id, covers: 'phone' }])
+    const call = { kind: 'call.made', who: { personId: id }, data: { outcome: 'connected' } }
+    const called = await admin({ method: 'POST', url: '/api/facts', body: { facts: [call] } })
+    expect(called.json()).toMatchObject({
+      facts: [{ status: 'recorded' }],
+      warnings: [{ personId: id, covers: 'phone' }],
+    })
   })
 
   it('keep every wording', async () => {

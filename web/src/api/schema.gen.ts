@@ -311,6 +311,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What earned it: credits by channel, campaign, landing page, origin or message, by every model side by side. */
+        get: operations["getAttribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads, opportunities or deals behind a number, each with its touches and what each touch is credited with. */
+        get: operations["listAttributedDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the data can tell the labels apart, and how far credits would move with other deals (bootstrap, 95 %). */
+        get: operations["getAttributionDoubt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the first touch over the second and the last one to what it became, of everybody who became a lead. */
+        get: operations["getJourneyFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts by the month of the first touch: what they became, what was spent in that month, and how long it took. */
+        get: operations["getAttributionMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spend, leads, what sales said, opportunities, won money and return, by campaign or channel. */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/self-reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people answered to "How did you hear of us?", beside the channel that was tracked. */
+        get: operations["getSelfReported"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The credits of every label by every model, as a table. */
+        get: operations["getAttributionCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backtests": {
         parameters: {
             query?: never;
@@ -582,6 +718,24 @@ export interface paths {
         get: operations["listCampaignLeads"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/lift-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holdout and region tests of a campaign, with what they found. */
+        get: operations["listLiftTests"];
+        put?: never;
+        /** Stores a test of a campaign: arms with their counts, or regions before and after. */
+        post: operations["addLiftTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1378,6 +1532,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lift-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The smallest change a holdout of this size finds four times in five, said before it begins. */
+        get: operations["planLift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lift-tests/{liftTestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a test. */
+        delete: operations["removeLiftTest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/link-checks": {
         parameters: {
             query?: never;
@@ -1585,6 +1773,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody agreed to and took back, by purpose, with the proof of each. */
+        get: operations["getConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What erasing somebody would take away, what would stay without a name, and what would be closed. */
+        get: operations["previewErasure"];
+        put?: never;
+        /** Erases somebody for good, everywhere. `confirm` is what the preview says must be typed. */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about somebody, as JSON or as a page to read. It is written down who took it. */
+        get: operations["exportPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/merge-preview": {
         parameters: {
             query?: never;
@@ -1630,6 +1870,109 @@ export interface paths {
         get: operations["getStory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who exported, erased or changed what, the latest first. */
+        get: operations["listPrivacyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The purposes people are asked to agree to, with the wording in use. */
+        get: operations["listPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes or changes a purpose. Another wording is a new version; earlier ones are kept as proof. */
+        put: operations["savePurpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each kind of data is kept, and what the last night took. Every rule is off until it is put on. */
+        get: operations["listRetention"];
+        /** Sets how long one kind of data is kept. It is applied at night. */
+        put: operations["saveRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much a rule would take today. */
+        get: operations["previewRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of these people do not want to be called, written to or messaged. */
+        post: operations["listContactWarnings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2964,6 +3307,16 @@ export interface components {
             join: "all" | "any";
             rows: (components["schemas"]["ConditionRowInput"] | components["schemas"]["ConditionGroupInput"])[];
         };
+        ContactWarning: {
+            /** @enum {string} */
+            covers: "e-mail" | "phone" | "letter" | "message" | "nothing";
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            purpose: string;
+            /** Format: date-time */
+            since: string;
+        };
         CostImport: {
             /** Format: date-time */
             createdAt: string;
@@ -3024,6 +3377,36 @@ export interface components {
             currency: string | null;
             /** @default null */
             dateFormat: ("iso" | "day-first" | "month-first") | null;
+        };
+        CreditRow: {
+            cents: number;
+            centsRange: {
+                least: number;
+                /** @enum {string} */
+                leastBy: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                most: number;
+                /** @enum {string} */
+                mostBy: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+            };
+            conversions: number;
+            conversionsRange: {
+                least: number;
+                /** @enum {string} */
+                leastBy: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                most: number;
+                /** @enum {string} */
+                mostBy: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+            };
+            converted: number;
+            journeys: number;
+            label: string;
+            models: {
+                cents: number;
+                conversions: number;
+                /** @enum {string} */
+                model: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+            }[];
+            touches: number;
         };
         CurvePoint: {
             acceptance: components["schemas"]["Rate"];
@@ -3404,6 +3787,42 @@ export interface components {
             versions: number[];
             warnings: number;
         };
+        LiftTest: {
+            control: {
+                mean: number;
+                n: number;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            /** @enum {string} */
+            design: "holdout" | "regions";
+            detectable: number | null;
+            doubts: ("uneven-split" | "unlike-regions" | "few")[];
+            /** Format: uuid */
+            id: string;
+            lifts: {
+                difference: number;
+                incremental: number;
+                incrementalInterval: {
+                    high: number;
+                    low: number;
+                };
+                interval: {
+                    high: number;
+                    low: number;
+                };
+                mean: number;
+                n: number;
+                name: string;
+                p: number;
+                relative: number | null;
+            }[];
+            name: string;
+            note: string;
+            outcome: string;
+        };
         LiveFigures: {
             acceptance: {
                 draft: components["schemas"]["Rate"];
@@ -3654,6 +4073,17 @@ export interface components {
             medianWorkedMs: number | null;
             n: number;
         };
+        Purpose: {
+            /** @enum {string} */
+            basis: "consent" | "legitimate interest" | "contract" | "legal duty";
+            /** @enum {string} */
+            covers: "e-mail" | "phone" | "letter" | "message" | "nothing";
+            isActive: boolean;
+            name: string;
+            purpose: string;
+            version: number;
+            wording: string;
+        };
         Rate: {
             high: number | null;
             k: number;
@@ -3674,6 +4104,46 @@ export interface components {
             waiting: number;
             /** @enum {string} */
             why: "deactivated" | "away";
+        };
+        ReturnRow: {
+            accepted: number;
+            budgetCents: number | null;
+            budgetCurrency: string | null;
+            centsPerLead: number | null;
+            centsPerOpportunity: number | null;
+            centsPerWon: number | null;
+            credited: number;
+            creditedCents: number;
+            creditedRange: {
+                least: number;
+                most: number;
+            };
+            isSmall: boolean;
+            key: string | null;
+            label: string;
+            leads: number;
+            medianDaysToWon: number | null;
+            opportunities: number;
+            paybackDays: number | null;
+            reasons: {
+                leads: number;
+                reason: string;
+            }[];
+            rejected: number;
+            returnOnSpend: number | null;
+            spend: {
+                cents: number;
+                currency: string;
+            }[];
+            spentCents: number | null;
+            verdict: {
+                high: number | null;
+                k: number;
+                low: number | null;
+                n: number;
+                rate: number | null;
+            };
+            won: number;
         };
         ReviewThread: {
             clause: string;
@@ -4807,6 +5277,461 @@ export interface operations {
             };
         };
     };
+    getAttribution: {
+        parameters: {
+            query?: {
+                by?: "channel" | "origin" | "campaign" | "landingPage" | "message";
+                from?: string;
+                level?: "lead" | "opportunity" | "won";
+                lookbackDays?: number;
+                model?: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                segment?: string;
+                to?: string;
+                transform?: "unique" | "exposure" | "first" | "frequency" | "remove_if_not_all" | "remove_if_last_and_not_all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreement: {
+                            /** @enum {string} */
+                            a: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                            /** @enum {string} */
+                            b: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                            tau: number | null;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                        concentration: {
+                            deals: number;
+                            half: number;
+                            share: number;
+                            top: number;
+                        } | null;
+                        currency: string;
+                        nulls: number;
+                        otherCurrency: {
+                            currency: string;
+                            deals: number;
+                        }[];
+                        rows: components["schemas"]["CreditRow"][];
+                        segments: string[];
+                        total: {
+                            cents: number;
+                            conversions: number;
+                        };
+                        unattributed: {
+                            cents: number;
+                            conversions: number;
+                        };
+                        withoutAmount: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttributedDeals: {
+        parameters: {
+            query?: {
+                by?: "channel" | "origin" | "campaign" | "landingPage" | "message";
+                from?: string;
+                label?: string;
+                level?: "lead" | "opportunity" | "won";
+                limit?: number;
+                lookbackDays?: number;
+                model?: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                segment?: string;
+                skip?: number;
+                to?: string;
+                transform?: "unique" | "exposure" | "first" | "frequency" | "remove_if_not_all" | "remove_if_last_and_not_all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        credited: number | null;
+                        creditedCents: number | null;
+                        currency: string;
+                        deals: {
+                            /** Format: date-time */
+                            at: string;
+                            cents: number;
+                            company: string | null;
+                            credited: number | null;
+                            creditedCents: number | null;
+                            deal: string | null;
+                            person: string;
+                            /** Format: uuid */
+                            personId: string;
+                            touches: {
+                                /** Format: date-time */
+                                at: string;
+                                cents: number | null;
+                                label: string;
+                                weight: number | null;
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttributionDoubt: {
+        parameters: {
+            query?: {
+                by?: "channel" | "origin" | "campaign" | "landingPage" | "message";
+                from?: string;
+                level?: "lead" | "opportunity" | "won";
+                lookbackDays?: number;
+                segment?: string;
+                to?: string;
+                transform?: "unique" | "exposure" | "first" | "frequency" | "remove_if_not_all" | "remove_if_last_and_not_all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        currency: string;
+                        models: {
+                            labels: {
+                                cents: {
+                                    high: number;
+                                    low: number;
+                                };
+                                conversions: {
+                                    high: number;
+                                    low: number;
+                                };
+                                isOthers: boolean;
+                                label: string;
+                                perTouch: {
+                                    high: number;
+                                    low: number;
+                                } | null;
+                            }[];
+                            /** @enum {string} */
+                            model: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                            rankStability: number | null;
+                        }[];
+                        resamples: number;
+                        sentence: string;
+                        verdict: {
+                            conversions: number;
+                            /** @enum {string} */
+                            kind: "cannot-tell" | "differ" | "untestable";
+                            less: string[];
+                            more: string[];
+                            nulls: number;
+                            p: number | null;
+                            why: ("no-conversions" | "no-journeys-without" | "one-label") | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJourneyFlow: {
+        parameters: {
+            query?: {
+                by?: "channel" | "origin" | "campaign" | "landingPage" | "message";
+                from?: string;
+                level?: "lead" | "opportunity" | "won";
+                lookbackDays?: number;
+                segment?: string;
+                to?: string;
+                transform?: "unique" | "exposure" | "first" | "frequency" | "remove_if_not_all" | "remove_if_last_and_not_all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        currency: string;
+                        links: {
+                            from: string;
+                            parties: number;
+                            to: string;
+                        }[];
+                        nodes: {
+                            column: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "touch" | "outcome" | "others";
+                            label: string;
+                            parties: number;
+                        }[];
+                        parties: number;
+                        withoutLead: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttributionMonths: {
+        parameters: {
+            query?: {
+                from?: string;
+                segment?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        currency: string;
+                        days: {
+                            day: number;
+                            share: number;
+                        }[];
+                        medianDays: number | null;
+                        months: {
+                            cents: number;
+                            leads: number;
+                            month: string;
+                            opportunities: number;
+                            parties: number;
+                            spentCents: number | null;
+                            won: number;
+                            wonWithin: (number | null)[];
+                        }[];
+                        won: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: {
+                by?: "campaign" | "channel";
+                campaignId?: string;
+                from?: string;
+                lookbackDays?: number;
+                model?: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        currency: string;
+                        rows: components["schemas"]["ReturnRow"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSelfReported: {
+        parameters: {
+            query?: {
+                from?: string;
+                level?: "lead" | "opportunity" | "won";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreeing: number;
+                        agreement: {
+                            high: number;
+                            low: number;
+                            share: number;
+                        } | null;
+                        answered: number;
+                        answers: {
+                            channel: string | null;
+                            leads: number;
+                            said: string;
+                        }[];
+                        comparable: number;
+                        labels: {
+                            label: string;
+                            onlySelfReported: number;
+                            onlyTracked: number;
+                            selfReported: number;
+                            tracked: number;
+                        }[];
+                        leads: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttributionCsv: {
+        parameters: {
+            query?: {
+                by?: "channel" | "origin" | "campaign" | "landingPage" | "message";
+                from?: string;
+                level?: "lead" | "opportunity" | "won";
+                lookbackDays?: number;
+                model?: "first" | "last" | "last-non-direct" | "linear" | "u" | "u-lead" | "w" | "full" | "time-decay" | "shapley" | "markov";
+                segment?: string;
+                to?: string;
+                transform?: "unique" | "exposure" | "first" | "frequency" | "remove_if_not_all" | "remove_if_last_and_not_all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBacktests: {
         parameters: {
             query?: never;
@@ -5717,6 +6642,100 @@ export interface operations {
                             stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLiftTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tests: components["schemas"]["LiftTest"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLiftTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups: {
+                        arms: {
+                            n: number;
+                            name: string;
+                            successes: number;
+                        }[];
+                        /** @constant */
+                        design: "holdout";
+                    } | {
+                        /** @constant */
+                        design: "regions";
+                        regions: {
+                            after: number;
+                            before: number;
+                            isTreated: boolean;
+                            name: string;
+                        }[];
+                    };
+                    name: string;
+                    /** @default  */
+                    note?: string;
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -6803,6 +7822,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "recorded" | "duplicate";
                         }[];
+                        warnings: components["schemas"]["ContactWarning"][];
                     };
                 };
             };
@@ -7851,6 +8871,71 @@ export interface operations {
             };
         };
     };
+    planLift: {
+        parameters: {
+            query: {
+                baseRate: number;
+                perArm: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detectable: number;
+                        isPossible: boolean;
+                        relative: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLiftTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                liftTestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkLinks: {
         parameters: {
             query?: never;
@@ -8553,6 +9638,191 @@ export interface operations {
             };
         };
     };
+    getConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: {
+                            /** @enum {string} */
+                            covers: "e-mail" | "phone" | "letter" | "message" | "nothing";
+                            history: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                /** Format: uuid */
+                                factId: string;
+                                isGiven: boolean;
+                                proof: string | null;
+                                source: string;
+                            }[];
+                            name: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn" | "not asked";
+                        }[];
+                        isErased: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closes: {
+                            deals: number;
+                            leads: number;
+                        };
+                        confirm: string;
+                        email: string | null;
+                        goes: {
+                            facts: number;
+                            keys: number;
+                            mentions: number;
+                            merges: number;
+                            notices: number;
+                            uploads: number;
+                        };
+                        isErased: boolean;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        stays: {
+                            deals: number;
+                            leads: number;
+                            wonCents: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirm: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        erasureId: string;
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: {
+                as?: "json" | "html";
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewMerge: {
         parameters: {
             query: {
@@ -8673,6 +9943,272 @@ export interface operations {
                     "application/json": {
                         facts: components["schemas"]["FactView"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrivacyLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** Format: date-time */
+                            at: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            personId: string | null;
+                            /** @enum {string} */
+                            what: "exported" | "erased" | "erased again" | "retention changed" | "retention applied" | "purpose changed";
+                            who: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        purposes: components["schemas"]["Purpose"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePurpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    basis: "consent" | "legitimate interest" | "contract" | "legal duty";
+                    /** @enum {string} */
+                    covers: "e-mail" | "phone" | "letter" | "message" | "nothing";
+                    isActive: boolean;
+                    name: string;
+                    wording: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Purpose"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            isOn: boolean;
+                            lastError: string | null;
+                            lastRemoved: number | null;
+                            lastRunAt: string | null;
+                            months: number;
+                            /** @enum {string} */
+                            rule: "visits" | "visitors" | "closed leads" | "mails" | "webhooks" | "import rows";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                    months: number;
+                    /** @enum {string} */
+                    rule: "visits" | "visitors" | "closed leads" | "mails" | "webhooks" | "import rows";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRetention: {
+        parameters: {
+            query: {
+                months: number;
+                rule: "visits" | "visitors" | "closed leads" | "mails" | "webhooks" | "import rows";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        before: string;
+                        isCounted: boolean;
+                        n: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContactWarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        warnings: components["schemas"]["ContactWarning"][];
                     };
                 };
             };
