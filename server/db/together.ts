@@ -5,6 +5,11 @@ export function isPipelined(tx: PoolClient): boolean {
   return 'pipeline' in tx && tx.pipeline === true
 }
 
+/** A statement prepared once for each receiving connection; elsewhere planned anew each time, by the sizes that tables have by then. */
+export function prepared(tx: PoolClient, name: string): { name?: string } {
+  return isPipelined(tx) ? { name } : {}
+}
+
 type Corkable = { cork(): void; uncork(): void }
 
 function streamOf(tx: PoolClient): Corkable | null {

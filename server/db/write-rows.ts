@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { isPipelined } from './together.ts'
+import { isPipelined, prepared } from './together.ts'
 
 type ColumnType =
   | 'uuid'
@@ -125,7 +125,7 @@ export async function writeParts(tx: PoolClient, parts: readonly Part[]): Promis
   if (last === undefined) return
   const withs = joined.slice(0, -1).map((part, index) => `w${index} as (${statementOf(part, index + 1)})`)
   const text = `${withs.length === 0 ? '' : `with ${withs.join(', ')} `}${statementOf(last, joined.length)}`
-  await tx.query({ name: nameOf(text), text, values: joined.map((part) => jsonRows(part.table, part.rows)) })
+  await tx.query({ ...prepared(tx, nameOf(text)), text, values: joined.map((part) => jsonRows(part.table, part.rows)) })
 }
 
 /** The name under which a connection prepares it once: each combination of tables is a statement of its own. */

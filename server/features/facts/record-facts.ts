@@ -3,7 +3,7 @@ import { refusalOf } from '@ensemble/engine/lifecycle/refusal.ts'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
-import { inOnePiece, isPipelined, together } from '../../db/together.ts'
+import { inOnePiece, isPipelined, prepared, together } from '../../db/together.ts'
 import { Problem } from '../../http/problem.ts'
 import { routeWaiting } from '../leads/route-waiting.ts'
 import { settleTurns } from '../leads/settle-turns.ts'
@@ -60,7 +60,7 @@ async function knownMessages(
   const known = new Map<string, string>()
   if (people.length === 0) return known
   const { rows } = await tx.query<{ person_id: string; message_id: string; fact_id: string }>({
-    name: 'known messages',
+    ...prepared(tx, 'known messages'),
     text: `select f.person_id, f.message_id, f.fact_id from unnest($1::uuid[], $2::text[]) as k(person_id, message_id)
      join facts f on f.person_id = k.person_id and f.message_id = k.message_id`,
     values: [people, messages],

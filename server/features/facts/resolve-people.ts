@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
 import type { Queryable } from '../../db/queryable.ts'
+import { prepared } from '../../db/together.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Key, PreparedFact } from './prepare-facts.ts'
 
@@ -49,7 +50,7 @@ async function lookUpKeys(
 ): Promise<Map<string, Known>> {
   if (keys.length === 0) return new Map()
   const { rows } = await tx.query<KnownRow & { kind: string; value: string }>({
-    name: 'people by key',
+    ...prepared(tx, 'people by key'),
     text: `select k.kind, k.value, ${KNOWN} from unnest($1::text[], $2::text[]) as k(kind, value)
      join identities on identities.kind = k.kind and identities.value = k.value
      join people p on p.person_id = identities.person_id`,
@@ -69,7 +70,7 @@ async function store(tx: PoolClient, fresh: ReadonlyMap<string, { key: Key; pers
   // Sorted, so that two transactions with the same keys never wait for each other in a circle.
   const rows = [...fresh.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   const { rowCount } = await tx.query({
-    name: 'take keys',
+    ...prepared(tx, 'take keys'),
     text: `insert into identities (kind, value, person_id)
      select k.kind, k.value, k.person_id from unnest($1::text[], $2::text[], $3::uuid[]) as k(kind, value, person_id)
      on conflict do nothing`,
