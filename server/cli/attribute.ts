@@ -8,6 +8,7 @@ import { type Asked, analyse } from './attribution/analyse-file.ts'
 import type { AttributionInput } from './attribution/attribution-input.ts'
 import { attributionJson } from './attribution/attribution-json.ts'
 import { attributionTable } from './attribution/attribution-table.ts'
+import { runOwn } from './attribution/own.ts'
 import { parseTransforms } from './attribution/parse-transforms.ts'
 import { readAttributionFile } from './attribution/read-attribution-file.ts'
 import { readSpend, spendRows } from './attribution/spend-rows.ts'
@@ -16,10 +17,14 @@ export const summary = 'Credits conversions to the touches that led to them, by 
 
 export const help = `
 Usage: ensemble attribute FILE [--model M | --all] [--compare] [--json] [OPTIONS]
+       ensemble attribute --own [--from DAY --to DAY] [--by channel|campaign|landingPage|origin|message]
+                          [--level lead|opportunity|won] [--model M] [--lookback-days N] [--segment S] [--json]
 
 Reads a CSV, TSV or XLSX file of paths or of touches and credits its conversions and their value. Nothing is stored.
 A file of paths has a row a path:   path,total_conversions,total_conversion_value,total_null   ("mail > search > direct")
 A file of touches has a row a touch: customer_id,time,interaction,conversion,conversion_value,channel
+With --own, credits the touches and deals of this installation: the same rows as the page "What earned it".
+
 Other names of columns are understood as well; a column that is missing is told in a note.
 
 What to compute:
@@ -82,6 +87,7 @@ const options = {
 class Misuse extends Error {}
 
 export async function run(args: string[]): Promise<number> {
+  if (args.includes('--own')) return runOwn(args)
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [path] = positionals
   try {
