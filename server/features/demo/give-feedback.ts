@@ -26,8 +26,8 @@ export function giveFeedback(story: DemoStory, seller: CastMember, verdict: 'goo
 function answer(story: DemoStory, feedback: string, seller: CastMember, verdict: 'good' | 'bad'): void {
   const { dice, language } = story.profile
   const marketer = dice.pick(story.world.cast.marketers)
-  // Half within an hour of work and a half; one in ten after the two days that are promised.
-  const answersAt = afterWork(marketer.calendar, story.now, dice.lognormal(90, 1.7))
+  // Half within an hour of work and a half; a few after the two days that are promised.
+  const answersAt = afterWork(marketer.calendar, story.now, dice.lognormal(90, 1.3))
   plan(story, answersAt, () => {
     const text = dice.pick(ANSWERS[verdict][language])
     if (!record(story, 'feedback.answered', { feedback, text }, { actor: marketer.id })) return
