@@ -166,6 +166,7 @@ async function takeVisits(ctx: Context, tx: PoolClient, before: Date): Promise<n
     ids,
     gone.map((row) => row.fact_id),
   ])
+  await tx.query('insert into people_gone (person_id) select unnest($1::uuid[])', [ids])
   await refold(ctx, tx, ids)
   return gone.length
 }

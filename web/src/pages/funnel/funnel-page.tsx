@@ -51,7 +51,11 @@ export function FunnelPage() {
   const closeRows = () => change({ rows: undefined, key: undefined })
   return (
     <Page>
-      <PageHeader title={t('funnel.title')} actions={isNarrow ? undefined : picker} />
+      <PageHeader
+        title={t('funnel.title')}
+        aside={<Link to={paths.attribution}>{t('attribution.title')}</Link>}
+        actions={isNarrow ? undefined : picker}
+      />
       {isNarrow && picker}
       <Loaded query={query}>
         {(funnel) =>
