@@ -5,6 +5,7 @@ import { readHouseSettings } from '../setup/house-settings.ts'
 import type { Cast } from './cast.ts'
 import { type DemoProgress, readProgress, saveProgress } from './demo-progress.ts'
 import { generateCompany } from './generate-company.ts'
+import { putCampaigns } from './put-campaigns.ts'
 import { putCast } from './put-cast.ts'
 
 const BATCH_FACTS = 2_000
@@ -41,6 +42,7 @@ async function tell(
   const { total, seed, endsAt } = begun
   const company = generateCompany({ leads: total, seed, endsAt, zone, agreement: ctx.agreements.at(endsAt) })
   await putCast(ctx, company.cast, password)
+  await putCampaigns(ctx, company.cast, endsAt)
   let batch: IncomingFact[] = []
   let people = 0
   let facts = 0

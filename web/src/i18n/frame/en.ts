@@ -2,6 +2,7 @@ export const en = {
   places: {
     today: 'Today',
     people: 'People',
+    campaigns: 'Campaigns',
     agreement: 'Agreement',
     reports: 'Reports',
     feedback: 'Feedback',

@@ -2,6 +2,7 @@ export const fr = {
   places: {
     today: 'À traiter',
     people: 'Contacts',
+    campaigns: 'Campagnes',
     agreement: 'Accord',
     reports: 'Résultats',
     feedback: 'Retours',
