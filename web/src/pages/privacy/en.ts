@@ -45,7 +45,7 @@ export const en = {
   reasonHint: 'Kept in the log. Do not name the person.',
   confirm: 'Type {{text}} to go on',
   intro:
-    'What people are asked, how long data is kept, and what was done with it. Addresses of the network are never stored.',
+    'What people are asked, how long data is kept, and what was done with it. Network addresses of visitors are never stored.',
   purposes: 'Purposes',
   off: 'off',
   change: 'Change',

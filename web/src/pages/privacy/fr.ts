@@ -45,7 +45,7 @@ export const fr = {
   reasonHint: 'Gardée au journal. Ne nommez pas la personne.',
   confirm: 'Tapez {{text}} pour continuer',
   intro:
-    'Ce qui est demandé aux gens, combien de temps les données sont gardées, et ce qui en a été fait. Les adresses réseau ne sont jamais enregistrées.',
+    'Ce qui est demandé aux gens, combien de temps les données sont gardées, et ce qui en a été fait. Les adresses réseau des visiteurs ne sont jamais enregistrées.',
   purposes: 'Finalités',
   off: 'inactive',
   change: 'Modifier',
