@@ -36,7 +36,10 @@ export async function paybackDays(
     .filter((row) => (by === 'campaign' ? row.campaignId : row.channel) === group)
     .map((row) => ({ atMs: Date.parse(`${row.day}T00:00:00Z`), cents: -(row.convertedCents ?? 0) }))
   const firstMs = Math.min(...costs.map(({ atMs }) => atMs))
-  const earned = found.deals.map(({ atMs, creditedCents }) => ({ atMs, cents: creditedCents ?? 0 }))
+  // What was won before anything was spent pays for nothing.
+  const earned = found.deals
+    .filter(({ atMs }) => atMs >= firstMs)
+    .map(({ atMs, creditedCents }) => ({ atMs, cents: creditedCents ?? 0 }))
   let balance = 0
   for (const { atMs, cents } of [...costs, ...earned].sort((a, b) => a.atMs - b.atMs)) {
     balance += cents

@@ -24,9 +24,9 @@ export function RangeBar({ values, chosen, interval, most }: Props) {
   return (
     <svg
       viewBox={`0 0 ${LENGTH} ${HEIGHT}`}
-      width="100%"
+      width={LENGTH}
+      style={{ maxWidth: '100%' }}
       height={HEIGHT}
-      preserveAspectRatio="none"
       aria-hidden="true"
       focusable="false"
     >
