@@ -69,7 +69,7 @@ function Whole({ campaign }: { campaign: CampaignView }) {
     <>
       <PageHeader
         title={campaign.name}
-        aside={`${t(`campaigns.tactic.${campaign.tactic}`)} · ${t(`campaigns.state.${campaign.state}`)}`}
+        aside={`${t(`campaigns.tactic.${campaign.tactic}`)} · ${t(`campaigns.is.${campaign.state}`)}`}
         actions={
           <>
             <ReasonedButton why={why} variant="subtle" onClick={() => put.mutate(!isArchived)}>
@@ -172,7 +172,7 @@ function Figures({ campaign }: { campaign: CampaignView }) {
       {spent === null ? null : budgetCents === null || budgetCents === 0 ? (
         <p className="quiet">{t('campaigns.noBudget', { spend: said })}</p>
       ) : (
-        <div>
+        <div className={look.budget}>
           <div className={look.bar} data-over={over > 0 || undefined} aria-hidden>
             <i style={{ width: `${Math.min(100, Math.max(0, (spent / budgetCents) * 100))}%` }} />
           </div>

@@ -151,7 +151,7 @@ function Table({ campaigns }: { campaigns: readonly CampaignRow[] }) {
               </Link>
               <p className="quiet small">
                 {t(`campaigns.tactic.${one.tactic}`)}
-                {one.channel === null ? '' : ` · ${one.channel}`} · {t(`campaigns.state.${one.state}`)}
+                {one.channel === null ? '' : ` · ${one.channel}`} · {t(`campaigns.is.${one.state}`)}
               </p>
             </td>
             <td className={look.wide}>{sayPeriod(one.startsOn, one.endsOn, t, i18n.language)}</td>

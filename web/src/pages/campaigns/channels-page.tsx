@@ -304,6 +304,7 @@ function Values({
   const [written, setWritten] = useState(values.join(', '))
   return (
     <TextInput
+      className={look.values}
       aria-label={t('campaigns.channels.values')}
       placeholder={t('campaigns.channels.values')}
       value={written}

@@ -32,7 +32,7 @@ export function DayChart({ data }: { data: Days }) {
   const say = (ms: number) => sayDay(new Date(ms).toISOString().slice(0, 10), i18n.language, 'short')
   const last = Date.parse(data.to) - DAY_MS
   return (
-    <figure>
+    <figure className={look.figure}>
       <svg
         className={look.chart}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -16,6 +16,7 @@ export const en = {
     archived: 'Archived',
     all: 'All',
   },
+  is: { planned: 'planned', running: 'running', ended: 'ended', archived: 'archived' },
   stateLabel: 'State',
   tactic: {
     label: 'Tactic',

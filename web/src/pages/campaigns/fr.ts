@@ -16,6 +16,7 @@ export const fr = {
     archived: 'Archivées',
     all: 'Toutes',
   },
+  is: { planned: 'prévue', running: 'en cours', ended: 'terminée', archived: 'archivée' },
   stateLabel: 'État',
   tactic: {
     label: 'Tactique',
