@@ -15,6 +15,7 @@ import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import { Stat, StatRow } from '../../ui/stat.tsx'
 import { sayRefused, sayUndo } from '../../ui/toast.ts'
+import { CampaignReturn } from '../attribution/campaign-return.tsx'
 import { FeedbackLoop } from '../feedback/feedback-loop.tsx'
 import { Amounts } from './amounts.tsx'
 import { CampaignEditor } from './campaign-editor.tsx'
@@ -98,6 +99,7 @@ function Whole({ campaign }: { campaign: CampaignView }) {
       >
         <Costs campaign={campaign} />
       </Section>
+      <CampaignReturn campaignId={campaign.id} />
       <Section title={t('campaigns.said')}>
         <Said campaignId={campaign.id} />
       </Section>
