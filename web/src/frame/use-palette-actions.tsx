@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import {
+  IconCoins,
   IconDeviceDesktop,
   IconHeartHandshake,
   IconKeyboard,
@@ -55,6 +56,13 @@ export function usePaletteActions(onKeys: () => void): PaletteItem[] {
       label: t('promises.title'),
       icon: <IconHeartHandshake {...icon} />,
       run: () => void navigate({ to: paths.promises }),
+    },
+    {
+      id: 'attribution',
+      group: go,
+      label: t('attribution.title'),
+      icon: <IconCoins {...icon} />,
+      run: () => void navigate({ to: paths.attribution }),
     },
     {
       id: 'settings',
