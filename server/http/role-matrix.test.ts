@@ -76,7 +76,9 @@ describe('what is served', async () => {
   it.each(names)('%s keeps exactly the promises of its contract', async (name) => {
     const idsOf = (contracts: readonly unknown[]) =>
       CONTRACTS.flatMap((one) => (contracts.includes(one) ? [one.id] : [])).sort()
-    const promised = Object.values<unknown>(await import(`../features/${name}/contract.ts`))
+    const files = (await readdir(new URL(`${name}/`, FEATURES))).filter((file) => /(^|-)contract\.ts$/.test(file))
+    const modules = await Promise.all(files.map((file) => import(`../features/${name}/${file}`)))
+    const promised = modules.flatMap((module) => Object.values<unknown>(module))
     const { ENDPOINTS } = await import(`../features/${name}/routes.ts`)
     const served = ENDPOINTS.map((one: { contract: unknown }) => one.contract)
     expect(idsOf(served)).toEqual(idsOf(promised))

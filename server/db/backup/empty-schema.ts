@@ -37,6 +37,25 @@ export async function filledTables(client: Client): Promise<string[]> {
   return filled
 }
 
+/** The tables that a migration fills: they have rows before anybody did anything. */
+export async function seededTables(): Promise<string[]> {
+  const names = new Set<string>()
+  for (const migration of await knownMigrations())
+    for (const statement of await readMigration(migration)) {
+      const seeded = /^insert into (\w+)/i.exec(statement)?.[1]
+      if (seeded !== undefined) names.add(seeded)
+    }
+  return [...names]
+}
+
+/** Takes out what the migrations themselves put in, so that a backup's own rows can stand there. */
+export async function emptySeeded(client: Client): Promise<void> {
+  const filled = new Set(await filledTables(client))
+  const names = (await seededTables()).filter((name) => filled.has(name))
+  if (names.length > 0)
+    await client.query(`truncate ${names.map((name) => client.escapeIdentifier(name)).join(', ')} cascade`)
+}
+
 /** Drops everything our migrations made; the transaction can still bring it back. */
 export async function dropSchema(client: Client): Promise<void> {
   for (const { kind, name } of (await schemaObjects()).reverse()) {

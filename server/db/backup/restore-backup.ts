@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { ExplainedError } from '../../explained-error.ts'
 import { knownMigrations, migrationLock, readMigration } from '../migrate.ts'
 import type { Head } from './archive.ts'
-import { dropSchema, filledTables } from './empty-schema.ts'
+import { dropSchema, emptySeeded, filledTables, seededTables } from './empty-schema.ts'
 import { putJobs } from './jobs.ts'
 import { type Loaded, loadParts } from './load-parts.ts'
 import { type Archive, openArchive } from './open-archive.ts'
@@ -60,6 +60,7 @@ async function replaceAll(
   await dropSchema(client)
   await client.query('create table migrations (name text primary key, applied_at timestamptz not null default now())')
   await applyAll(client, archive.head.migrations)
+  await emptySeeded(client)
   const loaded = await loadParts(client, archive, target.home, log)
   await setSequences(client, archive.head)
   await putJobs(client)
@@ -104,7 +105,8 @@ async function refuseUsed(client: Client): Promise<void> {
 }
 
 async function refuseFilled(client: Client): Promise<void> {
-  const filled = await filledTables(client)
+  const seeded = await seededTables()
+  const filled = (await filledTables(client)).filter((name) => !seeded.includes(name))
   if (filled.length === 0) return
   throw new ExplainedError(
     `The database is not empty (${filled.slice(0, 5).join(', ')}${filled.length > 5 ? ', ...' : ''} have rows). ` +
