@@ -18,7 +18,9 @@ async function sellersCookie({ db, home }: House): Promise<string> {
     `insert into sessions (id, user_id, token, expires_at, created_at, updated_at) values ($1, $2, $3, now() + interval '1 day', now(), now())`,
     [randomUUID(), id, token],
   )
-  const mark = createHmac('sha256', installationSecret({ home })).update(token).digest('base64')
+  const mark = createHmac('sha256', installationSecret({ home, secret: undefined }))
+    .update(token)
+    .digest('base64')
   return `ensemble.session_token=${encodeURIComponent(`${token}.${mark}`)}`
 }
 

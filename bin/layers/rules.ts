@@ -13,7 +13,15 @@ const impure = [
   { pattern: /\bfetch\(|\bsetTimeout\(|\bsetInterval\(/, what: 'does I/O or waits' },
 ]
 
-const enginePackages = ['@ensemble/engine', '@marcbachmann/cel-js', 'date-holidays', 'js-yaml', 'temporal-polyfill', 'yaml', 'zod']
+const enginePackages = [
+  '@ensemble/engine',
+  '@marcbachmann/cel-js',
+  'date-holidays',
+  'js-yaml',
+  'temporal-polyfill',
+  'yaml',
+  'zod',
+]
 const testPackages = ['vitest', 'fast-check']
 
 /** What a file does that its layer forbids, one sentence each. `path` is relative to the root, with slashes. */

@@ -72,7 +72,7 @@ describe('a site at another address', () => {
 
     const visitor = await house.visit()
     await visitor.page.goto(`${siteUrl}/?utm_source=google&utm_medium=cpc&utm_campaign=spring`)
-    await visitor.page.evaluate(() => history.pushState({}, '', '/within'))
+    await visitor.page.evaluate("history.pushState({}, '', '/within')")
     await visitor.page.fill('input[name=email]', 'ana@site.example')
     await visitor.page.fill('input[name=password]', 'secret')
     await visitor.page.fill('input[name=message]', 'How much?')
