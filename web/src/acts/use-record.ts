@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api, take } from '../api/client.ts'
 import type { operations } from '../api/schema.gen.ts'
 import type { Lead, Queue } from '../api/types.ts'
-import { sayDone, sayRefused, sayUndo } from '../ui/toast.ts'
+import { sayDone, sayRefused, sayUndo, sayWarned } from '../ui/toast.ts'
 import type { ActId } from './acts.ts'
 import { applyToLead, applyToQueueLead } from './apply-act.ts'
 import { newMessageId } from './message-id.ts'
@@ -55,6 +55,10 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
   const recording = useMutation({
     mutationFn: (entry: Entry) => take(api.POST('/api/facts', { body: { facts: entry.facts } })),
     onMutate: paint,
+    onSuccess: ({ warnings }) => {
+      const covers = [...new Set(warnings.map((each) => t(`privacy.covers.${each.covers}`)))]
+      if (covers.length > 0) sayWarned(t('privacy.notWanted', { what: covers.join(', ') }))
+    },
     onError: (error, entry, before) => {
       for (const [key, data] of before ?? []) client.setQueryData(key, data)
       sayRefused(error, `${entry.said}. ${t('acts.failed')}`)

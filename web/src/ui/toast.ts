@@ -15,6 +15,11 @@ export function sayUndo(text: string, onUndo: () => void): () => void {
   return () => hideToast(id)
 }
 
+/** Says that what was done goes through, but somebody did not want it. */
+export function sayWarned(text: string): void {
+  showToast({ text, isError: true, lastsMs: 12_000 })
+}
+
 /** Says what was refused and what to do. */
 export function sayRefused(error: unknown, what?: string): void {
   const said = sayProblem(error, i18next.t)

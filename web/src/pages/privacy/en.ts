@@ -25,6 +25,7 @@ export const en = {
   state: { given: 'agreed', withdrawn: 'taken back', 'not asked': 'not asked' },
   covers: { 'e-mail': 'e-mail', phone: 'calls', letter: 'letters', message: 'messages', nothing: 'nothing' },
   doNot: 'They do not want: {{what}}. It is not blocked; whoever does it all the same is on record.',
+  notWanted: 'It is recorded, though not wanted: {{what}}.',
   isErased: 'This person was erased. What is left names nobody: it keeps the counts and the money right.',
   mergeUndone: '(undone)',
   undoMerge: 'Undo',

@@ -25,6 +25,7 @@ export const fr = {
   state: { given: 'accordé', withdrawn: 'retiré', 'not asked': 'pas demandé' },
   covers: { 'e-mail': 'courriels', phone: 'appels', letter: 'lettres', message: 'messages', nothing: 'rien' },
   doNot: 'Ne souhaite pas : {{what}}. Ce n’est pas bloqué ; qui le fait quand même laisse une trace.',
+  notWanted: 'C’est enregistré, mais ce n’était pas souhaité : {{what}}.',
   isErased: 'Cette personne a été effacée. Ce qui reste ne nomme personne : les comptes et l’argent restent justes.',
   mergeUndone: '(défaite)',
   undoMerge: 'Défaire',

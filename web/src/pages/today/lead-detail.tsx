@@ -18,6 +18,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { StageText } from '../../ui/stage-text.tsx'
 import { ClockList } from '../lead/clock-list.tsx'
 import { ScoreLines } from '../lead/score-lines.tsx'
+import { ContactWarning } from '../privacy/consents.tsx'
 import look from './lead-detail.module.css'
 
 /** Clocks ring often; the excerpt is for what people did, so more is asked for than is shown. */
@@ -79,6 +80,7 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
               </a>
             )}
           </p>
+          <ContactWarning personId={lead.personId} />
         </header>
         <section className={look.part}>
           <h3 className={look.title}>{t('today.why')}</h3>

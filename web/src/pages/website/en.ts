@@ -5,7 +5,8 @@ export const en = {
   snippet: 'The line for your pages',
   noKey: 'There is no write key yet',
   noKeyText: 'A site needs one to send events. It can read nothing.',
-  toKeys: 'Make one under Team',
+  makeKey: 'Make the line',
+  askAdmin: 'An administrator makes it here, or under Team.',
   key: 'Write key',
   option: {
     consent: 'Wait for consent',

@@ -5,7 +5,8 @@ export const fr = {
   snippet: 'La ligne pour vos pages',
   noKey: 'Il n’y a pas encore de clé d’écriture',
   noKeyText: 'Un site en a besoin pour envoyer des événements. Elle ne permet de rien lire.',
-  toKeys: 'En créer une dans Équipe',
+  makeKey: 'Créer la ligne',
+  askAdmin: 'Un administrateur la crée ici, ou dans Équipe.',
   key: 'Clé d’écriture',
   option: {
     consent: 'Attendre le consentement',

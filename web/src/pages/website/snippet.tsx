@@ -1,10 +1,8 @@
 import { Checkbox, Select } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { paths } from '../../paths.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { Empty } from '../../ui/empty.tsx'
+import { FirstKey } from './first-key.tsx'
 import type { Website } from './queries.ts'
 import { snippetOf } from './snippet.ts'
 import look from './website.module.css'
@@ -17,12 +15,7 @@ export function Snippet({ website }: { website: Website }) {
   const [keyId, setKeyId] = useState<string | null>(null)
   const [chosen, setChosen] = useState({ consent: true, forms: true, cookieless: false })
   const key = website.keys.find((one) => one.id === keyId) ?? website.keys[0]
-  if (key === undefined)
-    return (
-      <Empty title={t('website.noKey')} action={<Link to={paths.team}>{t('website.toKeys')}</Link>}>
-        {t('website.noKeyText')}
-      </Empty>
-    )
+  if (key === undefined) return <FirstKey />
   const snippet = snippetOf(website.scriptUrl, { writeKey: key.writeKey, ...chosen })
   return (
     <div className={look.snippet}>
