@@ -82,7 +82,7 @@ function Figures({ row, currency }: { row: Returned; currency: string }) {
           {t('attribution.verdictOf', { k: count(row.verdict.k), n: count(row.verdict.n) })}
         </Stat>
       </StatRow>
-      <p className={look.note}>
+      <p className={look.after}>
         {t('attribution.figures', {
           leads: count(row.leads),
           opportunities: count(row.opportunities),

@@ -30,7 +30,7 @@ export function CreditTable({ found, doubt, by, level, model, onOpen }: Props) {
   )
   return (
     <>
-      <table className={look.table}>
+      <table className={`${look.table} ${look.folded}`}>
         <thead>
           <tr>
             <th scope="col">{t(`attribution.by.${by}`)}</th>

@@ -79,9 +79,10 @@ export const en = {
   definition:
     'A touch is an arrival from outside, a click, an answer, an event, a call received or a referral; pages within a visit are none. People of one account make one journey. Each deal is divided into whole cents, so rows sum to the total. Each dot is a model, the large one is yours; the line is where the credit lies with other deals drawn from the same (95 %, bootstrap).',
   verdictWaiting: 'Asking whether the data can tell these apart …',
-  concentration_one: 'The largest deal carries {{share}} of the money; {{half}} of {{deals}} deals carry half of it.',
+  concentration_one:
+    'The largest deal carries {{share}} of the money; half of it comes from {{half}} of {{deals}} deals.',
   concentration_other:
-    'The {{count}} largest deals carry {{share}} of the money; {{half}} of {{deals}} deals carry half of it.',
+    'The {{count}} largest deals carry {{share}} of the money; half of it comes from {{half}} of {{deals}} deals.',
   otherCurrency_one: '{{count}} deal in {{currency}} is counted but not its money: amounts here are in {{own}}.',
   otherCurrency_other: '{{count}} deals in {{currency}} are counted but not their money: amounts here are in {{own}}.',
   withoutAmount_one: '{{count}} deal has no amount: it counts as a deal and not as money.',
@@ -105,10 +106,10 @@ export const en = {
   flowTitle: 'Journeys',
   flowLabel: 'Journeys from the first touch over the next to what they became; the same stands in the table.',
   flowEmpty: 'Nobody became a lead in this period',
-  flowNote_one:
-    '{{count}} journey that became a lead: first, second and last touch, then how far it came. {{without}} more never became one.',
-  flowNote_other:
-    '{{count}} journeys that became a lead: first, second and last touch, then how far they came. {{without}} more never became one.',
+  flowNote_one: '{{count}} journey that became a lead: first, second and last touch, then how far it came.',
+  flowNote_other: '{{count}} journeys that became a lead: first, second and last touch, then how far they came.',
+  flowWithout_one: '{{count}} more never became one.',
+  flowWithout_other: '{{count}} more never became one.',
   view: 'Shown as',
   picture: 'Picture',
   table: 'Table',
@@ -154,7 +155,7 @@ export const en = {
   return: 'Return',
   returnNote:
     'Leads by their own touch; money by the model. Return is what was earned less what was spent, over what was spent. Currencies are not added up unless rates are stated.',
-  few: 'few',
+  few: 'few cases',
   fewLong: 'Few leads or deals: take it as an anecdote.',
   paidBack_one: 'paid back after {{count}} day',
   paidBack_other: 'paid back after {{count}} days',

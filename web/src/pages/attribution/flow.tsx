@@ -33,7 +33,8 @@ export function Flow({ asked }: { asked: Asked }) {
           <>
             <div className={look.flowHead}>
               <p className={look.note}>
-                {t('attribution.flowNote', { count: found.parties, without: found.withoutLead })}
+                {t('attribution.flowNote', { count: found.parties })}{' '}
+                {found.withoutLead > 0 && t('attribution.flowWithout', { count: found.withoutLead })}
               </p>
               <SegmentedControl
                 size="xs"

@@ -16,7 +16,7 @@ export function ReturnTable({ by, model, asked }: { by: 'campaign' | 'channel'; 
     <Loaded query={query}>
       {({ rows, currency }) => (
         <div className={look.scroll}>
-          <table className={look.table}>
+          <table className={`${look.table} ${look.folded} ${look.returned}`}>
             <thead>
               <tr>
                 <th scope="col">{t(`attribution.by.${by}`)}</th>
