@@ -82,11 +82,13 @@ describe('a draft on the past', () => {
   it('is written from the data and counted while one writes, on any days', async () => {
     await page.goto('/agreement/1/draft')
     await page.getByRole('button', { name: 'Our history' }).click()
+    await page.getByText('The definition of a qualified lead now lets in', { exact: false }).waitFor()
     const panel = page.getByRole('region', { name: 'On the leads of the past' })
     await panel.getByLabel('First met from').fill('2018-01-01')
     await panel.getByLabel('until').fill('2018-03-31')
     await panel.getByText('180 leads first met 1 Jan 2018 – 31 Mar 2018', { exact: false }).waitFor()
     await panel.getByText('of 33 won', { exact: false }).waitFor()
+    await panel.getByText('+45; in force 0', { exact: false }).waitFor()
   })
 
   it('is compared with the version in force on January to March', async () => {
