@@ -1,4 +1,5 @@
 import type { DoubtAnswer } from './doubt-labels.ts'
+import { NAMES_OF_OTHERS } from './question.ts'
 import type { Dimension } from './touch-kinds.ts'
 
 type Verdict = DoubtAnswer['verdict']
@@ -37,8 +38,12 @@ function inEnglish({ kind, why, more, less, conversions, nulls }: Verdict, by: D
     return `Everybody here converted, so nothing shows what ${things} changed: credits only say how often each was met.`
   }
   const parts = [
-    more.length > 0 ? `Journeys with ${listed(more, 'and')} converted more often than those without` : '',
-    less.length > 0 ? `${more.length > 0 ? 'those' : 'Journeys'} with ${listed(less, 'and')} less often` : '',
+    more.length > 0
+      ? `Journeys with ${listed(more, 'and', 'the rarer ones')} converted more often than those without`
+      : '',
+    less.length > 0
+      ? `${more.length > 0 ? 'those' : 'Journeys'} with ${listed(less, 'and', 'the rarer ones')} less often`
+      : '',
   ].filter((part) => part !== '')
   if (parts.length === 0)
     return `These ${things} differ in how often journeys with them convert, but no single one stands out.`
@@ -48,6 +53,7 @@ function inEnglish({ kind, why, more, less, conversions, nulls }: Verdict, by: D
 function inFrench({ kind, why, more, less, conversions, nulls }: Verdict, by: Dimension): string {
   const things = THINGS.fr[by]
   const e = FEMININE.has(by) ? 'e' : ''
+  const others = `les moins fréquent${e}s`
   if (kind === 'cannot-tell')
     return `Les données ne permettent pas de départager ces ${things} : avec ${conversions} parcours convertis et ${nulls} qui ne le sont pas, ce que chacun${e} reçoit peut tenir au hasard et à sa fréquence.`
   if (kind === 'untestable') {
@@ -57,9 +63,11 @@ function inFrench({ kind, why, more, less, conversions, nulls }: Verdict, by: Di
     return `Tout le monde ici a été converti : rien ne montre ce que les ${things} ont changé, les parts disent seulement leur fréquence.`
   }
   const parts = [
-    more.length > 0 ? `Les parcours passés par ${listed(more, 'et')} se convertissent plus souvent que les autres` : '',
+    more.length > 0
+      ? `Les parcours passés par ${listed(more, 'et', others)} se convertissent plus souvent que les autres`
+      : '',
     less.length > 0
-      ? `${more.length > 0 ? 'ceux' : 'Les parcours'} passés par ${listed(less, 'et')} moins souvent`
+      ? `${more.length > 0 ? 'ceux' : 'Les parcours'} passés par ${listed(less, 'et', others)} moins souvent`
       : '',
   ].filter((part) => part !== '')
   if (parts.length === 0)
@@ -67,7 +75,7 @@ function inFrench({ kind, why, more, less, conversions, nulls }: Verdict, by: Di
   return `${parts.join(', ')}. C’est plus que du hasard, sans être encore la preuve d’une cause.`
 }
 
-function listed(names: readonly string[], and: string): string {
-  const shown = names.slice(0, 4).map((name) => (name === '' ? '–' : name))
+function listed(names: readonly string[], and: string, others: string): string {
+  const shown = names.slice(0, 4).map((name) => (name === '' ? '–' : name === NAMES_OF_OTHERS ? others : name))
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${and} ${shown.at(-1)}`
 }
