@@ -4,6 +4,7 @@ import { Crashed } from './frame/crashed.tsx'
 import { enter } from './frame/enter.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
+import { withWords } from './i18n/i18n.ts'
 import { parseDraftSearch } from './pages/agreement/editor/search.ts'
 import { parseAgreementSearch } from './pages/agreement/search.ts'
 import { parseAttributionSearch } from './pages/attribution/search.ts'
@@ -38,162 +39,249 @@ const pages = [
     getParentRoute: () => framed,
     path: paths.today,
     validateSearch: parseTodaySearch,
-    component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
+    component: lazyRouteComponent(
+      withWords(['lead'], () => import('./pages/today/today-page.tsx')),
+      'TodayPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.people,
     validateSearch: parsePeopleSearch,
-    component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+    component: lazyRouteComponent(
+      withWords(['people'], () => import('./pages/people/people-page.tsx')),
+      'PeoplePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.lead,
     validateSearch: parseLeadSearch,
-    component: lazyRouteComponent(() => import('./pages/lead/lead-page.tsx'), 'LeadPage'),
+    component: lazyRouteComponent(
+      withWords(['account', 'duplicates', 'lead', 'privacy'], () => import('./pages/lead/lead-page.tsx')),
+      'LeadPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.account,
-    component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+    component: lazyRouteComponent(
+      withWords(['account'], () => import('./pages/account/account-page.tsx')),
+      'AccountPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.agreement,
     validateSearch: parseAgreementSearch,
-    component: lazyRouteComponent(() => import('./pages/agreement/agreement-page.tsx'), 'AgreementPage'),
+    component: lazyRouteComponent(
+      withWords(['agreement', 'feedback', 'promises'], () => import('./pages/agreement/agreement-page.tsx')),
+      'AgreementPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.agreementVersion,
     validateSearch: parseAgreementSearch,
-    component: lazyRouteComponent(() => import('./pages/agreement/agreement-page.tsx'), 'AgreementPage'),
+    component: lazyRouteComponent(
+      withWords(['agreement', 'feedback', 'promises'], () => import('./pages/agreement/agreement-page.tsx')),
+      'AgreementPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.agreementDraft,
     validateSearch: parseDraftSearch,
-    component: lazyRouteComponent(() => import('./pages/agreement/editor/draft-page.tsx'), 'DraftPage'),
+    component: lazyRouteComponent(
+      withWords(['agreement', 'backtest', 'feedback'], () => import('./pages/agreement/editor/draft-page.tsx')),
+      'DraftPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.backtest,
     validateSearch: parseBacktestSearch,
-    component: lazyRouteComponent(() => import('./pages/backtest/backtest-page.tsx'), 'BacktestPage'),
+    component: lazyRouteComponent(
+      withWords(['backtest'], () => import('./pages/backtest/backtest-page.tsx')),
+      'BacktestPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.learned,
-    component: lazyRouteComponent(() => import('./pages/learned/learned-page.tsx'), 'LearnedPage'),
+    component: lazyRouteComponent(
+      withWords(['learned', 'promises'], () => import('./pages/learned/learned-page.tsx')),
+      'LearnedPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.learnedScore,
-    component: lazyRouteComponent(() => import('./pages/learned/learned-score-page.tsx'), 'LearnedScorePage'),
+    component: lazyRouteComponent(
+      withWords(['learned', 'promises'], () => import('./pages/learned/learned-score-page.tsx')),
+      'LearnedScorePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.promises,
     validateSearch: parsePromisesSearch,
-    component: lazyRouteComponent(() => import('./pages/promises/promises-page.tsx'), 'PromisesPage'),
+    component: lazyRouteComponent(
+      withWords(['funnel', 'promises'], () => import('./pages/promises/promises-page.tsx')),
+      'PromisesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.feedback,
     validateSearch: parseFeedbackSearch,
-    component: lazyRouteComponent(() => import('./pages/feedback/feedback-page.tsx'), 'FeedbackPage'),
+    component: lazyRouteComponent(
+      withWords(['feedback'], () => import('./pages/feedback/feedback-page.tsx')),
+      'FeedbackPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.campaigns,
     validateSearch: parseCampaignsSearch,
-    component: lazyRouteComponent(() => import('./pages/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+    component: lazyRouteComponent(
+      withWords(['campaigns'], () => import('./pages/campaigns/campaigns-page.tsx')),
+      'CampaignsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.campaign,
-    component: lazyRouteComponent(() => import('./pages/campaigns/campaign-page.tsx'), 'CampaignPage'),
+    component: lazyRouteComponent(
+      withWords(['attribution', 'campaigns', 'feedback'], () => import('./pages/campaigns/campaign-page.tsx')),
+      'CampaignPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.campaignCosts,
-    component: lazyRouteComponent(() => import('./pages/campaigns/costs-page.tsx'), 'CostsPage'),
+    component: lazyRouteComponent(
+      withWords(['campaigns'], () => import('./pages/campaigns/costs-page.tsx')),
+      'CostsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.campaignChannels,
-    component: lazyRouteComponent(() => import('./pages/campaigns/channels-page.tsx'), 'ChannelsPage'),
+    component: lazyRouteComponent(
+      withWords(['campaigns'], () => import('./pages/campaigns/channels-page.tsx')),
+      'ChannelsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.campaignLinks,
-    component: lazyRouteComponent(() => import('./pages/campaigns/links-page.tsx'), 'LinksPage'),
+    component: lazyRouteComponent(
+      withWords(['campaigns'], () => import('./pages/campaigns/links-page.tsx')),
+      'LinksPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.reports,
     validateSearch: parseFunnelSearch,
-    component: lazyRouteComponent(() => import('./pages/funnel/funnel-page.tsx'), 'FunnelPage'),
+    component: lazyRouteComponent(
+      withWords(['attribution', 'funnel'], () => import('./pages/funnel/funnel-page.tsx')),
+      'FunnelPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.attribution,
     validateSearch: parseAttributionSearch,
-    component: lazyRouteComponent(() => import('./pages/attribution/attribution-page.tsx'), 'AttributionPage'),
+    component: lazyRouteComponent(
+      withWords(['attribution', 'funnel'], () => import('./pages/attribution/attribution-page.tsx')),
+      'AttributionPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.import,
-    component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+    component: lazyRouteComponent(
+      withWords(['importing'], () => import('./pages/import/import-page.tsx')),
+      'ImportPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.importRun,
     validateSearch: parseImportSearch,
-    component: lazyRouteComponent(() => import('./pages/import/import-run-page.tsx'), 'ImportRunPage'),
+    component: lazyRouteComponent(
+      withWords(['account', 'importing'], () => import('./pages/import/import-run-page.tsx')),
+      'ImportRunPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.forms,
     validateSearch: parseFormsSearch,
-    component: lazyRouteComponent(() => import('./pages/forms/forms-page.tsx'), 'FormsPage'),
+    component: lazyRouteComponent(
+      withWords(['forms'], () => import('./pages/forms/forms-page.tsx')),
+      'FormsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.website,
-    component: lazyRouteComponent(() => import('./pages/website/website-page.tsx'), 'WebsitePage'),
+    component: lazyRouteComponent(
+      withWords(['website'], () => import('./pages/website/website-page.tsx')),
+      'WebsitePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.duplicates,
-    component: lazyRouteComponent(() => import('./pages/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+    component: lazyRouteComponent(
+      withWords(['duplicates'], () => import('./pages/duplicates/duplicates-page.tsx')),
+      'DuplicatesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.team,
     validateSearch: parseTeamSearch,
-    component: lazyRouteComponent(() => import('./pages/team/team-page.tsx'), 'TeamPage'),
+    component: lazyRouteComponent(
+      withWords(['team'], () => import('./pages/team/team-page.tsx')),
+      'TeamPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.settings,
-    component: lazyRouteComponent(() => import('./pages/settings/notices-page.tsx'), 'NoticesPage'),
+    component: lazyRouteComponent(
+      withWords(['settings'], () => import('./pages/settings/notices-page.tsx')),
+      'NoticesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.settingsMail,
-    component: lazyRouteComponent(() => import('./pages/settings/mail-page.tsx'), 'MailPage'),
+    component: lazyRouteComponent(
+      withWords(['settings', 'setup'], () => import('./pages/settings/mail-page.tsx')),
+      'MailPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.settingsPrivacy,
-    component: lazyRouteComponent(() => import('./pages/privacy/privacy-page.tsx'), 'PrivacyPage'),
+    component: lazyRouteComponent(
+      withWords(['privacy', 'settings'], () => import('./pages/privacy/privacy-page.tsx')),
+      'PrivacyPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.settingsWebhooks,
     validateSearch: parseWebhooksSearch,
-    component: lazyRouteComponent(() => import('./pages/settings/webhooks-page.tsx'), 'WebhooksPage'),
+    component: lazyRouteComponent(
+      withWords(['settings'], () => import('./pages/settings/webhooks-page.tsx')),
+      'WebhooksPage',
+    ),
   }),
 ] as const
 
@@ -201,19 +289,28 @@ const openPages = [
   createRoute({
     getParentRoute: () => root,
     path: paths.setup,
-    component: lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
+    component: lazyRouteComponent(
+      withWords(['setup', 'signIn'], () => import('./pages/setup/setup-page.tsx')),
+      'SetupPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.signIn,
     validateSearch: parseSignInSearch,
-    component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(
+      withWords(['setup', 'signIn'], () => import('./pages/sign-in/sign-in-page.tsx')),
+      'SignInPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.invitation,
     validateSearch: parseInvitationSearch,
-    component: lazyRouteComponent(() => import('./pages/sign-in/invitation-page.tsx'), 'InvitationPage'),
+    component: lazyRouteComponent(
+      withWords(['setup', 'signIn'], () => import('./pages/sign-in/invitation-page.tsx')),
+      'InvitationPage',
+    ),
   }),
 ] as const
 

@@ -56,8 +56,8 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
     mutationFn: (entry: Entry) => take(api.POST('/api/facts', { body: { facts: entry.facts } })),
     onMutate: paint,
     onSuccess: ({ warnings }) => {
-      const covers = [...new Set(warnings.map((each) => t(`privacy.covers.${each.covers}`)))]
-      if (covers.length > 0) sayWarned(t('privacy.notWanted', { what: covers.join(', ') }))
+      const covers = [...new Set(warnings.map((each) => t(`acts.covers.${each.covers}`)))]
+      if (covers.length > 0) sayWarned(t('acts.notWanted', { what: covers.join(', ') }))
     },
     onError: (error, entry, before) => {
       for (const [key, data] of before ?? []) client.setQueryData(key, data)

@@ -83,7 +83,7 @@ export function MeItems({ onKeys }: { onKeys?: () => void }) {
         </Menu.Item>
       )}
       <Menu.Item leftSection={<IconSettings size={16} stroke={1.6} />} component={Link} to={paths.settings}>
-        {t('settings.title')}
+        {t('frame.palette.settings')}
       </Menu.Item>
       <Menu.Item leftSection={<IconBook2 size={16} stroke={1.6} />} component="a" href="/docs">
         {t('frame.actions.apiDocs')}

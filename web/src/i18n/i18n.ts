@@ -1,24 +1,43 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { isLanguage, type Language, type WordTree } from './languages.ts'
+import { PARTS, type Part } from './parts.ts'
 import { withMany } from './with-many.ts'
 
 const KEPT = 'ensemble-language'
 
-async function wordsOf(language: Language): Promise<WordTree> {
-  return language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en
+/** The parts that some page has asked for, in whatever language. */
+const wanted = new Set<Part>()
+const loaded = new Set<string>()
+
+async function coreOf(language: Language): Promise<WordTree> {
+  return language === 'fr' ? (await import('./core-fr.ts')).core : (await import('./core-en.ts')).core
+}
+
+async function once(key: string, words: () => Promise<WordTree>, language: Language): Promise<void> {
+  if (loaded.has(key)) return
+  i18next.addResourceBundle(language, 'words', withMany(await words()), true, true)
+  loaded.add(key)
 }
 
 /** The language chosen before, else the browser's, else English. */
 export function guessLanguage(): Language {
   const kept = localStorage.getItem(KEPT)
   if (isLanguage(kept)) return kept
-  const wanted = navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage)
-  return wanted ?? 'en'
+  return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? 'en'
 }
 
 async function load(language: Language): Promise<void> {
-  i18next.addResourceBundle(language, 'words', withMany(await wordsOf(language)), true, true)
+  const parts = [...wanted].map((part) =>
+    once(`${language} ${part}`, async () => ({ [part]: await PARTS[part][language]() }), language),
+  )
+  await Promise.all([once(language, () => coreOf(language), language), ...parts])
+}
+
+/** Loads the words of these parts in the language spoken now, and in any language chosen later. */
+export async function loadWords(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) wanted.add(part)
+  await load(currentLanguage())
 }
 
 /** Starts the words of one language; the other is loaded only when somebody asks for it. */
@@ -52,4 +71,9 @@ export async function setLanguage(language: Language): Promise<void> {
 /** The language the interface speaks now. */
 export function currentLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'en'
+}
+
+/** A page with the words it needs: both are fetched at once, and it is shown when both are here. */
+export function withWords<T>(parts: readonly Part[], page: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([page(), loadWords(parts)]))[0]
 }

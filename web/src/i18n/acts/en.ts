@@ -1,4 +1,8 @@
 export const en = {
+  isErased: 'This person was erased. What is left names nobody: it keeps the counts and the money right.',
+  covers: { 'e-mail': 'e-mail', phone: 'calls', letter: 'letters', message: 'messages', nothing: 'nothing' },
+  doNot: 'They do not want: {{what}}. It is not blocked; whoever does it all the same is on record.',
+  notWanted: 'It is recorded, though not wanted: {{what}}.',
   accept: 'Accept',
   contacted: 'Contacted',
   noAnswer: 'No answer',

@@ -1,4 +1,8 @@
 export const fr = {
+  isErased: 'Cette personne a été effacée. Ce qui reste ne nomme personne : les comptes et l’argent restent justes.',
+  covers: { 'e-mail': 'courriels', phone: 'appels', letter: 'lettres', message: 'messages', nothing: 'rien' },
+  doNot: 'Ne souhaite pas : {{what}}. Ce n’est pas bloqué ; qui le fait quand même laisse une trace.',
+  notWanted: 'C’est enregistré, mais ce n’était pas souhaité : {{what}}.',
   accept: 'Accepter',
   contacted: 'Joint',
   noAnswer: 'Sans réponse',

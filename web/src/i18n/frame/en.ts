@@ -19,6 +19,9 @@ export const en = {
   search: 'Search…',
   searchHint: 'A name, a company, an e-mail, a page, an action',
   palette: {
+    promises: 'Promises',
+    attribution: 'What earned it',
+    settings: 'Settings',
     people: 'People',
     accounts: 'Companies',
     colleagues: 'Colleagues',

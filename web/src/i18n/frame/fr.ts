@@ -19,6 +19,9 @@ export const fr = {
   search: 'Chercher…',
   searchHint: 'Un nom, une société, une adresse, une page, une action',
   palette: {
+    promises: 'Engagements',
+    attribution: 'Ce qui a rapporté',
+    settings: 'Réglages',
     people: 'Contacts',
     accounts: 'Sociétés',
     colleagues: 'Collègues',

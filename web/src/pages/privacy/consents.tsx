@@ -82,22 +82,3 @@ function ConsentLine({ personId, consent }: { personId: string; consent: Consent
     </li>
   )
 }
-
-/** Said above a person who does not want to be reached: it forbids nothing, and nobody can say they did not know. */
-export function ContactWarning({ personId }: { personId: string }) {
-  const { t } = useTranslation()
-  const { data } = useQuery(consentsQuery(personId))
-  const against = (data?.consents ?? []).filter((each) => each.state === 'withdrawn' && each.covers !== 'nothing')
-  if (data?.isErased)
-    return (
-      <p className={look.warning} role="status">
-        {t('privacy.isErased')}
-      </p>
-    )
-  if (against.length === 0) return null
-  return (
-    <p className={look.warning} role="alert">
-      {t('privacy.doNot', { what: against.map((each) => t(`privacy.covers.${each.covers}`)).join(', ') })}
-    </p>
-  )
-}

@@ -116,7 +116,7 @@ function PurposeDrawer({ purpose, onClose }: { purpose: Purpose; onClose: () => 
         <Select
           label={t('privacy.coversLabel')}
           allowDeselect={false}
-          data={COVERS.map((value) => ({ value, label: t(`privacy.covers.${value}`) }))}
+          data={COVERS.map((value) => ({ value, label: t(`acts.covers.${value}`) }))}
           value={draft.covers}
           onChange={(value) => setDraft({ ...draft, covers: COVERS.find((one) => one === value) ?? draft.covers })}
         />

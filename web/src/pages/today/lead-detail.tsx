@@ -18,7 +18,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { StageText } from '../../ui/stage-text.tsx'
 import { ClockList } from '../lead/clock-list.tsx'
 import { ScoreLines } from '../lead/score-lines.tsx'
-import { ContactWarning } from '../privacy/consents.tsx'
+import { ContactWarning } from '../privacy/contact-warning.tsx'
 import look from './lead-detail.module.css'
 
 /** Clocks ring often; the excerpt is for what people did, so more is asked for than is shown. */
