@@ -8,12 +8,12 @@ import { defineConfig, loadEnv, type Plugin } from 'vite'
 const GROUPS = [
   {
     name: 'vendor',
-    test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack[\\/](?!react-virtual|virtual-core))/,
+    test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack[\\/](?!react-virtual|virtual-core)[^\\/]+)[\\/]/,
     priority: 3,
   },
   {
     name: 'base',
-    test: /web[\\/]src[\\/](api|events|frame|keys|ui|i18n[\\/][\w-]+\.ts)/,
+    test: /web[\\/]src[\\/](api|events|frame|keys|ui(?![\\/](drawer|reasoned-button))|i18n[\\/](?!parts)[\w-]+\.ts)/,
     minShareCount: 8,
     priority: 2,
   },
