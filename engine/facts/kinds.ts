@@ -8,6 +8,8 @@ const short = z.string().max(200)
 const money = { amountCents: z.int().min(0).optional(), currency: z.string().length(3).optional() }
 const loose = z.record(z.string().max(100), z.union([z.string().max(4_000), z.number(), z.boolean(), z.null()]))
 
+/** Seconds of a call. Longer than a day it is no call, but a mistaken unit. */
+const callLength = z.int().min(0).max(86_400)
 const contact = z.object({ note: text.optional(), durationS: z.int().min(0).optional() })
 
 /** What is known of the person and the company, as `person.identified` brings it. Absent means unknown. */
@@ -90,7 +92,13 @@ export const FACT_DATA = {
   'letter.sent': z.object({ name: short.optional() }),
   'letter.answered': z.object({ name: short.optional() }),
   'event.attended': z.object({ name: short }),
-  'call.received': z.object({ note: text.optional(), durationS: z.int().min(0).optional() }),
+  /** `call` is the id the telephone system gave it. */
+  'call.received': z.object({
+    note: text.optional(),
+    durationS: callLength.optional(),
+    call: short.optional(),
+    line: short.optional(),
+  }),
   'referral.made': z.object({ by: short.optional(), note: text.optional() }),
 
   'lead.recorded': z.object({ note: text.optional(), externalId: short.optional() }),
@@ -144,6 +152,22 @@ export const FACT_DATA = {
 
   'call.made': contact.extend({
     outcome: z.enum(['connected', 'no answer', 'voicemail', 'busy', 'wrong number']),
+    durationS: callLength.optional(),
+    startedAt: z.iso.datetime().optional(),
+    /** The list it was made from. */
+    session: z.uuid().optional(),
+    /** What the prospect said, in their words. */
+    words: text.optional(),
+    /** Whether they had heard of the company before, where they were asked. */
+    heardOfUs: z.enum(['yes', 'no', 'unsure']).optional(),
+    message: short.optional(),
+  }),
+  /** A colleague took a call that came in. */
+  'call.answered': contact.extend({
+    durationS: callLength.optional(),
+    call: short.optional(),
+    words: text.optional(),
+    recordingUrl: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
   }),
   'email.sent': contact.extend({ isAutomatic: z.boolean().optional(), subject: text.optional() }),
   'message.sent': contact.extend({ network: short.optional(), isAutomatic: z.boolean().optional() }),
@@ -237,6 +261,7 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'owner.calendar_changed': { side: 'time', rank: 6 },
   'owner.left': { side: 'time', rank: 6 },
   'call.made': { side: 'sales', rank: 3, isTouch: true },
+  'call.answered': { side: 'sales', rank: 3, isTouch: true },
   'email.sent': { side: 'sales', rank: 3, isTouch: true },
   'message.sent': { side: 'sales', rank: 3, isTouch: true },
   'meeting.booked': { side: 'sales', rank: 3, isTouch: true },

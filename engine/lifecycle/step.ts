@@ -75,6 +75,9 @@ function work(run: Run): void {
     case 'meeting.held':
       reachOut(run, attempt, 'meeting', true)
       return
+    case 'call.answered':
+      reachOut(run, attempt, 'call', true)
+      return
     case 'call.received':
       if (fact.actor !== null) reachOut(run, attempt, 'call', true)
       return

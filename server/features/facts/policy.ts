@@ -11,6 +11,7 @@ const OWN: readonly FactKind[] = [
   'clock.struck',
   'owner.calendar_changed',
   'agreement.changed',
+  'call.answered',
 ]
 /** Kinds that act on a lead as its owner. */
 const AS_OWNER: readonly FactKind[] = [

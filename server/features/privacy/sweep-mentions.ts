@@ -7,6 +7,7 @@ const WRITTEN = [
   'need.stated',
   'call.made',
   'call.received',
+  'call.answered',
   'email.sent',
   'email.replied',
   'message.sent',

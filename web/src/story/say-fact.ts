@@ -113,6 +113,7 @@ const SENTENCES: Record<string, Say> = {
       name: nameOf(textOf(d, 'owner') ?? ''),
     }),
   'call.made': (d, { t }) => sayCall(d, t),
+  'call.answered': (_, { t }) => t('story.fact.callAnswered'),
   'email.sent': (d, { t }) =>
     flagOf(d, 'isAutomatic') === true ? t('story.fact.emailAutomatic') : t('story.fact.emailSent'),
   'message.sent': (d, { t }) =>

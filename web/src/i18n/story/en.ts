@@ -39,6 +39,7 @@ export const en = {
     ownerLeft: '{{name}} left: the lead goes to somebody else',
     ownerAway: '{{name}} is away for long: the lead goes to somebody else',
     callConnected: 'Spoke on the phone',
+    callAnswered: 'Took their call',
     callNoAnswer: 'Called, no answer',
     callVoicemail: 'Left a voicemail',
     callBusy: 'Called, line busy',

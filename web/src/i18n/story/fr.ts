@@ -39,6 +39,7 @@ export const fr = {
     ownerLeft: '{{name}} est parti : le prospect passe à quelqu’un d’autre',
     ownerAway: '{{name}} s’absente longtemps : le prospect passe à quelqu’un d’autre',
     callConnected: 'Échange au téléphone',
+    callAnswered: 'A pris leur appel',
     callNoAnswer: 'Appelé, sans réponse',
     callVoicemail: 'Message laissé sur le répondeur',
     callBusy: 'Appelé, ligne occupée',
