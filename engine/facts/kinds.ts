@@ -12,6 +12,41 @@ const loose = z.record(z.string().max(100), z.union([z.string().max(4_000), z.nu
 const callLength = z.int().min(0).max(86_400)
 const contact = z.object({ note: text.optional(), durationS: z.int().min(0).optional() })
 
+/** Who says why a deal was won or lost. */
+export const SAID_BY = ['seller', 'buyer', 'survey'] as const
+export const DEAL_ROLES = ['decision maker', 'champion', 'user', 'blocker', 'buyer', 'other'] as const
+
+/** What can be known of a deal at any time. Null takes a date back; lists replace what was known. */
+const dealTerms = {
+  pipeline: short.optional(),
+  closeDate: z.iso.date().nullable().optional(),
+  nextStep: text.optional(),
+  nextStepAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  products: z
+    .array(
+      z.object({
+        name: short,
+        quantity: z.number().min(0).max(1e9).optional(),
+        unitCents: z.int().min(0).optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
+  people: z
+    .array(z.object({ person: z.uuid().optional(), name: short.optional(), role: z.enum(DEAL_ROLES) }))
+    .max(50)
+    .optional(),
+  /** An empty list: it was asked, and there is none. */
+  competitors: z.array(short).max(20).optional(),
+}
+/** One reason first, and up to two more. `competitor`: who it was won against or lost to. */
+const why = {
+  also: z.array(short).max(2).optional(),
+  saidBy: z.enum(SAID_BY).optional(),
+  competitor: short.optional(),
+  note: text.optional(),
+}
+
 /** What is known of the person and the company, as `person.identified` brings it. Absent means unknown. */
 export const traitsSchema = z.object({
   person: z
@@ -171,8 +206,29 @@ export const FACT_DATA = {
   }),
   'email.sent': contact.extend({ isAutomatic: z.boolean().optional(), subject: text.optional() }),
   'message.sent': contact.extend({ network: short.optional(), isAutomatic: z.boolean().optional() }),
-  'meeting.booked': z.object({ startsAt: z.iso.datetime().optional(), note: text.optional() }),
-  'meeting.held': contact,
+  'meeting.booked': z.object({
+    startsAt: z.iso.datetime().optional(),
+    note: text.optional(),
+    /** Of the calendar, when it stands there. */
+    meeting: z.uuid().optional(),
+    name: short.optional(),
+    by: z.enum(['guest', 'us']).optional(),
+  }),
+  'meeting.moved': z.object({
+    meeting: z.uuid(),
+    startsAt: z.iso.datetime(),
+    by: z.enum(['guest', 'us']),
+    note: text.optional(),
+  }),
+  'meeting.cancelled': z.object({ meeting: z.uuid(), by: z.enum(['guest', 'us']), note: text.optional() }),
+  /** Nobody came. */
+  'meeting.missed': z.object({ meeting: z.uuid().optional(), note: text.optional() }),
+  'meeting.held': contact.extend({
+    meeting: z.uuid().optional(),
+    nextStep: text.optional(),
+    /** Share of the talking that was ours, 0 to 1. */
+    talkShare: z.number().min(0).max(1).optional(),
+  }),
   'note.written': z.object({ text }),
   'need.stated': z.object({ need: text, isKnown: z.boolean(), quote: text.optional() }),
   'feedback.given': z.object({
@@ -192,13 +248,26 @@ export const FACT_DATA = {
     deal: short,
     name: short.optional(),
     ...money,
+    ...dealTerms,
     need: text.optional(),
-    nextStep: text.optional(),
+    stage: short.optional(),
     closer: z.uuid().optional(),
     sdr: z.uuid().optional(),
     details: loose.optional(),
   }),
-  'deal.moved': z.object({ deal: short, stage: short, ...money, nextStep: text.optional() }),
+  /** What is known of it changed; what is absent stays as it was. */
+  'deal.changed': z.object({
+    deal: short,
+    name: short.optional(),
+    ...money,
+    ...dealTerms,
+    closer: z.uuid().optional(),
+    offerSent: z.boolean().optional(),
+    document: z.uuid().optional(),
+    note: text.optional(),
+  }),
+  /** `override`: why it moves although evidence is missing; a manager's word. */
+  'deal.moved': z.object({ deal: short, stage: short, ...money, ...dealTerms, override: text.optional() }),
   'deal.won': z.object({
     deal: short,
     name: short.optional(),
@@ -206,11 +275,26 @@ export const FACT_DATA = {
     closer: z.uuid().optional(),
     sdr: z.uuid().optional(),
     proof: z.enum(['none', 'contract', 'payment']),
+    ...why,
+    reason: short.optional(),
+    override: text.optional(),
     details: loose.optional(),
   }),
-  'contract.signed': z.object({ deal: short, ...money, signedBy: short.optional() }),
-  'payment.received': z.object({ deal: short, ...money }),
-  'deal.lost': z.object({ deal: short, reason: short, competitor: short.optional(), note: text.optional() }),
+  'contract.signed': z.object({
+    deal: short,
+    ...money,
+    signedBy: short.optional(),
+    document: z.uuid().optional(),
+    signedOn: z.iso.date().optional(),
+    signatories: z.array(short).max(20).optional(),
+  }),
+  'payment.received': z.object({ deal: short, ...money, reference: short.optional() }),
+  'deal.lost': z.object({ deal: short, reason: short, ...why }),
+  /** They decided for nobody, or not to decide. */
+  'deal.undecided': z.object({ deal: short, reason: short, ...why }),
+  /** Why it was won or lost, told afterwards, by whoever was asked. */
+  'deal.explained': z.object({ deal: short, reason: short, ...why, saidBy: z.enum(SAID_BY) }),
+  'deal.reopened': z.object({ deal: short, stage: short.optional(), note: text.optional() }),
 
   'clock.struck': z.object({ attempt: z.int().min(0), clock: short, startedAt: z.number() }),
   /** A version came into force that says what becomes of running clocks. Recorded by the product, at that moment. */
@@ -265,6 +349,9 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'email.sent': { side: 'sales', rank: 3, isTouch: true },
   'message.sent': { side: 'sales', rank: 3, isTouch: true },
   'meeting.booked': { side: 'sales', rank: 3, isTouch: true },
+  'meeting.moved': { side: 'sales', rank: 3 },
+  'meeting.cancelled': { side: 'sales', rank: 3 },
+  'meeting.missed': { side: 'sales', rank: 3 },
   'meeting.held': { side: 'sales', rank: 3, isTouch: true },
   'note.written': { side: 'sales', rank: 3 },
   'need.stated': { side: 'sales', rank: 3 },
@@ -273,11 +360,15 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'feedback.closed': { side: 'sales', rank: 5 },
   'feedback.reopened': { side: 'sales', rank: 5 },
   'deal.opened': { side: 'deal', rank: 4 },
+  'deal.changed': { side: 'deal', rank: 5 },
   'deal.moved': { side: 'deal', rank: 5 },
   'deal.won': { side: 'deal', rank: 5 },
   'contract.signed': { side: 'deal', rank: 5 },
   'payment.received': { side: 'deal', rank: 5 },
   'deal.lost': { side: 'deal', rank: 5 },
+  'deal.undecided': { side: 'deal', rank: 5 },
+  'deal.explained': { side: 'deal', rank: 6 },
+  'deal.reopened': { side: 'deal', rank: 5 },
   'clock.struck': { side: 'time', rank: 7 },
   'agreement.changed': { side: 'time', rank: 6 },
   'fact.retracted': { side: 'identity', rank: 8 },

@@ -130,6 +130,15 @@ const SENTENCES: Record<string, Say> = {
       (at) => t('story.fact.meetingBookedAt', { when: sayExactly(Date.parse(at), language) }),
       () => t('story.fact.meetingBooked'),
     ),
+  'meeting.moved': (d, { t, language }) =>
+    given(
+      d.startsAt,
+      (at) => t('story.fact.meetingMovedTo', { when: sayExactly(Date.parse(at), language) }),
+      () => t('story.fact.meetingMoved'),
+    ),
+  'meeting.cancelled': (d, { t }) =>
+    d.by === 'guest' ? t('story.fact.meetingCancelledByGuest') : t('story.fact.meetingCancelled'),
+  'meeting.missed': (_, { t }) => t('story.fact.meetingMissed'),
   'meeting.held': (_, { t }) => t('story.fact.meetingHeld'),
   'note.written': (_, { t }) => t('story.fact.note'),
   'need.stated': (d, { t }) => {
