@@ -131,8 +131,9 @@ const SENTENCES: Record<string, Say> = {
       () => t('story.fact.meetingBooked'),
     ),
   'meeting.moved': (d, { t, language }) =>
-    given(
-      d.startsAt,
+    named(
+      d,
+      'startsAt',
       (at) => t('story.fact.meetingMovedTo', { when: sayExactly(Date.parse(at), language) }),
       () => t('story.fact.meetingMoved'),
     ),
@@ -158,11 +159,15 @@ const SENTENCES: Record<string, Say> = {
       (name) => t('story.fact.dealOpenedNamed', { name }),
       () => t('story.fact.dealOpened'),
     ),
+  'deal.changed': (_, { t }) => t('story.fact.dealChanged'),
   'deal.moved': (d, { t }) => t('story.fact.dealMoved', { stage: textOf(d, 'stage') ?? '' }),
   'deal.won': (_, { t }) => t('story.fact.dealWon'),
   'contract.signed': (_, { t }) => t('story.fact.contract'),
   'payment.received': (_, { t }) => t('story.fact.payment'),
   'deal.lost': (d, { t }) => t('story.fact.dealLost', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
+  'deal.undecided': (d, { t }) => t('story.fact.dealUndecided', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
+  'deal.explained': (d, { t }) => t('story.fact.dealExplained', { reason: sayReason(textOf(d, 'reason') ?? '', t) }),
+  'deal.reopened': (_, { t }) => t('story.fact.dealReopened'),
   'clock.struck': (d, { t }) => t('story.fact.struck', { clock: sayClock(textOf(d, 'clock') ?? '', t) }),
   'fact.retracted': (_, { t }) => t('story.fact.retracted'),
   'person.identified': (d, { t }) =>
