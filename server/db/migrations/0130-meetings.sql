@@ -79,7 +79,8 @@ create table meetings (
   talk_share real check (talk_share between 0 and 1),
   booked_by uuid references users on delete set null,
   submission text not null unique collate "C",
-  settled_at timestamptz,
+  -- Facts that follow from what was stored here and are not yet recorded.
+  owed jsonb not null default '[]',
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint meetings_apart exclude using gist (int4range(lane, lane, '[]') with &&, busy with &&) where (status <> 'cancelled')
@@ -91,7 +92,7 @@ create index meetings_start on meetings (starts_at);
 
 create index meetings_person on meetings (person_id, starts_at) where person_id is not null;
 
-create index meetings_unsettled on meetings (created_at) where settled_at is null;
+create index meetings_owed on meetings (updated_at) where owed <> '[]';
 
 -- Calendars elsewhere whose busy times count; the address is encrypted: whoever has it can read the calendar.
 create table calendar_sources (
