@@ -47,6 +47,15 @@ const why = {
   note: text.optional(),
 }
 
+/** What speaks for a need nobody has said: pages read, words used, deals that were lost for it. `n` of `of`. */
+const needEvidence = z.object({
+  kind: z.enum(['pages', 'words', 'lost deals', 'people like them']),
+  text,
+  n: z.int().min(1),
+  of: z.int().min(1).optional(),
+  facts: z.array(z.uuid()).max(20).optional(),
+})
+
 /** What is known of the person and the company, as `person.identified` brings it. Absent means unknown. */
 export const traitsSchema = z.object({
   person: z
@@ -202,10 +211,22 @@ export const FACT_DATA = {
     durationS: callLength.optional(),
     call: short.optional(),
     words: text.optional(),
-    recordingUrl: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
+    recordingUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .optional(),
   }),
-  'email.sent': contact.extend({ isAutomatic: z.boolean().optional(), subject: text.optional() }),
-  'message.sent': contact.extend({ network: short.optional(), isAutomatic: z.boolean().optional() }),
+  'email.sent': contact.extend({
+    isAutomatic: z.boolean().optional(),
+    subject: text.optional(),
+    /** Which of the messages of the house was used. */
+    message: short.optional(),
+  }),
+  'message.sent': contact.extend({
+    network: short.optional(),
+    isAutomatic: z.boolean().optional(),
+    message: short.optional(),
+  }),
   'meeting.booked': z.object({
     startsAt: z.iso.datetime().optional(),
     note: text.optional(),
@@ -224,13 +245,34 @@ export const FACT_DATA = {
   /** Nobody came. */
   'meeting.missed': z.object({ meeting: z.uuid().optional(), note: text.optional() }),
   'meeting.held': contact.extend({
+    message: short.optional(),
     meeting: z.uuid().optional(),
     nextStep: text.optional(),
     /** Share of the talking that was ours, 0 to 1. */
     talkShare: z.number().min(0).max(1).optional(),
   }),
   'note.written': z.object({ text }),
-  'need.stated': z.object({ need: text, isKnown: z.boolean(), quote: text.optional() }),
+  'need.stated': z.object({
+    need: text,
+    /** Said by the prospect. Otherwise it is a hypothesis, with what speaks for it. */
+    isKnown: z.boolean(),
+    quote: text.optional(),
+    /** By which later facts name it; its own fact id when absent. */
+    id: z.uuid().optional(),
+    topic: short.optional(),
+    /** The fact in which it was said: a call, a form, a mail. */
+    in: z.uuid().optional(),
+    evidence: z.array(needEvidence).max(20).optional(),
+  }),
+  /** What became of a need. `resolved`: something we offered meets it. */
+  'need.judged': z.object({
+    need: z.uuid(),
+    verdict: z.enum(['supported', 'confirmed', 'refuted', 'reopened', 'resolved']),
+    quote: text.optional(),
+    in: z.uuid().optional(),
+    note: text.optional(),
+    by: z.object({ kind: z.enum(['deal', 'product', 'asset', 'message', 'other']), name: short }).optional(),
+  }),
   'feedback.given': z.object({
     about: short,
     verdict: z.enum(['good', 'bad', 'neutral']),
@@ -355,6 +397,7 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'meeting.held': { side: 'sales', rank: 3, isTouch: true },
   'note.written': { side: 'sales', rank: 3 },
   'need.stated': { side: 'sales', rank: 3 },
+  'need.judged': { side: 'sales', rank: 4 },
   'feedback.given': { side: 'sales', rank: 3 },
   'feedback.answered': { side: 'marketing', rank: 4 },
   'feedback.closed': { side: 'sales', rank: 5 },

@@ -7,7 +7,9 @@ import * as campaigns from '../features/campaigns/contract.ts'
 import * as channels from '../features/channels/contract.ts'
 import * as clocks from '../features/clocks/contract.ts'
 import * as costs from '../features/costs/contract.ts'
+import * as deals from '../features/deals/contract.ts'
 import * as demo from '../features/demo/contract.ts'
+import * as documents from '../features/documents/contract.ts'
 import * as drafts from '../features/drafts/contract.ts'
 import * as facts from '../features/facts/contract.ts'
 import * as feedback from '../features/feedback/contract.ts'
@@ -51,6 +53,8 @@ const FEATURES = [
   search,
   accounts,
   funnel,
+  deals,
+  documents,
   campaigns,
   costs,
   attribution,

@@ -42,6 +42,7 @@ const AS_OWNER: readonly FactKind[] = [
 const BOTH_TEAMS: readonly FactKind[] = [
   'note.written',
   'need.stated',
+  'need.judged',
   'feedback.given',
   'feedback.closed',
   'feedback.reopened',

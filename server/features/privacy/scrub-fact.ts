@@ -1,6 +1,9 @@
 import type { Fact } from '@ensemble/engine/facts/fact.ts'
 import type { FactKind } from '@ensemble/engine/facts/kinds.ts'
 
+const DEAL_TERMS = ['pipeline', 'closeDate', 'nextStepAt', 'products', 'competitors'] as const
+const DEAL_ENDS = ['reason', 'also', 'saidBy', 'competitor'] as const
+
 /** What of a fact counts for scores, clocks and money and names nobody. Everything that is not listed goes. */
 const KEPT: Record<FactKind, readonly string[]> = {
   'person.identified': [],
@@ -55,24 +58,29 @@ const KEPT: Record<FactKind, readonly string[]> = {
   'meeting.missed': ['meeting'],
   'meeting.held': ['durationS', 'meeting', 'talkShare'],
   'note.written': [],
-  'need.stated': ['isKnown'],
+  'need.stated': ['isKnown', 'id', 'topic', 'in'],
+  'need.judged': ['need', 'verdict', 'in'],
   'feedback.given': ['about', 'verdict', 'on', 'owner'],
   'feedback.answered': ['feedback'],
   'feedback.closed': ['feedback'],
   'feedback.reopened': ['feedback'],
-  'deal.opened': ['deal', 'amountCents', 'currency', 'closer', 'sdr'],
-  'deal.moved': ['deal', 'stage', 'amountCents', 'currency'],
-  'deal.won': ['deal', 'amountCents', 'currency', 'closer', 'sdr', 'proof'],
-  'contract.signed': ['deal', 'amountCents', 'currency'],
+  'deal.opened': ['deal', 'amountCents', 'currency', 'closer', 'sdr', 'stage', ...DEAL_TERMS],
+  'deal.changed': ['deal', 'amountCents', 'currency', 'closer', 'offerSent', ...DEAL_TERMS],
+  'deal.moved': ['deal', 'stage', 'amountCents', 'currency', ...DEAL_TERMS],
+  'deal.won': ['deal', 'amountCents', 'currency', 'closer', 'sdr', 'proof', ...DEAL_ENDS],
+  'contract.signed': ['deal', 'amountCents', 'currency', 'signedOn'],
   'payment.received': ['deal', 'amountCents', 'currency'],
-  'deal.lost': ['deal', 'reason', 'competitor'],
+  'deal.lost': ['deal', ...DEAL_ENDS],
+  'deal.undecided': ['deal', ...DEAL_ENDS],
+  'deal.explained': ['deal', ...DEAL_ENDS],
+  'deal.reopened': ['deal', 'stage'],
   'clock.struck': ['attempt', 'clock', 'startedAt'],
   'agreement.changed': ['version'],
   'fact.retracted': ['fact'],
 }
 
 /** Free words: that something was said stays, since the agreement may ask for it; what was said goes. */
-const SAID = ['note', 'text', 'need', 'nextStep']
+const SAID = ['note', 'text', 'need', 'nextStep', 'override']
 const GONE = 'erased'
 
 type Data = Record<string, unknown>
@@ -115,7 +123,8 @@ export function scrubFact(fact: Fact, { words, nameDeal, keepTraits }: Rules): S
     else if (key === 'path') data[key] = safe(withoutQuery(String(value)), words) ?? '/'
     else data[key] = typeof value === 'string' && isTelling(value, words) ? GONE : value
   }
-  for (const key of SAID) if (typeof told[key] === 'string' && told[key] !== '') data[key] = GONE
+  for (const key of SAID)
+    if (data[key] === undefined && typeof told[key] === 'string' && told[key] !== '') data[key] = GONE
   const touch = fact.touch
   const landingPage = touch?.landingPage ?? null
   return {

@@ -5,6 +5,7 @@ import type { Queryable } from '../../db/queryable.ts'
 const WRITTEN = [
   'note.written',
   'need.stated',
+  'need.judged',
   'call.made',
   'call.received',
   'call.answered',
@@ -30,7 +31,14 @@ const WRITTEN = [
   'people.merged',
   'merge.undone',
   'deal.opened',
+  'deal.changed',
+  'deal.moved',
+  'deal.won',
   'deal.lost',
+  'deal.undecided',
+  'deal.explained',
+  'deal.reopened',
+  'contract.signed',
 ]
 const MOST = 500
 

@@ -1035,6 +1035,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deal-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open deals of a pipeline in columns by stage, each with its count, its money by currency and its first cards. More cards: `listDeals` with the same filters, the stage, `status=open`, the same sort and `after` = the mark of the column. */
+        get: operations["getDealBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deal-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many deals a list holds, and their money by currency. */
+        get: operations["sumDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals by keyset: any depth costs the same. `newest` by opening, `closing` by close date (none last), `largest` by amount, `closed` latest closing first, `stalest` longest in its stage. */
+        get: operations["listDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a table for a spreadsheet (UTF-8), amounts in units; cells a spreadsheet would run are made harmless. */
+        get: operations["exportDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -1048,6 +1116,24 @@ export interface paths {
         /** Fills an empty installation with the demo company, in the background. Refused when there are leads already. */
         post: operations["makeDemo"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as it was uploaded. */
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        /** Removes a document; the fact that carried it is taken back with it. Whoever uploaded it within a day, or a manager. */
+        delete: operations["removeDocument"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1164,6 +1250,40 @@ export interface paths {
         };
         /** How many loops are open, late and closed, and how long answers took. */
         get: operations["getFeedbackCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What open deals will bring, by month of close date and currency, in three ways beside each other: by the probability of the stage, by own history, by seller with their past accuracy. `asOf` in the past shows what was to be foreseen then. Down to the rows: `listDeals` with `status=open`, `closeFrom`, `closeTo`; of the past: `listForecastPast`. */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind the accuracy of a past month: what each said when the month began, and what came of it. */
+        get: operations["listForecastPast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1790,6 +1910,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deal: everything known of it, what is missing to move on and to win, its people, documents, history and clocks, and what the caller may do. It changes by facts (`POST /api/facts`). */
+        get: operations["getDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/deals/{dealId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a PDF of at most 25 MB to a deal (multipart). Fields before the file: `kind` (contract, offer, other), for a contract `signedOn` (a day) and `signatories` (one field each), and `amountCents` with `currency` when the contract states them. A contract is recorded as `contract.signed`, an offer as sent. What is no readable PDF is refused with the reason. */
+        post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/erasure": {
         parameters: {
             query?: never;
@@ -1868,6 +2022,23 @@ export interface paths {
         };
         /** The story: every fact of both teams, newest first, each with the decisions that followed and their clause. */
         get: operations["getStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pipelines of the agreement in force: stages with their team, exit evidence and probability, what a win needs, and the one list of reasons; and what people sell and meet, for choosing. */
+        get: operations["getDealSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2388,6 +2559,23 @@ export interface paths {
         get?: never;
         /** Whose visits do not count, and which mailboxes several people read. */
         put: operations["saveWebsiteSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/win-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why deals are won and lost, by one list of reasons; "no decision" apart; by who says so; and against whom. Down to the rows: `listDeals` with `status`, `reason`, `saidBy`, `competitor`, `closedFrom` and `closedTo`. */
+        get: operations["getWinLoss"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3415,6 +3603,71 @@ export interface components {
             perWeek: number;
             qualified: number;
             winRate: components["schemas"]["Rate"];
+        };
+        DealDocument: {
+            bytes: number;
+            factId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "contract" | "offer" | "other";
+            mayRemove: boolean;
+            name: string;
+            pages: number | null;
+            signatories: string[];
+            signedOn: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["UserRef"] | null;
+        };
+        DealEvidence: {
+            /** @enum {string} */
+            evidence: "need" | "amount" | "next step" | "close date" | "decision maker" | "competitor asked" | "meeting held" | "offer sent" | "condition" | "contract" | "payment";
+            isThere: boolean;
+            mend: string | null;
+            says: string;
+        };
+        DealProduct: {
+            name: string;
+            quantity: number | null;
+            unitCents: number | null;
+        };
+        DealRow: {
+            accountId: string | null;
+            amountCents: number | null;
+            closedAt: string | null;
+            closeDate: string | null;
+            company: string | null;
+            competitors: string[] | null;
+            currency: string | null;
+            id: string;
+            missing: number;
+            name: string | null;
+            nextStep: string | null;
+            nextStepAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            owner: components["schemas"]["UserRef"] | null;
+            person: string;
+            /** Format: uuid */
+            personId: string;
+            pipeline: string;
+            probability: number | null;
+            products: string[];
+            /** @enum {string} */
+            proof: "none" | "contract" | "payment";
+            reasons: string[];
+            saidBy: ("seller" | "buyer" | "survey") | null;
+            stage: string;
+            /** Format: date-time */
+            stageAt: string;
+            /** @enum {string} */
+            status: "open" | "won" | "lost" | "undecided";
+        };
+        DealSum: {
+            amountCents: number;
+            currency: string;
+            deals: number;
         };
         DecisionView: {
             /** Format: date-time */
@@ -7576,6 +7829,226 @@ export interface operations {
             };
         };
     };
+    getDealBoard: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                closeFrom?: string;
+                closeTo?: string;
+                competitor?: string;
+                currency?: string;
+                due?: "next step" | "no next step" | "close date over";
+                limit?: number;
+                maxCents?: number;
+                minCents?: number;
+                owner?: string | "nobody";
+                pipeline?: string;
+                product?: string;
+                reason?: string;
+                saidBy?: "seller" | "buyer" | "survey";
+                sort?: "newest" | "closing" | "largest" | "closed" | "stalest";
+                stage?: string;
+                status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            cards: components["schemas"]["DealRow"][];
+                            deals: number;
+                            isInAgreement: boolean;
+                            knownAs: string | null;
+                            next: string | null;
+                            probability: number | null;
+                            stage: string;
+                            sums: components["schemas"]["DealSum"][];
+                            /** @enum {string} */
+                            team: "marketing" | "sales";
+                            withoutAmount: number;
+                        }[];
+                        pipeline: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sumDeals: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                closeFrom?: string;
+                closeTo?: string;
+                competitor?: string;
+                currency?: string;
+                due?: "next step" | "no next step" | "close date over";
+                maxCents?: number;
+                minCents?: number;
+                owner?: string | "nobody";
+                pipeline?: string;
+                product?: string;
+                reason?: string;
+                saidBy?: "seller" | "buyer" | "survey";
+                stage?: string;
+                status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: number;
+                        sums: components["schemas"]["DealSum"][];
+                        withoutAmount: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                closeFrom?: string;
+                closeTo?: string;
+                competitor?: string;
+                currency?: string;
+                due?: "next step" | "no next step" | "close date over";
+                limit?: number;
+                maxCents?: number;
+                minCents?: number;
+                owner?: string | "nobody";
+                pipeline?: string;
+                product?: string;
+                reason?: string;
+                saidBy?: "seller" | "buyer" | "survey";
+                sort?: "newest" | "closing" | "largest" | "closed" | "stalest";
+                stage?: string;
+                status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: components["schemas"]["DealRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeals: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                closeFrom?: string;
+                closeTo?: string;
+                competitor?: string;
+                currency?: string;
+                due?: "next step" | "no next step" | "close date over";
+                maxCents?: number;
+                minCents?: number;
+                owner?: string | "nobody";
+                pipeline?: string;
+                product?: string;
+                reason?: string;
+                saidBy?: "seller" | "buyer" | "survey";
+                sort?: "newest" | "closing" | "largest" | "closed" | "stalest";
+                stage?: string;
+                status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -7639,6 +8112,66 @@ export interface operations {
                         isStarted: boolean;
                     };
                 };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -7909,6 +8442,163 @@ export interface operations {
                             clause: string;
                             sentence: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                from?: string;
+                months?: number;
+                owner?: string;
+                pipeline?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        atLeast: number;
+                        definitions: {
+                            [key: string]: string;
+                        };
+                        months: {
+                            byHistory: {
+                                cents: number;
+                                highCents: number | null;
+                                lowCents: number | null;
+                            } | null;
+                            bySeller: {
+                                cents: number;
+                                highCents: number | null;
+                                lowCents: number | null;
+                            } | null;
+                            byStage: {
+                                cents: number;
+                                highCents: number | null;
+                                lowCents: number | null;
+                            };
+                            currency: string;
+                            deals: number;
+                            month: string;
+                            openCents: number;
+                            unprovenCents: number;
+                            wonCents: number;
+                            wonDeals: number;
+                        }[];
+                        overdue: components["schemas"]["DealSum"][];
+                        past: {
+                            byStageCents: number;
+                            cameCents: number;
+                            currency: string;
+                            deals: number;
+                            month: string;
+                            saidCents: number;
+                        }[];
+                        pipeline: string | null;
+                        sellers: {
+                            currency: string;
+                            deals: number;
+                            expectedCents: number | null;
+                            owner: components["schemas"]["UserRef"] | null;
+                            past: {
+                                cameCents: number;
+                                deals: number;
+                                highRatio: number | null;
+                                isSmall: boolean;
+                                lowRatio: number | null;
+                                months: number;
+                                ratio: number | null;
+                                saidCents: number;
+                            };
+                            saidCents: number;
+                        }[];
+                        stages: {
+                            deals: number;
+                            isSmall: boolean;
+                            pipeline: string;
+                            probability: number | null;
+                            stage: string;
+                            won: components["schemas"]["Rate"];
+                        }[];
+                        withoutAmount: number;
+                        withoutDate: components["schemas"]["DealSum"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForecastPast: {
+        parameters: {
+            query: {
+                currency?: string;
+                month: string;
+                owner?: string | "nobody";
+                pipeline?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCut: boolean;
+                        rows: {
+                            cameCents: number;
+                            closedAt: string | null;
+                            closeDate: string | null;
+                            company: string | null;
+                            currency: string;
+                            id: string;
+                            name: string | null;
+                            owner: components["schemas"]["UserRef"] | null;
+                            person: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {string} */
+                            proof: "none" | "contract" | "payment";
+                            saidCents: number | null;
+                            /** @enum {string} */
+                            status: "open" | "won" | "lost" | "undecided";
+                        }[];
                     };
                 };
             };
@@ -9689,6 +10379,195 @@ export interface operations {
             };
         };
     };
+    getDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accountId: string | null;
+                        amountCents: number | null;
+                        attempt: number;
+                        clocks: components["schemas"]["RunningClock"][];
+                        closedAt: string | null;
+                        closeDate: string | null;
+                        colleagues: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            title: string | null;
+                        }[];
+                        company: string | null;
+                        competitors: string[] | null;
+                        contracts: {
+                            /** Format: date-time */
+                            at: string;
+                            documentId: string | null;
+                            /** Format: uuid */
+                            factId: string;
+                            signatories: string[];
+                            signedOn: string | null;
+                        }[];
+                        currency: string | null;
+                        documents: components["schemas"]["DealDocument"][];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["UserRef"] | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            factId: string;
+                            isRetracted: boolean;
+                            kind: string;
+                            mayRetract: boolean;
+                            source: string;
+                        }[];
+                        id: string;
+                        leadOwner: components["schemas"]["UserRef"] | null;
+                        may: {
+                            [key: string]: {
+                                isAllowed: boolean;
+                                why: string | null;
+                            };
+                        };
+                        name: string | null;
+                        need: string | null;
+                        nextStep: string | null;
+                        nextStepAt: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        owner: components["schemas"]["UserRef"] | null;
+                        payments: {
+                            amountCents: number | null;
+                            /** Format: date-time */
+                            at: string;
+                            currency: string | null;
+                            /** Format: uuid */
+                            factId: string;
+                            reference: string | null;
+                        }[];
+                        people: {
+                            name: string;
+                            personId: string | null;
+                            /** @enum {string} */
+                            role: "decision maker" | "champion" | "user" | "blocker" | "buyer" | "other";
+                            title: string | null;
+                        }[];
+                        person: string;
+                        /** Format: uuid */
+                        personId: string;
+                        pipeline: string;
+                        probability: number | null;
+                        products: components["schemas"]["DealProduct"][];
+                        productsCents: number | null;
+                        /** @enum {string} */
+                        proof: "none" | "contract" | "payment";
+                        reasons: string[];
+                        said: {
+                            /** Format: date-time */
+                            at: string;
+                            competitor: string | null;
+                            note: string | null;
+                            reasons: string[];
+                            /** @enum {string} */
+                            saidBy: "seller" | "buyer" | "survey";
+                        }[];
+                        saidBy: ("seller" | "buyer" | "survey") | null;
+                        stage: string;
+                        /** Format: date-time */
+                        stageAt: string;
+                        stages: {
+                            days: number | null;
+                            enteredAt: string | null;
+                            exit: components["schemas"]["DealEvidence"][];
+                            isCurrent: boolean;
+                            knownAs: string | null;
+                            name: string;
+                            probability: number | null;
+                            /** @enum {string} */
+                            team: "marketing" | "sales";
+                        }[];
+                        /** @enum {string} */
+                        status: "open" | "won" | "lost" | "undecided";
+                        win: {
+                            allowsUnproven: boolean;
+                            lines: components["schemas"]["DealEvidence"][];
+                            mayWin: boolean;
+                            /** @enum {string} */
+                            needs: "contract or payment" | "contract" | "payment" | "nothing";
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decisions: string[];
+                        document: components["schemas"]["DealDocument"];
+                        factId: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewErasure: {
         parameters: {
             query?: never;
@@ -9943,6 +10822,65 @@ export interface operations {
                     "application/json": {
                         facts: components["schemas"]["FactView"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDealSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        competitors: string[];
+                        currencies: string[];
+                        currency: string;
+                        owners: components["schemas"]["UserRef"][];
+                        pipelines: {
+                            allowsUnproven: boolean;
+                            isDefault: boolean;
+                            name: string;
+                            stages: {
+                                exit: {
+                                    /** @enum {string} */
+                                    evidence: "need" | "amount" | "next step" | "close date" | "decision maker" | "competitor asked" | "meeting held" | "offer sent" | "condition" | "contract" | "payment";
+                                    says: string;
+                                }[];
+                                knownAs: string | null;
+                                name: string;
+                                probability: number | null;
+                                /** @enum {string} */
+                                team: "marketing" | "sales";
+                            }[];
+                            /** @enum {string} */
+                            winNeeds: "contract or payment" | "contract" | "payment" | "nothing";
+                        }[];
+                        products: string[];
+                        reasons: {
+                            code: string;
+                            isNoDecision: boolean;
+                            says: string;
+                        }[];
                     };
                 };
             };
@@ -11705,6 +12643,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWinLoss: {
+        parameters: {
+            query?: {
+                from?: string;
+                owner?: string;
+                pipeline?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        competitors: {
+                            competitor: string;
+                            isSmall: boolean;
+                            lost: number;
+                            open: number;
+                            undecided: number;
+                            winRate: components["schemas"]["Rate"];
+                            won: number;
+                        }[];
+                        definitions: {
+                            [key: string]: string;
+                        };
+                        from: string | null;
+                        gap: {
+                            buyer: components["schemas"]["Rate"];
+                            code: string;
+                            difference: number | null;
+                            high: number | null;
+                            isSmall: boolean;
+                            low: number | null;
+                            says: string;
+                            seller: components["schemas"]["Rate"];
+                        }[];
+                        lost: number;
+                        lostSums: components["schemas"]["DealSum"][];
+                        proven: number;
+                        reasons: {
+                            code: string;
+                            isInAgreement: boolean;
+                            lost: number;
+                            lostToo: number;
+                            says: string;
+                            shareOfLost: components["schemas"]["Rate"];
+                            shareOfWon: components["schemas"]["Rate"];
+                            undecided: number;
+                            undecidedToo: number;
+                            won: number;
+                            wonToo: number;
+                        }[];
+                        sources: {
+                            lost: number;
+                            saidBy: ("seller" | "buyer" | "survey") | null;
+                            undecided: number;
+                            won: number;
+                        }[];
+                        to: string | null;
+                        undecided: number;
+                        undecidedSums: components["schemas"]["DealSum"][];
+                        unproven: {
+                            deals: number;
+                            sums: components["schemas"]["DealSum"][];
+                        };
+                        winRate: components["schemas"]["Rate"];
+                        winRateWithUndecided: components["schemas"]["Rate"];
+                        withoutReason: {
+                            lost: number;
+                            undecided: number;
+                            won: number;
+                        };
+                        won: number;
+                        wonSums: components["schemas"]["DealSum"][];
+                    };
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
