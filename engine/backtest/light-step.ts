@@ -22,6 +22,7 @@ const ONLY_SCORES: readonly FactKind[] = [
   'letter.sent',
   'note.written',
   'need.stated',
+  'need.judged',
   'feedback.given',
 ]
 /** These only score while an attempt is open and the person was heard of lately. */

@@ -43,6 +43,7 @@ const ONE: { [K in FactKind]?: FactData[K] } = {
   'meeting.held': {},
   'note.written': { text: 'x' },
   'need.stated': { need: 'speed', isKnown: true },
+  'need.judged': { need: '00000000-0000-4000-8000-000000000001', verdict: 'confirmed' },
   'feedback.given': { about: 'spring', verdict: 'bad' },
   'feedback.answered': { feedback: FEEDBACK, text: 'Thanks' },
   'feedback.closed': { feedback: FEEDBACK },

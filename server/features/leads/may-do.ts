@@ -29,6 +29,7 @@ function probe<K extends FactKind>(kind: K, data: FactData[K], nowMs: number): F
 const FREE: readonly FactKind[] = [
   'note.written',
   'need.stated',
+  'need.judged',
   'feedback.given',
   'meeting.booked',
   'email.sent',

@@ -32,7 +32,7 @@ function iconOf(kind: string) {
   if (kind.startsWith('deal.')) return IconBriefcase
   if (kind.startsWith('clock.')) return IconClock
   if (kind === 'lead.rejected' || kind === 'lead.disqualified') return IconHandStop
-  if (kind === 'note.written' || kind === 'need.stated') return IconPencil
+  if (kind === 'note.written' || kind.startsWith('need.')) return IconPencil
   if (kind.startsWith('person.') || kind.startsWith('consent.')) return IconId
   return IconMessage
 }

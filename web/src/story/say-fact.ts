@@ -28,6 +28,22 @@ function sayFeedback(data: Data, t: TFunction): string {
   return t('story.fact.feedback', { about: textOf(data, 'about') ?? '', verdict: t(`story.verdict.${word}`) })
 }
 
+function sayJudged(data: Data, t: TFunction): string {
+  const by = textOf(recordOf(data, 'by'), 'name')
+  switch (textOf(data, 'verdict')) {
+    case 'confirmed':
+      return t('story.fact.needConfirmed')
+    case 'refuted':
+      return t('story.fact.needRefuted')
+    case 'reopened':
+      return t('story.fact.needReopened')
+    case 'resolved':
+      return by === null ? t('story.fact.needResolvedAny') : t('story.fact.needResolved', { by })
+    default:
+      return t('story.fact.needSupported')
+  }
+}
+
 type Say = (data: Data, context: SayContext) => string
 
 /** The sentence when a name is known, and the one when none is. */
@@ -146,6 +162,7 @@ const SENTENCES: Record<string, Say> = {
     const need = textOf(d, 'need') ?? ''
     return flagOf(d, 'isKnown') === false ? t('story.fact.needPerhaps', { need }) : t('story.fact.needKnown', { need })
   },
+  'need.judged': (d, { t }) => sayJudged(d, t),
   'feedback.given': (d, { t }) => sayFeedback(d, t),
   'feedback.answered': (_, { t }) => t('story.fact.feedbackAnswered'),
   'feedback.closed': (_, { t }) => t('story.fact.feedbackClosed'),
