@@ -110,7 +110,14 @@ export const ownerCalendarSchema = z.object({
  */
 export const FACT_DATA = {
   'person.identified': traitsSchema,
-  'consent.given': z.object({ purpose: short, proof: text.optional() }),
+  /** `proof` is what they were shown or said, word for word; where a form asked: which one, which version of the wording, in which language. */
+  'consent.given': z.object({
+    purpose: short,
+    proof: text.optional(),
+    form: short.optional(),
+    version: z.int().min(0).optional(),
+    language: z.string().max(40).optional(),
+  }),
   'consent.withdrawn': z.object({ purpose: short }),
   /** Another person's story was joined to this one by a human; `from` is the address it had. */
   'people.merged': z.object({ from: z.uuid(), merge: z.uuid(), name: short.optional() }),
@@ -132,7 +139,23 @@ export const FACT_DATA = {
   'event.tracked': z.object({ name: short, properties: loose.optional() }),
   'email.opened': z.object({ name: short.optional() }),
   'email.clicked': z.object({ name: short.optional(), url: text.optional() }),
-  'email.replied': z.object({ name: short.optional(), text: text.optional() }),
+  'email.replied': z.object({
+    name: short.optional(),
+    text: text.optional(),
+    subject: text.optional(),
+    /** The message as it stands in the mailboxes of the house. */
+    mail: z.uuid().optional(),
+  }),
+  /** A program answered for them: out of office, received, moved on. Nobody raised a hand. */
+  'email.auto_replied': z.object({ subject: text.optional(), text: text.optional(), mail: z.uuid().optional() }),
+  /** A mail of ours did not arrive. `hard`: the address will never take one. */
+  'email.bounced': z.object({
+    how: z.enum(['hard', 'soft']),
+    address: z.string().max(320).optional(),
+    why: text.optional(),
+    subject: text.optional(),
+    mail: z.uuid().optional(),
+  }),
   'letter.sent': z.object({ name: short.optional() }),
   'letter.answered': z.object({ name: short.optional() }),
   'event.attended': z.object({ name: short }),
@@ -221,6 +244,7 @@ export const FACT_DATA = {
     subject: text.optional(),
     /** Which of the messages of the house was used. */
     message: short.optional(),
+    mail: z.uuid().optional(),
   }),
   'message.sent': contact.extend({
     network: short.optional(),
@@ -369,6 +393,8 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'email.opened': { side: 'prospect', rank: 1 },
   'email.clicked': { side: 'prospect', rank: 1 },
   'email.replied': { side: 'prospect', rank: 1, isHandRaise: true },
+  'email.auto_replied': { side: 'time', rank: 1 },
+  'email.bounced': { side: 'time', rank: 4 },
   'letter.sent': { side: 'marketing', rank: 1 },
   'letter.answered': { side: 'prospect', rank: 1, isHandRaise: true },
   'event.attended': { side: 'prospect', rank: 1, isHandRaise: true },

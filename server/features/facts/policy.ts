@@ -12,6 +12,8 @@ const OWN: readonly FactKind[] = [
   'owner.calendar_changed',
   'agreement.changed',
   'call.answered',
+  'email.auto_replied',
+  'email.bounced',
 ]
 /** Kinds that act on a lead as its owner. */
 const AS_OWNER: readonly FactKind[] = [

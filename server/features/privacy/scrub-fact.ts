@@ -17,6 +17,8 @@ const KEPT: Record<FactKind, readonly string[]> = {
   'email.opened': ['name'],
   'email.clicked': ['name'],
   'email.replied': ['name'],
+  'email.auto_replied': [],
+  'email.bounced': ['how'],
   'letter.sent': ['name'],
   'letter.answered': ['name'],
   'event.attended': ['name'],

@@ -11,6 +11,8 @@ const WRITTEN = [
   'call.answered',
   'email.sent',
   'email.replied',
+  'email.auto_replied',
+  'email.bounced',
   'message.sent',
   'meeting.booked',
   'meeting.moved',

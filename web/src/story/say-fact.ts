@@ -84,6 +84,9 @@ const SENTENCES: Record<string, Say> = {
       (name) => t('story.fact.emailReplied', { name }),
       () => t('story.fact.emailRepliedAny'),
     ),
+  'email.auto_replied': (_, { t }) => t('story.fact.emailAutoReplied'),
+  'email.bounced': (d, { t }) =>
+    t(textOf(d, 'how') === 'hard' ? 'story.fact.emailBouncedHard' : 'story.fact.emailBounced'),
   'letter.sent': (d, { t }) =>
     named(
       d,
