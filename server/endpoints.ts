@@ -1,7 +1,9 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
+import { ENDPOINTS as apiKeys } from './features/api-keys/routes.ts'
 import { ENDPOINTS as attribution } from './features/attribution/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
+import { ENDPOINTS as calls } from './features/calls/routes.ts'
 import { ENDPOINTS as campaigns } from './features/campaigns/routes.ts'
 import { ENDPOINTS as channels } from './features/channels/routes.ts'
 import { ENDPOINTS as clocks } from './features/clocks/routes.ts'
@@ -18,7 +20,10 @@ import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as links } from './features/links/routes.ts'
 import { ENDPOINTS as mail } from './features/mail/routes.ts'
+import { ENDPOINTS as mcp } from './features/mcp/routes.ts'
+import { ENDPOINTS as messages } from './features/messages/routes.ts'
 import { ENDPOINTS as models } from './features/models/routes.ts'
+import { ENDPOINTS as needs } from './features/needs/routes.ts'
 import { ENDPOINTS as notices } from './features/notices/routes.ts'
 import { ENDPOINTS as people } from './features/people/routes.ts'
 import { ENDPOINTS as privacy } from './features/privacy/routes.ts'
@@ -50,7 +55,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...privacy,
   ...search,
   ...accounts,
+  ...needs,
+  ...messages,
   ...funnel,
+  ...calls,
   ...campaigns,
   ...costs,
   ...attribution,
@@ -72,6 +80,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...reroutes,
   ...teams,
   ...keys,
+  ...apiKeys,
+  ...mcp,
   ...models,
   ...demo,
 ]

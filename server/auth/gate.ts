@@ -4,6 +4,7 @@ import { isValidWriteKey } from '../features/keys/valid-write-keys.ts'
 import type { Gate } from '../http/app.ts'
 import type { Role } from '../http/contract.ts'
 import type { Caller } from '../http/endpoint.ts'
+import { apiKeyOf, callerOfKey } from './caller-of-key.ts'
 import { isForeign, refuseForeignChange } from './origin.ts'
 import { sessionTokenOf } from './session-cookie.ts'
 import { writeKeyOf } from './write-key.ts'
@@ -34,12 +35,14 @@ async function hasWriteKey(ctx: Pick<Context, 'db'>, request: FastifyRequest): P
   return isValidWriteKey(ctx, key)
 }
 
-/** Who may come in: people by their session cookie, sites and servers by their write key. */
-export function makeGate(ctx: Pick<Context, 'db' | 'secret' | 'publicUrl'>): Gate {
+/** Who may come in: people by their session cookie, programs by the API key of one, sites and servers by their write key. */
+export function makeGate(ctx: Pick<Context, 'db' | 'now' | 'secret' | 'publicUrl'>): Gate {
   return {
     async caller(request) {
       // The hosted form may stand in a frame or be posted from the company's own site: there nobody is signed in.
       if (!request.url.startsWith('/api/') && isForeign(request, ctx.publicUrl)) return null
+      const apiKey = apiKeyOf(request)
+      if (apiKey !== null) return callerOfKey(ctx, apiKey)
       refuseForeignChange(request, ctx.publicUrl)
       return callerOf(ctx, request)
     },

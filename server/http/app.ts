@@ -7,8 +7,10 @@ import { brokenText } from './broken-text.ts'
 import type { Contract } from './contract.ts'
 import type { Caller, Endpoint } from './endpoint.ts'
 import { answerError } from './errors.ts'
+import { keepRawBodies } from './keep-raw-bodies.ts'
 import { Problem, type ProblemPlace } from './problem.ts'
 import { readTrackingBodies } from './read-tracking-bodies.ts'
+import { mayCall, scopeOf } from './scopes.ts'
 
 /** Finds who is calling from the request (session cookie or key), or null. Features provide it; tests may replace it. */
 export type Gate = {
@@ -40,6 +42,14 @@ function misfit(part: string, errors: ProblemPlace[]): Problem {
   })
 }
 
+function beyondKey(contract: Contract): Problem {
+  const scope = scopeOf(contract)
+  const name = scope === null ? contract.id : `${scope.noun}:${scope.act}`
+  return new Problem('not-allowed', `The scopes of this key do not cover ${name}.`, {
+    mend: `Make a key with the scope "${name}" under Settings, or do it signed in: some things no key may do.`,
+  })
+}
+
 async function admit(gate: Gate, contract: Contract, request: FastifyRequest): Promise<Caller | null> {
   if (contract.roles === 'public') return gate.caller(request)
   if (contract.roles === 'write key') {
@@ -55,6 +65,7 @@ async function admit(gate: Gate, contract: Contract, request: FastifyRequest): P
       mend: `It is for: ${contract.roles.join(', ')}. Ask an administrator.`,
     })
   }
+  if (!mayCall(caller, contract)) throw beyondKey(contract)
   return caller
 }
 
@@ -114,6 +125,7 @@ export async function buildApp({ ctx, gate, endpoints, plugins }: AppOptions): P
     },
     strictTransportSecurity: ctx.publicUrl.startsWith('https:'),
   })
+  keepRawBodies(app, ['/api/calls/incoming', '/api/calls/ended'])
   await app.register(fastifyMultipart, { limits: { fileSize: 4 * 1024 ** 3, files: 10, fields: 20 } })
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))))

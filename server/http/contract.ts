@@ -36,6 +36,8 @@ export type Contract<
   /** The handler checks the body itself, piece by piece; `body` only documents its shape. */
   isRaw?: boolean
   status?: 200 | 201 | 202 | 204
+  /** Asked by POST because it is too long for an address; it changes nothing. */
+  isQuestion?: true
 }
 
 /** Keeps the precise schema types of a contract. */

@@ -1,8 +1,12 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
+import * as apiKeys from '../features/api-keys/contract.ts'
 import * as attribution from '../features/attribution/contract.ts'
 import * as lift from '../features/attribution/lift-contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
+import * as calls from '../features/calls/contract.ts'
+import * as incomingCalls from '../features/calls/incoming-contract.ts'
+import * as callSessions from '../features/calls/sessions-contract.ts'
 import * as campaigns from '../features/campaigns/contract.ts'
 import * as channels from '../features/channels/contract.ts'
 import * as clocks from '../features/clocks/contract.ts'
@@ -21,7 +25,10 @@ import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
 import * as links from '../features/links/contract.ts'
 import * as mail from '../features/mail/contract.ts'
+import * as mcp from '../features/mcp/contract.ts'
+import * as messages from '../features/messages/contract.ts'
 import * as models from '../features/models/contract.ts'
+import * as needs from '../features/needs/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as people from '../features/people/contract.ts'
 import * as privacy from '../features/privacy/contract.ts'
@@ -52,9 +59,14 @@ const FEATURES = [
   privacy,
   search,
   accounts,
+  needs,
+  messages,
   funnel,
   deals,
   documents,
+  calls,
+  callSessions,
+  incomingCalls,
   campaigns,
   costs,
   attribution,
@@ -77,6 +89,8 @@ const FEATURES = [
   reroutes,
   teams,
   keys,
+  apiKeys,
+  mcp,
   models,
   demo,
 ]

@@ -10,6 +10,8 @@ export type Caller = {
   role: Role
   side: 'marketing' | 'sales' | null
   locale: 'en' | 'fr' | null
+  /** The key a program came with; absent for people at a screen. */
+  key?: { id: string; scopes: readonly string[] }
 }
 
 type Parsed<S> = Exclude<S, undefined> extends infer T extends z.ZodType ? z.output<T> : undefined

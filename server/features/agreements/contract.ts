@@ -28,6 +28,7 @@ const section = z.enum([
   'routing',
   'promises',
   'late',
+  'pipelines',
   'reasons',
   'returns',
 ])
@@ -136,6 +137,7 @@ export const listClauseDecisions = contract({
 export const checkAgreement = contract({
   id: 'checkAgreement',
   method: 'POST',
+  isQuestion: true,
   url: '/api/agreements/checks',
   summary: 'Checks a document without saving it: problems with line and clause, or the clauses as sentences.',
   roles: NOT_VIEWERS,

@@ -56,6 +56,7 @@ export const startBacktest = contract({
 export const tryLive = contract({
   id: 'tryOnPastLive',
   method: 'POST',
+  isQuestion: true,
   url: '/api/backtests/live',
   summary:
     'The headline figures of a document on the past, at once: the history is held in memory for some minutes. Stores nothing; asking again drops what the same person asked before (409).',
@@ -87,6 +88,7 @@ export const listSegments = contract({
 export const checkCondition = contract({
   id: 'checkSegmentCondition',
   method: 'POST',
+  isQuestion: true,
   url: '/api/backtests/conditions',
   summary: 'Whether the condition of a segment can be read, and what it says in words. Stores nothing.',
   roles: EVERYONE,

@@ -53,6 +53,7 @@ export const getChannelRules = contract({
 export const previewChannelRules = contract({
   id: 'previewChannelRules',
   method: 'POST',
+  isQuestion: true,
   url: '/api/channel-rules/previews',
   summary: 'What the touches of the last days would be called by other rules. Changes nothing.',
   roles: WRITERS,

@@ -8,6 +8,7 @@ const url = z.url({ protocol: /^https?$/ }).max(2000)
 export const checkLinks = contract({
   id: 'checkLinks',
   method: 'POST',
+  isQuestion: true,
   url: '/api/link-checks',
   summary:
     'What is wrong with tagged links, the channel and campaign each will count for, and how it should be written.',

@@ -8,6 +8,8 @@ export const purpose = z
   .object({
     purpose: purposeKey,
     name: z.string().min(1).max(120),
+    /** The name for readers of French; null where one name serves all. */
+    nameFr: z.string().max(120).nullable().default(null),
     /** The ground in law on which it rests. */
     basis: z.enum(['consent', 'legitimate interest', 'contract', 'legal duty']),
     /** What a withdrawal forbids. */
@@ -15,6 +17,8 @@ export const purpose = z
     version: z.int(),
     /** What people are asked, word for word. */
     wording: z.string().min(1).max(2_000),
+    /** The same for readers of French; null where one wording serves all. */
+    wordingFr: z.string().max(2_000).nullable().default(null),
     isActive: z.boolean(),
   })
   .meta({ id: 'Purpose' })
@@ -60,7 +64,12 @@ export const getConsents = contract({
             at: moment,
             source: z.string(),
             by: z.string().nullable(),
+            /** What they were shown or said, word for word. */
             proof: z.string().nullable(),
+            /** The form that asked, the version of the wording and its language, where a form asked. */
+            form: z.string().nullable(),
+            version: z.int().nullable(),
+            language: z.string().nullable(),
           }),
         ),
       }),
@@ -76,6 +85,7 @@ export const contactWarning = z
 export const listContactWarnings = contract({
   id: 'listContactWarnings',
   method: 'POST',
+  isQuestion: true,
   url: '/api/privacy/warnings',
   summary: 'Which of these people do not want to be called, written to or messaged.',
   roles: EVERYONE,
@@ -129,6 +139,30 @@ export const erasePerson = contract({
   params: z.object({ personId: z.uuid() }),
   body: z.object({ reason: z.string().trim().min(3).max(500), confirm: z.string().max(320) }),
   response: z.object({ erasureId: z.uuid(), personId: z.uuid(), counts: z.record(z.string(), z.int()) }),
+})
+
+export const showUnsubscribe = contract({
+  id: 'showUnsubscribe',
+  method: 'GET',
+  url: '/u/:token',
+  summary:
+    'The page on which somebody takes back what they agreed to, without signing in. Looking at it changes nothing.',
+  roles: 'public',
+  params: z.object({ token: z.string().max(300) }),
+  query: z.object({ lang: z.string().max(10).optional() }),
+  produces: 'text/html',
+})
+
+export const unsubscribe = contract({
+  id: 'unsubscribe',
+  method: 'POST',
+  url: '/u/:token',
+  summary:
+    'Takes the purpose of the link back. Mail programs post `List-Unsubscribe=One-Click` (RFC 8058); the page posts the purposes that were ticked.',
+  roles: 'public',
+  params: z.object({ token: z.string().max(300) }),
+  isRaw: true,
+  produces: 'text/html',
 })
 
 const rule = z.enum(['visits', 'visitors', 'closed leads', 'mails', 'webhooks', 'import rows'])

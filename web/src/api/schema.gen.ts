@@ -35,6 +35,57 @@ export interface paths {
         patch: operations["changeAccount"];
         trace?: never;
     };
+    "/api/accounts/{accountId}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the caller looks at this company now, and tells when they looked before. */
+        put: operations["lookAtAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody of a company needs. */
+        get: operations["getAccountNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stories of everybody of a company as one, newest first. */
+        get: operations["getAccountStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreement-schema.json": {
         parameters: {
             query?: never;
@@ -306,6 +357,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys with which programs act as you; administrators see those of everybody. Secrets are never shown again. */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Makes a key that acts as you, within these scopes and never beyond your role. The secret is shown once. */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key at once: your own, or anybody’s for administrators. */
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -595,6 +681,454 @@ export interface paths {
         put?: never;
         /** Drafts an agreement from what came of the leads of a period: the version in force, with who may be called first by where they came from. Stores nothing. */
         post: operations["suggestAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what came of a call and what follows: recorded as facts, and the next attempt is planned as the promise of attempts says. In a session it must be the caller’s turn with this person. */
+        post: operations["logCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/best-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The share of calls that reached somebody, by weekday and hour on their clock. */
+        get: operations["getBestHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A telephone system says that a call is over: how long it lasted, whether anybody took it, where the recording is. A call nobody took becomes a call to make. */
+        post: operations["endCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/heard-of-us": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of the people spoken to had heard of the company before, by channel and by month: yes of yes and no, with its interval; who was unsure or was not asked stands apart. */
+        get: operations["getHeardOfUs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that came in of late, newest first. */
+        get: operations["listIncomingCalls"];
+        put?: never;
+        /** A telephone system announces a call: the story appears on the right seller’s screen. Needs an API key with the scope calls:write, or the secret of calls: in X-Call-Secret, or by signing as Standard Webhooks do. Sent again with the same id it has its effect once. */
+        post: operations["receiveCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/incoming/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call with the story of whoever is calling. */
+        get: operations["getIncomingCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/incoming/{callId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have it: the others’ screens let it go, and the lead counts as spoken with. */
+        post: operations["answerCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/incoming/{callId}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who called: somebody known, or somebody new with this name. */
+        post: operations["attachCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists that are kept: whom they find is asked anew each time. */
+        get: operations["listCallLists"];
+        put?: never;
+        /** Keeps a list under a name. */
+        post: operations["saveCallList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a kept list. Sessions built from it stay. */
+        delete: operations["removeCallList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/may": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who of these people may be called now, and if not, why and from when. Changes nothing. */
+        post: operations["mayCallPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that are planned: those asked for, the next attempts, those missed. The earliest first. */
+        get: operations["listPlannedCalls"];
+        put?: never;
+        /** Plans a call to somebody at a time of theirs. */
+        post: operations["planCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/planned/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Moves a planned call, or does away with it. */
+        patch: operations["changePlannedCall"];
+        trace?: never;
+    };
+    "/api/calls/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a list would hold, how many may be called right now, and how many are left out and why. Stores nothing. */
+        post: operations["previewCallList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said on the phone. */
+        get: operations["listCallScripts"];
+        put?: never;
+        /** Adds a script. */
+        post: operations["createCallScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/scripts/{scriptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a script anew, or puts it away. */
+        put: operations["changeCallScript"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the secret with which the telephone system announces calls. It is shown once; the one before stops working. */
+        post: operations["makeCallSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Call sessions, newest first, each with how far it is. */
+        get: operations["listCallSessions"];
+        put?: never;
+        /** Builds a list from a segment or a saved list, and opens a session on it. */
+        post: operations["createCallSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session: its script, how far it is, what came of it by seller, and whom the caller has now. */
+        get: operations["getCallSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions/{sessionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a session for everybody. What was recorded stays. */
+        post: operations["closeCallSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions/{sessionId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still calling: the person stays the caller’s. */
+        post: operations["keepCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions/{sessionId}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next person to call: the caller’s own until the outcome is said, so that nobody is called by two. Null when nobody is left for now. */
+        post: operations["takeNextCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions/{sessionId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the clock of the caller’s session and gives back the person they had. */
+        post: operations["pauseCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/sessions/{sessionId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not now: the person goes to the end of the list, or off it. */
+        post: operations["skipCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When people may be called, whose extension is whose, and whether a telephone system may announce calls. */
+        get: operations["getCallSettings"];
+        /** Changes them. */
+        put: operations["changeCallSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the caller’s last outcome (in a session): its facts, its plan; the person is the caller’s again. */
+        post: operations["undoCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1807,6 +2341,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message house: what the company says above all, its pillars, and every message with what it lacks; how many pillars both move and are proven. */
+        get: operations["getMessageHouse"];
+        /** Says the message above all and the pillars, in order. A pillar with messages cannot be left out. */
+        put: operations["saveMessageHouse"];
+        /** Writes a message, as version 1. It is offered once somebody approves it. */
+        post: operations["createMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes another version of a message; earlier ones stay, and it must be approved again. */
+        put: operations["changeMessage"];
+        post?: never;
+        /** Takes a message out of use. Its versions and how often it was used stay. */
+        delete: operations["archiveMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{messageId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves this version of a message: from now on it is offered. */
+        post: operations["approveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{messageId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a message, the latest first. */
+        get: operations["listMessageVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which needs are met where: by segment or campaign, how many were known or suspected, confirmed against refuted, and resolved; each share with its n and interval. */
+        get: operations["needsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of needs: names, pages and phrases by which they are recognised. */
+        get: operations["listNeedTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/topics/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes or changes a need of the catalogue. */
+        put: operations["saveNeedTopic"];
+        post?: never;
+        /** Takes a need out of the catalogue. What was said under it stays in the stories. */
+        delete: operations["deleteNeedTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1885,6 +2542,23 @@ export interface paths {
         };
         /** One person: what is known, the score as a ledger that adds up, every attempt with its clocks, the deals. */
         get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people around somebody: colleagues of the same company with role, owner and how engaged they are, the roles nobody has, the open deals. */
+        get: operations["getCircle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1979,6 +2653,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the caller looks at this story now, and tells when they looked before: what was recorded since is new to them. */
+        put: operations["lookAtStory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/merge-preview": {
         parameters: {
             query?: never;
@@ -2013,6 +2704,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to say to somebody now: approved messages that fit their needs, role, stage and language, best first, each with why and its proof. */
+        get: operations["getMessagesFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody needs: what they said, with the quote and where, and hypotheses with their evidence; and what they may need besides, as the pages they read, their words and lost deals like theirs suggest. */
+        get: operations["getNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/story": {
         parameters: {
             query?: never;
@@ -2020,8 +2745,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The story: every fact of both teams, newest first, each with the decisions that followed and their clause. */
+        /** The story: every fact of both teams, newest first, each with the decisions that followed and their clause; by side, kind, colleague and words, from any day or fact on. */
         get: operations["getStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one must know before reaching out: contact not wanted, erased, open feedback, a colleague on it, bounced mail, a competitor. */
+        get: operations["listWarnings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2670,6 +3412,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The Model Context Protocol (streamable HTTP, without sessions): an assistant that brings an API key sees and does what the key may, by the same routes. */
+        post: operations["speakMcp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/u/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page on which somebody takes back what they agreed to, without signing in. Looking at it changes nothing. */
+        get: operations["showUnsubscribe"];
+        put?: never;
+        /** Takes the purpose of the link back. Mail programs post `List-Unsubscribe=One-Click` (RFC 8058); the page posts the purposes that were ticked. */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/a": {
         parameters: {
             query?: never;
@@ -3302,6 +4079,130 @@ export interface components {
             to: string;
             version: number | null;
         };
+        CallFilter: {
+            /** @default 2 */
+            notCalledForDays: number;
+            people?: string[];
+            /** @default {} */
+            segment: {
+                /** @enum {string} */
+                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
+                campaign?: string;
+                channel?: string;
+                country?: string;
+                landingPage?: string;
+                origin?: string;
+                when?: string;
+            };
+            /** @default [] */
+            stages: ("inquiry" | "qualified" | "accepted" | "contacted" | "opportunity")[];
+            /**
+             * @default mine or nobody
+             * @enum {string}
+             */
+            whose: "mine" | "nobody" | "mine or nobody" | "everybody";
+            /** @default false */
+            withClosed: boolean;
+        };
+        CallFilterOutput: {
+            /** @default 2 */
+            notCalledForDays: number;
+            people?: string[];
+            /** @default {} */
+            segment: {
+                /** @enum {string} */
+                accountSize?: "0-9" | "10-49" | "50-249" | "250+" | "";
+                campaign?: string;
+                channel?: string;
+                country?: string;
+                landingPage?: string;
+                origin?: string;
+                when?: string;
+            };
+            /** @default [] */
+            stages: ("inquiry" | "qualified" | "accepted" | "contacted" | "opportunity")[];
+            /**
+             * @default mine or nobody
+             * @enum {string}
+             */
+            whose: "mine" | "nobody" | "mine or nobody" | "everybody";
+            /** @default false */
+            withClosed: boolean;
+        };
+        CallPlan: {
+            /** Format: date-time */
+            at: string;
+            company: string | null;
+            /** Format: uuid */
+            id: string;
+            may: components["schemas"]["MayCall"];
+            name: string;
+            note: string;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            personId: string;
+            phone: string | null;
+            sessionId: string | null;
+            /** @enum {string} */
+            why: "asked" | "attempt" | "missed";
+        };
+        CallScript: {
+            /** @default  */
+            driver: string;
+            /** Format: uuid */
+            id: string;
+            isArchived: boolean;
+            /** @default null */
+            messageId: string | null;
+            name: string;
+            /** @default [] */
+            objections: {
+                answer: string;
+                says: string;
+            }[];
+            /** @default  */
+            opening: string;
+            /** @default  */
+            proof: string;
+            /** @default [] */
+            questions: string[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CallSession: {
+            closedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            done: number;
+            /** Format: uuid */
+            id: string;
+            later: number;
+            leftOut: {
+                [key: string]: number;
+            };
+            name: string;
+            people: number;
+            script: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            sellers: components["schemas"]["UserRef"][];
+            summary: components["schemas"]["CallSummary"];
+            waiting: number;
+        };
+        CallSummary: {
+            byOutcome: {
+                [key: string]: number;
+            };
+            calls: number;
+            callsPerHour: number | null;
+            connects: number;
+            meetings: number;
+            talkS: number;
+            workedS: number;
+        };
         CampaignBody: {
             /** @default [] */
             aliases: string[];
@@ -3420,7 +4321,7 @@ export interface components {
             line: number;
             owner: ("marketing" | "sales") | null;
             /** @enum {string} */
-            section: "parties" | "calendar" | "sources" | "fit" | "engagement" | "grades" | "scores" | "learned" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
+            section: "parties" | "calendar" | "sources" | "fit" | "engagement" | "grades" | "scores" | "learned" | "stages" | "routing" | "promises" | "late" | "pipelines" | "reasons" | "returns";
             sentence: string;
         };
         ClauseView: {
@@ -3433,7 +4334,7 @@ export interface components {
             line: number;
             owner: ("marketing" | "sales") | null;
             /** @enum {string} */
-            section: "parties" | "calendar" | "sources" | "fit" | "engagement" | "grades" | "scores" | "learned" | "stages" | "routing" | "promises" | "late" | "reasons" | "returns";
+            section: "parties" | "calendar" | "sources" | "fit" | "engagement" | "grades" | "scores" | "learned" | "stages" | "routing" | "promises" | "late" | "pipelines" | "reasons" | "returns";
             sentence: string;
         };
         ClockRow: {
@@ -3739,6 +4640,7 @@ export interface components {
             kind: string;
             landingPage: string | null;
             origin: string | null;
+            person: components["schemas"]["UserRef"] | null;
             /** Format: date-time */
             recordedAt: string;
             /** @enum {string} */
@@ -3781,6 +4683,11 @@ export interface components {
         Form: {
             campaign: string | null;
             channel: string | null;
+            /** @default [] */
+            consents: {
+                isRequired: boolean;
+                purpose: string;
+            }[];
             fields: {
                 isRequired: boolean;
                 label: string;
@@ -3803,6 +4710,58 @@ export interface components {
             reached: number;
             /** @enum {string} */
             stage: "inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won";
+        };
+        GroupDeal: {
+            amountCents: number | null;
+            closedAt: string | null;
+            closer: components["schemas"]["UserRef"] | null;
+            currency: string | null;
+            id: string;
+            name: string | null;
+            /** Format: uuid */
+            personId: string;
+            stage: string;
+            status: string;
+        };
+        GroupMember: {
+            deeds: number;
+            email: string | null;
+            grade: string | null;
+            lastDidAt: string | null;
+            name: string;
+            outcome: string | null;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            personId: string;
+            role: string | null;
+            stage: string | null;
+            /** @enum {string} */
+            state: "engaged" | "silent" | "never";
+            title: string | null;
+        };
+        HouseMessage: {
+            approvedAt: string | null;
+            approvedBy: components["schemas"]["UserRef"] | null;
+            driver: string | null;
+            gaps: ("claim" | "dry fact" | "proof expired" | "too long" | "not approved")[];
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            message: string;
+            objections: components["schemas"]["MessageObjectionOutput"][];
+            owner: components["schemas"]["UserRef"] | null;
+            persona: string | null;
+            /** Format: uuid */
+            pillarId: string;
+            proofs: components["schemas"]["MessageProofOutput"][];
+            stage: ("inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won") | null;
+            topic: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["UserRef"] | null;
+            used: number;
+            version: number;
+            words: number;
         };
         ImportMapping: {
             /** @default null */
@@ -3888,6 +4847,43 @@ export interface components {
             /** @enum {string} */
             status: "uploaded" | "queued" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             title: string;
+        };
+        IncomingCall: {
+            answeredBy: components["schemas"]["UserRef"] | null;
+            /** Format: date-time */
+            at: string;
+            durationS: number | null;
+            from: string | null;
+            id: string;
+            isForMe: boolean;
+            person: {
+                company: string | null;
+                dueAt: string | null;
+                grade: string | null;
+                name: string;
+                needs: {
+                    isKnown: boolean;
+                    need: string;
+                    quote: string | null;
+                }[];
+                owner: components["schemas"]["UserRef"] | null;
+                /** Format: uuid */
+                personId: string;
+                stage: string | null;
+                touches: {
+                    /** Format: date-time */
+                    at: string;
+                    by: components["schemas"]["UserRef"] | null;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    kind: string;
+                }[];
+            } | null;
+            recordingUrl: string | null;
+            /** @enum {string} */
+            status: "ringing" | "answered" | "missed" | "ended";
+            to: string | null;
         };
         IncomingFact: {
             /** Format: date-time */
@@ -4192,10 +5188,133 @@ export interface components {
             user: string | null;
             waiting: number;
         };
+        MayCall: {
+            isAllowed: boolean;
+            localMinute: number | null;
+            opensAt: string | null;
+            why: ("no phone" | "unreadable number" | "do not call" | "wrong number" | "early" | "late" | "day off" | "holiday") | null;
+            zone: string | null;
+        };
+        MessageObjection: {
+            answer: string;
+            says: string;
+        };
+        MessageObjectionOutput: {
+            answer: string;
+            says: string;
+        };
+        MessagePillar: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MessagePillarInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MessageProof: {
+            expiresOn: string | null;
+            on: string | null;
+            source: string;
+            text: string;
+            /** @enum {string} */
+            type: "data" | "case" | "test" | "certification" | "demo";
+        };
+        MessageProofOutput: {
+            expiresOn: string | null;
+            on: string | null;
+            source: string;
+            text: string;
+            /** @enum {string} */
+            type: "data" | "case" | "test" | "certification" | "demo";
+        };
+        MissingRole: {
+            n: number;
+            of: number;
+            role: string;
+        };
         MoneyEstimate: {
             cents: number;
             high: number;
             low: number;
+        };
+        NeedSuggestion: {
+            evidence: {
+                facts: string[];
+                /** @enum {string} */
+                kind: "pages" | "words" | "lost deals" | "people like them";
+                n: number;
+                of: number | null;
+                text: string;
+            }[];
+            name: string;
+            topic: string;
+        };
+        NeedTopic: {
+            isActive: boolean;
+            lostReasons: string[];
+            names: {
+                [key: string]: string;
+            };
+            pages: string[];
+            phrases: {
+                [key: string]: string[];
+            };
+            topic: string;
+        };
+        NeedView: {
+            evidence: {
+                facts: string[];
+                /** @enum {string} */
+                kind: "pages" | "words" | "lost deals" | "people like them";
+                n: number;
+                of: number | null;
+                text: string;
+            }[];
+            history: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["UserRef"] | null;
+                /** Format: uuid */
+                fact: string;
+                in: string | null;
+                note: string | null;
+                offered: {
+                    kind: string;
+                    name: string;
+                } | null;
+                quote: string | null;
+                side: ("marketing" | "sales") | null;
+                /** @enum {string} */
+                verdict: "stated" | "supported" | "confirmed" | "refuted" | "reopened" | "resolved";
+            }[];
+            id: string;
+            isKnown: boolean;
+            judgedAt: string | null;
+            need: string;
+            offered: {
+                kind: string;
+                name: string;
+            } | null;
+            person: string | null;
+            /** Format: uuid */
+            personId: string;
+            quotes: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                fact: string;
+                in: string | null;
+                inKind: string | null;
+                quote: string;
+            }[];
+            /** Format: date-time */
+            statedAt: string;
+            statedBy: components["schemas"]["UserRef"] | null;
+            /** @enum {string} */
+            status: "open" | "confirmed" | "refuted" | "resolved";
+            topic: string | null;
         };
         NoticePreferences: {
             hasSummary: boolean;
@@ -4333,9 +5452,13 @@ export interface components {
             covers: "e-mail" | "phone" | "letter" | "message" | "nothing";
             isActive: boolean;
             name: string;
+            /** @default null */
+            nameFr: string | null;
             purpose: string;
             version: number;
             wording: string;
+            /** @default null */
+            wordingFr: string | null;
         };
         Rate: {
             high: number | null;
@@ -4446,6 +5569,15 @@ export interface components {
             name: string;
             /** Format: uuid */
             seller: string;
+        };
+        StoryWarning: {
+            about: string;
+            at: string | null;
+            detail: string | null;
+            factId: string | null;
+            person: components["schemas"]["UserRef"] | null;
+            /** @enum {string} */
+            what: "withdrawn" | "erased" | "merged" | "feedback" | "colleague" | "bounced" | "competitor";
         };
         Team: {
             /** Format: uuid */
@@ -4601,31 +5733,15 @@ export interface operations {
                         country: string | null;
                         /** Format: date-time */
                         createdAt: string;
-                        deals: {
-                            amountCents: number | null;
-                            closedAt: string | null;
-                            currency: string | null;
-                            id: string;
-                            name: string | null;
-                            /** Format: uuid */
-                            personId: string;
-                            status: string;
-                        }[];
+                        deals: components["schemas"]["GroupDeal"][];
                         domain: string | null;
                         employees: number | null;
                         externalId: string | null;
                         industry: string | null;
+                        missing: components["schemas"]["MissingRole"][];
                         name: string;
                         owner: components["schemas"]["UserRef"] | null;
-                        people: {
-                            email: string | null;
-                            grade: string | null;
-                            name: string;
-                            /** Format: uuid */
-                            personId: string;
-                            stage: string | null;
-                            title: string | null;
-                        }[];
+                        people: components["schemas"]["GroupMember"][];
                         region: string | null;
                         segment: string | null;
                     };
@@ -4667,6 +5783,116 @@ export interface operations {
                 content: {
                     "application/json": {
                         owner: components["schemas"]["UserRef"] | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needs: components["schemas"]["NeedView"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountStory: {
+        parameters: {
+            query?: {
+                actor?: string;
+                after?: string;
+                fact?: string;
+                kind?: "visits" | "forms" | "mails" | "calls" | "meetings" | "notes" | "needs" | "verdicts" | "deals" | "details";
+                limit?: number;
+                person?: string;
+                side?: "prospect" | "marketing" | "sales" | "deal" | "identity" | "time";
+                text?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["FactView"][];
+                        next: string | null;
                     };
                 };
             };
@@ -5462,6 +6688,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        deal: {
+                            field: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "yes or no" | "any";
+                            noun: string;
+                            reads: ("country" | "language" | "cents") | null;
+                            values: string[] | null;
+                        }[];
+                        evidence: {
+                            evidence: string;
+                            says: string;
+                        }[];
                         facts: {
                             fields: {
                                 field: string;
@@ -5518,6 +6756,121 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            beginning: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            owner: components["schemas"]["UserRef"];
+                            revokedAt: string | null;
+                            scopes: string[];
+                        }[];
+                        scopes: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    expiresInDays?: number | null;
+                    name: string;
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apiKey: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -6441,6 +7794,1402 @@ export interface operations {
                         takenPerWeek: number;
                         to: string;
                         won: components["schemas"]["Rate"];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    durationS?: number;
+                    /**
+                     * @default {
+                     *       "what": "nothing"
+                     *     }
+                     */
+                    follow?: {
+                        /** Format: date-time */
+                        startsAt?: string;
+                        /** @constant */
+                        what: "meeting";
+                    } | {
+                        /** Format: date-time */
+                        at: string;
+                        /** @constant */
+                        what: "call back";
+                    } | {
+                        competitor?: string;
+                        reason: string;
+                        /** Format: date-time */
+                        recycleAt?: string;
+                        /** @constant */
+                        what: "not interested";
+                    } | {
+                        /** @constant */
+                        what: "nothing";
+                    };
+                    /** @enum {string} */
+                    heardOfUs?: "yes" | "no" | "unsure";
+                    message?: string;
+                    messageId?: string;
+                    note?: string;
+                    /** @enum {string} */
+                    outcome: "connected" | "no answer" | "voicemail" | "busy" | "wrong number";
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: uuid */
+                    sessionId?: string;
+                    /** Format: date-time */
+                    startedAt?: string;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            /** Format: uuid */
+                            factId: string;
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                        next: {
+                            /** Format: date-time */
+                            at: string;
+                            isInTime: boolean;
+                            left: number | null;
+                            /** @enum {string} */
+                            why: "asked" | "best hour" | "evenly" | "first open hour";
+                        } | null;
+                        /** Format: uuid */
+                        outcomeId: string;
+                        warnings: components["schemas"]["ContactWarning"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBestHours: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cells: {
+                            high: number | null;
+                            hour: number;
+                            isSmall: boolean;
+                            k: number;
+                            low: number | null;
+                            n: number;
+                            rate: number;
+                            weekday: number;
+                        }[];
+                        days: number;
+                        isCut: boolean;
+                        isSmall: boolean;
+                        k: number;
+                        n: number;
+                        rate: number | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: string | null;
+                    durationS?: number | null;
+                    email?: string | null;
+                    extension?: string | null;
+                    id: string;
+                    isAnswered?: boolean | null;
+                    recordingUrl?: string | null;
+                    userId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        isDuplicate: boolean;
+                        /** @enum {string} */
+                        status: "answered" | "missed" | "ended";
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHeardOfUs: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: {
+                            notAsked: number;
+                            rate: components["schemas"]["Rate"];
+                            unsure: number;
+                        };
+                        byChannel: {
+                            channel: string;
+                            notAsked: number;
+                            rate: components["schemas"]["Rate"];
+                            unsure: number;
+                        }[];
+                        byMonth: {
+                            month: string;
+                            notAsked: number;
+                            rate: components["schemas"]["Rate"];
+                            unsure: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingCalls: {
+        parameters: {
+            query?: {
+                of?: "mine" | "all" | "ringing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calls: {
+                            answeredBy: components["schemas"]["UserRef"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            durationS: number | null;
+                            from: string | null;
+                            id: string;
+                            isForMe: boolean;
+                            name: string | null;
+                            personId: string | null;
+                            recordingUrl: string | null;
+                            /** @enum {string} */
+                            status: "ringing" | "answered" | "missed" | "ended";
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: string | null;
+                    email?: string | null;
+                    extension?: string | null;
+                    from?: string | null;
+                    id: string;
+                    to?: string | null;
+                    userId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        isDuplicate: boolean;
+                        personId: string | null;
+                        sellers: number;
+                        /** @enum {string} */
+                        status: "ringing" | "answered" | "missed" | "ended";
+                        /** @enum {string} */
+                        why: "extension" | "named" | "owner" | "pool" | "nobody";
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncomingCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingCall"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingCall"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                } | {
+                    company?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingCall"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lists: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: components["schemas"]["UserRef"] | null;
+                            filter: components["schemas"]["CallFilterOutput"];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCallList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: components["schemas"]["CallFilter"];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCallList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mayCallPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            [key: string]: components["schemas"]["MayCall"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlannedCalls: {
+        parameters: {
+            query?: {
+                owner?: string | ("me" | "all");
+                when?: "due" | "today" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        plans: components["schemas"]["CallPlan"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlannedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string;
+                    isDone?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCallList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallFilter"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        callable: number;
+                        isCut: boolean;
+                        later: number;
+                        leftOut: {
+                            count: number;
+                            people: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                            }[];
+                            /** @enum {string} */
+                            why: "no phone" | "unreadable number" | "do not call" | "wrong number" | "another seller's" | "called lately" | "on another list";
+                        }[];
+                        now: number;
+                        sample: {
+                            company: string | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scripts: components["schemas"]["CallScript"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCallScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    driver?: string;
+                    /** @default null */
+                    messageId?: string | null;
+                    name: string;
+                    /** @default [] */
+                    objections?: {
+                        answer: string;
+                        says: string;
+                    }[];
+                    /** @default  */
+                    opening?: string;
+                    /** @default  */
+                    proof?: string;
+                    /** @default [] */
+                    questions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCallScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scriptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    driver?: string;
+                    /** @default false */
+                    isArchived?: boolean;
+                    /** @default null */
+                    messageId?: string | null;
+                    name: string;
+                    /** @default [] */
+                    objections?: {
+                        answer: string;
+                        says: string;
+                    }[];
+                    /** @default  */
+                    opening?: string;
+                    /** @default  */
+                    proof?: string;
+                    /** @default [] */
+                    questions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCallSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: components["schemas"]["CallSession"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCallSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter?: components["schemas"]["CallFilter"];
+                    /** Format: uuid */
+                    listId?: string;
+                    name: string;
+                    /** @default null */
+                    scriptId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        people: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bySeller: {
+                            summary: components["schemas"]["CallSummary"];
+                            user: components["schemas"]["UserRef"];
+                        }[];
+                        closedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: components["schemas"]["UserRef"] | null;
+                        current: {
+                            attempts: number;
+                            /** Format: date-time */
+                            claimedUntil: string;
+                            company: string | null;
+                            localMinute: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            phone: string;
+                            retryAt: string | null;
+                            zone: string;
+                        } | null;
+                        done: number;
+                        /** Format: uuid */
+                        id: string;
+                        isRunning: boolean;
+                        later: number;
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        mine: components["schemas"]["CallSummary"];
+                        name: string;
+                        nextAt: string | null;
+                        people: number;
+                        script: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        scriptText: components["schemas"]["CallScript"] | null;
+                        sellers: components["schemas"]["UserRef"][];
+                        summary: components["schemas"]["CallSummary"];
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCallSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claimedUntil: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeNextCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: {
+                            attempts: number;
+                            /** Format: date-time */
+                            claimedUntil: string;
+                            company: string | null;
+                            localMinute: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            phone: string;
+                            retryAt: string | null;
+                            zone: string;
+                        } | null;
+                        nextAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    isForGood?: boolean;
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byCountry: {
+                            [key: string]: {
+                                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                fromMinute: number;
+                                keepsHolidays: boolean;
+                                toMinute: number;
+                            };
+                        };
+                        country: string;
+                        extensions: {
+                            extension: string;
+                            /** Format: uuid */
+                            userId: string;
+                        }[];
+                        hasSecret: boolean;
+                        hours: {
+                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            fromMinute: number;
+                            keepsHolidays: boolean;
+                            toMinute: number;
+                        };
+                        incomingUrl: string;
+                        secretSince: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCallSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    byCountry: {
+                        [key: string]: {
+                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            fromMinute: number;
+                            keepsHolidays: boolean;
+                            toMinute: number;
+                        };
+                    };
+                    country: string;
+                    extensions: {
+                        extension: string;
+                        /** Format: uuid */
+                        userId: string;
+                    }[];
+                    hours: {
+                        days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                        fromMinute: number;
+                        keepsHolidays: boolean;
+                        toMinute: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    outcomeId?: string;
+                    /** Format: uuid */
+                    sessionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcome: string;
+                        /** Format: uuid */
+                        personId: string;
                     };
                 };
             };
@@ -8633,6 +11382,11 @@ export interface operations {
                             address: string;
                             campaign: string | null;
                             channel: string | null;
+                            /** @default [] */
+                            consents: {
+                                isRequired: boolean;
+                                purpose: string;
+                            }[];
                             /** Format: date-time */
                             createdAt: string;
                             fields: {
@@ -8675,6 +11429,11 @@ export interface operations {
                 "application/json": {
                     campaign: string | null;
                     channel: string | null;
+                    /** @default [] */
+                    consents?: {
+                        isRequired: boolean;
+                        purpose: string;
+                    }[];
                     fields: {
                         isRequired: boolean;
                         label: string;
@@ -9977,6 +12736,446 @@ export interface operations {
             };
         };
     };
+    getMessageHouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completeness: {
+                            complete: number;
+                            incomplete: string[];
+                            pillars: number;
+                        };
+                        messages: components["schemas"]["HouseMessage"][];
+                        personas: string[];
+                        pillars: components["schemas"]["MessagePillar"][];
+                        roof: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMessageHouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pillars: components["schemas"]["MessagePillarInput"][];
+                    roof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    driver: string | null;
+                    language: string | null;
+                    message: string;
+                    objections: components["schemas"]["MessageObjection"][];
+                    ownerId: string | null;
+                    persona: string | null;
+                    /** Format: uuid */
+                    pillarId: string;
+                    proofs: components["schemas"]["MessageProof"][];
+                    stage: ("inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won") | null;
+                    topic: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    driver: string | null;
+                    language: string | null;
+                    message: string;
+                    objections: components["schemas"]["MessageObjection"][];
+                    ownerId: string | null;
+                    persona: string | null;
+                    /** Format: uuid */
+                    pillarId: string;
+                    proofs: components["schemas"]["MessageProof"][];
+                    stage: ("inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won") | null;
+                    topic: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessageVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["UserRef"] | null;
+                            content: {
+                                driver: string | null;
+                                language: string | null;
+                                message: string;
+                                objections: components["schemas"]["MessageObjectionOutput"][];
+                                persona: string | null;
+                                /** Format: uuid */
+                                pillarId: string;
+                                proofs: components["schemas"]["MessageProofOutput"][];
+                                stage: ("inquiry" | "qualified" | "accepted" | "contacted" | "opportunity" | "won") | null;
+                                topic: string | null;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    needsReport: {
+        parameters: {
+            query?: {
+                by?: "all" | "segment" | "campaign";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCut: boolean;
+                        needs: number;
+                        people: number;
+                        rows: {
+                            confirmed: components["schemas"]["Rate"];
+                            known: number;
+                            need: string;
+                            of: string | null;
+                            open: number;
+                            people: number;
+                            resolved: components["schemas"]["Rate"];
+                            topic: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeedTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        topics: components["schemas"]["NeedTopic"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveNeedTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isActive: boolean;
+                    lostReasons: string[];
+                    names: {
+                        [key: string]: string;
+                    };
+                    pages: string[];
+                    phrases: {
+                        [key: string]: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedTopic"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNeedTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: never;
@@ -10328,6 +13527,42 @@ export interface operations {
             };
         };
     };
+    getCircle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accountId: string | null;
+                        deals: components["schemas"]["GroupDeal"][];
+                        missing: components["schemas"]["MissingRole"][];
+                        people: components["schemas"]["GroupMember"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsents: {
         parameters: {
             query?: never;
@@ -10355,9 +13590,12 @@ export interface operations {
                                 by: string | null;
                                 /** Format: uuid */
                                 factId: string;
+                                form: string | null;
                                 isGiven: boolean;
+                                language: string | null;
                                 proof: string | null;
                                 source: string;
+                                version: number | null;
                             }[];
                             name: string;
                             purpose: string;
@@ -10702,6 +13940,39 @@ export interface operations {
             };
         };
     };
+    lookAtStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewMerge: {
         parameters: {
             query: {
@@ -10798,12 +14069,107 @@ export interface operations {
             };
         };
     };
+    getMessagesFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: {
+                            driver: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string | null;
+                            message: string;
+                            objections: components["schemas"]["MessageObjectionOutput"][];
+                            points: number;
+                            proof: components["schemas"]["MessageProofOutput"] | null;
+                            reasons: {
+                                text: string;
+                                /** @enum {string} */
+                                why: "need" | "perhaps" | "persona" | "stage";
+                            }[];
+                            usedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needs: components["schemas"]["NeedView"][];
+                        said: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            fact: string;
+                            kind: string;
+                            words: string | null;
+                        }[];
+                        suggestions: components["schemas"]["NeedSuggestion"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStory: {
         parameters: {
             query?: {
+                actor?: string;
                 after?: string;
+                fact?: string;
+                kind?: "visits" | "forms" | "mails" | "calls" | "meetings" | "notes" | "needs" | "verdicts" | "deals" | "details";
                 limit?: number;
                 side?: "prospect" | "marketing" | "sales" | "deal" | "identity" | "time";
+                text?: string;
+                until?: string;
             };
             header?: never;
             path: {
@@ -10822,6 +14188,39 @@ export interface operations {
                     "application/json": {
                         facts: components["schemas"]["FactView"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        warnings: components["schemas"]["StoryWarning"][];
                     };
                 };
             };
@@ -10987,7 +14386,11 @@ export interface operations {
                     covers: "e-mail" | "phone" | "letter" | "message" | "nothing";
                     isActive: boolean;
                     name: string;
+                    /** @default null */
+                    nameFr?: string | null;
                     wording: string;
+                    /** @default null */
+                    wordingFr?: string | null;
                 };
             };
         };
@@ -12955,6 +16358,99 @@ export interface operations {
             header?: never;
             path: {
                 code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    speakMcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };
