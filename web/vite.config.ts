@@ -57,7 +57,7 @@ export default defineConfig(({ mode }) => {
     server: {
       host: '127.0.0.1',
       port: Number(env.WEB_PORT ?? 5173),
-      proxy: { '/api': proxied, '/v1': proxied, '/f/': proxied, '/docs': proxied },
+      proxy: { '/api': proxied, '/v1': proxied, '/f/': proxied, '/u/': proxied, '/docs': proxied },
     },
   }
 })

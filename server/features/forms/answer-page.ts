@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
+import { type AskedConsent, askedConsents, boxOf, givenConsents } from './asked-consents.ts'
 import { checkAnswers } from './check-answers.ts'
-import type { Answers, HostedForm } from './field.ts'
+import type { AnswerProblems, Answers, HostedForm } from './field.ts'
 import type { Html } from './html.ts'
 import { html } from './html.ts'
 import { keptAtFirst, onlyKept } from './kept-fields.ts'
@@ -14,7 +15,7 @@ import { renderForm, TRAP } from './render-form.ts'
 import { sendForm } from './send-form.ts'
 
 type Visit = { ctx: Context; request: FastifyRequest; reply: FastifyReply; slug: string }
-type Scene = { form: HostedForm | null; language: Language; company: string }
+type Scene = { form: HostedForm | null; asked: readonly AskedConsent[]; language: Language; company: string }
 
 // A hosted form may stand in a frame of the company's own site. It needs no script, picture or connection.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors *"
@@ -37,26 +38,30 @@ export async function showForm(visit: Visit): Promise<FastifyReply> {
 export async function takeForm(visit: Visit, waitS: number): Promise<FastifyReply> {
   const answers = readAnswers(visit.request.body)
   const scene = await sceneOf(visit, answers.lang)
-  const { form, language } = scene
+  const { form, asked, language } = scene
   const words = PHRASES[language]
   if (form === null) return closed(visit, scene)
-  const again = (status: number, problems: ReturnType<typeof checkAnswers>, alarm: string | null) =>
+  const again = (status: number, problems: AnswerProblems, alarm: string | null) =>
     answer(
       visit,
       status,
       scene,
       null,
-      renderForm({ form, language, answers, problems, kept: onlyKept(answers), alarm }),
+      renderForm({ form, asked, language, answers, problems, kept: onlyKept(answers), alarm }),
     )
   if (waitS > 0) {
     visit.reply.header('retry-after', String(waitS))
     return again(429, {}, words.tooManyText)
   }
   if (answers[TRAP]) return thanks(visit, scene, answers)
-  const problems = checkAnswers(form.fields, answers, language)
+  const given = await givenConsents(visit.ctx.db, asked, answers, language)
+  const problems: AnswerProblems = checkAnswers(form.fields, answers, language)
+  for (const one of asked)
+    if (one.isRequired && given.every((each) => each.purpose !== one.purpose))
+      problems[boxOf(one)] = words.consentMissing
   if (Object.keys(problems).length > 0) return again(422, problems, null)
   try {
-    await sendForm(visit.ctx, form, answers, language)
+    await sendForm(visit.ctx, { form, answers, given, language })
   } catch (error) {
     visit.request.log.error({ err: error, form: form.slug }, 'a sent form was not stored')
     return again(503, {}, words.notNowText)
@@ -67,7 +72,9 @@ export async function takeForm(visit: Visit, waitS: number): Promise<FastifyRepl
 async function sceneOf({ ctx, request, slug }: Visit, asked: unknown): Promise<Scene> {
   const [form, settings] = await Promise.all([findForm(ctx.db, slug), readHouseSettings(ctx.db)])
   const language = languageOf(asked, request.headers['accept-language'], settings.locale)
-  return { form: form?.isPublished ? form : null, language, company: settings.company }
+  const shown = form?.isPublished ? form : null
+  const consents = shown === null ? [] : await askedConsents(ctx.db, shown, language)
+  return { form: shown, asked: consents, language, company: settings.company }
 }
 
 function thanks(visit: Visit, scene: Scene, answers: Answers): FastifyReply {

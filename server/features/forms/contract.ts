@@ -19,12 +19,16 @@ const field = z.object({
   isRequired: z.boolean(),
 })
 
+/** A purpose people may agree to on the form, beside a box that nobody ticked beforehand. */
+const consent = z.object({ purpose: z.string().max(60), isRequired: z.boolean() })
+
 export const form = z
   .object({
     slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
     title: z.string().min(1).max(200),
     intro: z.string().max(2_000),
     fields: z.array(field).min(1).max(20),
+    consents: z.array(consent).max(10).default([]),
     channel: z.string().max(200).nullable(),
     campaign: z.string().max(200).nullable(),
     isPublished: z.boolean(),

@@ -2,13 +2,16 @@ import type { Touch } from '@ensemble/engine/facts/fact.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { touchOf } from '../tracking/touch-of.ts'
 import { traitsOf } from '../tracking/traits-of.ts'
+import type { GivenConsent } from './asked-consents.ts'
 import { countOf } from './check-answers.ts'
 import type { Answers, HostedForm } from './field.ts'
 import { marksAsQuery } from './kept-fields.ts'
 import type { Language } from './phrases.ts'
 
-/** A sent form as facts: who it is, and that they asked. Both belong together: they are recorded in one call. */
-export function factsOfForm(form: HostedForm, answers: Answers, language: Language, nowMs: number): IncomingFact[] {
+export type SentForm = { form: HostedForm; answers: Answers; given: readonly GivenConsent[]; language: Language }
+
+/** A sent form as facts: who it is, that they asked, and what they agreed to. They belong together: they are recorded in one call. */
+export function factsOfForm({ form, answers, given: agreed, language }: SentForm, nowMs: number): IncomingFact[] {
   const given = (name: string) => answers[name] || undefined
   const messageId = `form:${form.slug}:${given('submission')?.slice(0, 60) ?? `${nowMs}`}`
   const envelope = { at: nowMs, messageId, source: 'form', actor: null, isHistory: false }
@@ -36,6 +39,14 @@ export function factsOfForm(form: HostedForm, answers: Answers, language: Langua
   return [
     { kind: 'form.submitted', ...envelope, who, touch: touchOfForm(form, answers), data: submitted },
     { kind: 'person.identified', ...envelope, messageId: `${messageId}:id`, who, touch: null, data: about },
+    ...agreed.map(({ purpose, version, wording }) => ({
+      kind: 'consent.given',
+      ...envelope,
+      messageId: `${messageId}:consent:${purpose}`,
+      who,
+      touch: null,
+      data: { purpose, proof: wording, form: form.slug, version, language },
+    })),
   ]
 }
 

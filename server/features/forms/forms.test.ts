@@ -171,7 +171,7 @@ describe('forms', () => {
     }
     const save = (body: object) => marketer.ask({ method: 'PUT', url: '/api/forms/prices', body })
     expect((await save({ ...form, fields: [{ name: 'name', label: '', isRequired: true }] })).statusCode).toBe(400)
-    expect((await save(form)).json()).toEqual({ slug: 'prices', ...form })
+    expect((await save(form)).json()).toEqual({ slug: 'prices', consents: [], ...form })
     expect((await post({ phone: '' }, 'prices')).body).toContain('Please give an e-mail address or a phone number')
     expect((await post({ phone: '+33 1 40 00 00 99' }, 'prices')).statusCode).toBe(200)
     const { rows } = await house.ctx.db.query(`select channel, campaign from leads where landing_page = '/f/prices'`)

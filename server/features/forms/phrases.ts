@@ -15,6 +15,7 @@ type Phrases = {
   again: string
   problems: string
   missing: string
+  consentMissing: string
   emailWrong: string
   phoneWrong: string
   numberWrong: string
@@ -44,6 +45,7 @@ const en: Phrases = {
   again: 'Send another message',
   problems: 'Please look at this again:',
   missing: 'Please fill this in.',
+  consentMissing: 'Please tick this box, or we cannot take your message.',
   emailWrong: 'This does not look like an e-mail address. Example: ana@example.com',
   phoneWrong: 'This does not look like a phone number. Example: +33 1 23 45 67 89',
   numberWrong: 'Please write a number, such as 25.',
@@ -92,6 +94,7 @@ const fr: Phrases = {
   again: 'Envoyer un autre message',
   problems: 'Merci de vérifier :',
   missing: 'Merci de remplir ce champ.',
+  consentMissing: 'Merci de cocher cette case, sans quoi nous ne pouvons pas prendre votre message.',
   emailWrong: 'Cette adresse e-mail semble incorrecte. Exemple : ana@exemple.fr',
   phoneWrong: 'Ce numéro de téléphone semble incorrect. Exemple : +33 1 23 45 67 89',
   numberWrong: 'Indiquez un nombre, par exemple 25.',

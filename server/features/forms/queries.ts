@@ -7,6 +7,7 @@ type Row = {
   title: string
   intro: string
   fields: unknown
+  consents: unknown
   channel: string | null
   campaign: string | null
   is_published: boolean
@@ -19,20 +20,25 @@ function fieldsOf(stored: unknown): Field[] {
   return parsed.success ? parsed.data : []
 }
 
-function formOf({ is_published, created_at: _, sent: __, fields, ...row }: Row): HostedForm {
-  return { ...row, fields: fieldsOf(fields), isPublished: is_published }
+function consentsOf(stored: unknown): HostedForm['consents'] {
+  const parsed = form.shape.consents.safeParse(stored)
+  return parsed.success ? parsed.data : []
+}
+
+function formOf({ is_published, created_at: _, sent: __, fields, consents, ...row }: Row): HostedForm {
+  return { ...row, fields: fieldsOf(fields), consents: consentsOf(consents), isPublished: is_published }
 }
 
 export async function listForms(db: Queryable): Promise<(HostedForm & { sent: number; createdAt: string })[]> {
   const { rows } = await db.query<Row>(
-    `select slug, title, intro, fields, channel, campaign, is_published, sent, created_at from forms order by created_at, slug`,
+    `select slug, title, intro, fields, consents, channel, campaign, is_published, sent, created_at from forms order by created_at, slug`,
   )
   return rows.map((row) => ({ ...formOf(row), sent: row.sent, createdAt: row.created_at.toISOString() }))
 }
 
 export async function findForm(db: Queryable, slug: string): Promise<HostedForm | null> {
   const { rows } = await db.query<Row>(
-    `select slug, title, intro, fields, channel, campaign, is_published, sent, created_at from forms where slug = $1`,
+    `select slug, title, intro, fields, consents, channel, campaign, is_published, sent, created_at from forms where slug = $1`,
     [slug],
   )
   return rows[0] === undefined ? null : formOf(rows[0])

@@ -1,9 +1,11 @@
+import { type AskedConsent, boxOf } from './asked-consents.ts'
 import type { AnswerProblems, Answers, Field, FieldName, HostedForm } from './field.ts'
 import { type Html, html } from './html.ts'
 import { type Language, PHRASES, standardOr } from './phrases.ts'
 
 export type Shown = {
   form: HostedForm
+  asked: readonly AskedConsent[]
   language: Language
   answers: Answers
   problems: AnswerProblems
@@ -30,15 +32,16 @@ const LOOKS: Record<FieldName, { type: string; autocomplete: string; max: number
 export const TRAP = 'website'
 
 /** The form with what was typed, and each problem beside its field and in the summary above. */
-export function renderForm({ form, language, answers, problems, kept, alarm }: Shown): Html {
+export function renderForm({ form, asked, language, answers, problems, kept, alarm }: Shown): Html {
   const words = PHRASES[language]
   return html`<form class="card" method="post" action="/f/${form.slug}" novalidate>
 <h1>${standardOr(form.title, 'standardTitle', language)}</h1>
 <p class="intro">${standardOr(form.intro, 'standardIntro', language)}</p>
-${summary(form, language, problems, alarm)}
+${summary({ form, asked, language, problems, alarm })}
 <div class="pair">
 ${form.fields.map((field) => renderField(field, language, answers[field.name] ?? '', problems[field.name]))}
 </div>
+${asked.length > 0 && html`<div class="consents">${asked.map((one) => renderConsent(one, language, answers, problems[boxOf(one)]))}</div>`}
 <div class="trap" aria-hidden="true"><label for="${TRAP}">${words.leaveEmpty}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off" value=""></div>
 ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button type="submit">${words.send}</button>
@@ -51,13 +54,27 @@ export function labelOf(field: Field, language: Language): string {
   return isStandard ? PHRASES[language].fields[field.name] : field.label
 }
 
-function summary(form: HostedForm, language: Language, problems: AnswerProblems, alarm: string | null): Html | null {
+type Summary = Pick<Shown, 'form' | 'asked' | 'language' | 'problems' | 'alarm'>
+
+function summary({ form, asked, language, problems, alarm }: Summary): Html | null {
   const wrong = form.fields.filter((field) => problems[field.name] !== undefined)
   if (alarm !== null) return html`<div class="problems" role="alert"><h2>${PHRASES[language].notNow}</h2>${alarm}</div>`
-  if (wrong.length === 0) return null
+  const unticked = asked.filter((one) => problems[boxOf(one)] !== undefined)
+  if (wrong.length + unticked.length === 0) return null
   return html`<div class="problems" role="alert"><h2>${PHRASES[language].problems}</h2><ul>
 ${wrong.map((field) => html`<li><a href="#${field.name}">${labelOf(field, language)}</a></li>`)}
+${unticked.map((one) => html`<li><a href="#${boxOf(one)}">${one.wording}</a></li>`)}
 </ul></div>`
+}
+
+/** Never ticked beforehand; shown again as it was ticked only beside the same words. */
+function renderConsent(one: AskedConsent, language: Language, answers: Answers, problem: string | undefined): Html {
+  const box = boxOf(one)
+  const isTicked = answers[box] === String(one.version)
+  const hint = one.isRequired ? null : html` <small>(${PHRASES[language].optional})</small>`
+  const error = problem === undefined ? null : html`<p class="wrong" id="${box}-problem">${problem}</p>`
+  const state = html`${one.isRequired && html` aria-required="true"`}${problem !== undefined && html` aria-invalid="true" aria-describedby="${box}-problem"`}${isTicked && html` checked`}`
+  return html`<div><label class="check" for="${box}"><input type="checkbox" id="${box}" name="${box}" value="${one.version}"${state}><span>${one.wording}${hint}</span></label>${error}</div>`
 }
 
 function renderField(field: Field, language: Language, value: string, problem: string | undefined): Html {

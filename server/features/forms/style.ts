@@ -25,6 +25,8 @@ input:hover, select:hover, textarea:hover { border-color: var(--ink); }
 :focus-visible { outline: 3px solid var(--ring); outline-offset: 1px; border-color: var(--accent); }
 .check { display: flex; gap: .75rem; align-items: center; min-height: 48px; margin: 0; }
 .check input { flex: none; width: 22px; min-height: 22px; height: 22px; accent-color: var(--accent); }
+.consents { margin-top: 1.5rem; display: grid; gap: .75rem; }
+.consents .check { align-items: flex-start; min-height: 0; padding: .35rem 0; font-weight: 400; line-height: 1.45; }
 .wrong { margin: .35rem 0 0; color: var(--wrong); font-size: .925rem; }
 .wrong::before { content: "! "; font-weight: 700; }
 [aria-invalid="true"] { border-color: var(--wrong); border-width: 2px; }

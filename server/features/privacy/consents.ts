@@ -8,6 +8,9 @@ export type Told = {
   source: string
   by: string | null
   proof: string | null
+  form: string | null
+  version: number | null
+  language: string | null
 }
 export type Consent = {
   purpose: string
@@ -27,11 +30,15 @@ type Row = {
   by: string | null
   purpose: string | null
   proof: string | null
+  form: string | null
+  version: number | null
+  language: string | null
 }
 
 async function rowsOf(db: Queryable, personIds: readonly string[]): Promise<Row[]> {
   const { rows } = await db.query<Row>(
-    `select f.person_id, f.fact_id, f.kind, f.occurred_at, f.source, u.name as by, f.data->>'purpose' as purpose, f.data->>'proof' as proof
+    `select f.person_id, f.fact_id, f.kind, f.occurred_at, f.source, u.name as by, f.data->>'purpose' as purpose, f.data->>'proof' as proof,
+       f.data->>'form' as form, (f.data->>'version')::int as version, f.data->>'language' as language
      from facts f left join users u on u.id = f.actor
      where f.person_id = any($1::uuid[]) and f.kind in ('consent.given', 'consent.withdrawn')
        and not exists (select 1 from facts r where r.person_id = f.person_id and r.kind = 'fact.retracted' and r.data->>'fact' = f.fact_id::text)
@@ -53,6 +60,9 @@ export async function consentsOf(db: Queryable, personId: string): Promise<Conse
       source: row.source,
       by: row.by,
       proof: row.proof,
+      form: row.form,
+      version: row.version,
+      language: row.language,
     }
     const purpose = row.purpose ?? ''
     told.set(purpose, [...(told.get(purpose) ?? []), entry])

@@ -10,6 +10,7 @@ import { listLog } from './list-log.ts'
 import { previewErasure } from './preview-erasure.ts'
 import { listPurposes, savePurpose } from './purposes.ts'
 import { listRules, previewRule, saveRule } from './retention.ts'
+import { showUnsubscribe, takeUnsubscribe } from './unsubscribe-page.ts'
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.listPurposes, async ({ ctx }) => ({ purposes: await listPurposes(ctx.db) })),
@@ -50,6 +51,12 @@ export const ENDPOINTS: Endpoint[] = [
         })
       return erasePerson(ctx, { personId, reason: body.reason, by: caller.id })
     }),
+  ),
+  endpoint(promises.showUnsubscribe, ({ ctx, params, request, reply }) =>
+    showUnsubscribe({ ctx, request, reply, token: params.token }),
+  ),
+  endpoint(promises.unsubscribe, ({ ctx, params, request, reply }) =>
+    takeUnsubscribe({ ctx, request, reply, token: params.token }),
   ),
   endpoint(promises.listRetention, async ({ ctx }) => ({ rules: await listRules(ctx.db) })),
   endpoint(promises.previewRetention, ({ ctx, query }) => previewRule(ctx, query.rule, query.months)),
