@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contract, EVERYONE, MANAGERS } from '../../http/contract.ts'
 import { cursor, moment, pageSize, userRef } from '../../http/shapes.ts'
+import { factView, storyQuery } from '../leads/contract.ts'
+import { groupDeal, groupMember, missingRole } from './group-shapes.ts'
 
 export const listAccounts = contract({
   id: 'listAccounts',
@@ -46,28 +48,32 @@ export const getAccount = contract({
     /** Who looks after the company: their leads go to them first, where the agreement says so. */
     owner: userRef.nullable(),
     createdAt: moment,
-    people: z.array(
-      z.object({
-        personId: z.uuid(),
-        name: z.string(),
-        email: z.string().nullable(),
-        title: z.string().nullable(),
-        grade: z.string().nullable(),
-        stage: z.string().nullable(),
-      }),
-    ),
-    deals: z.array(
-      z.object({
-        id: z.string(),
-        personId: z.uuid(),
-        name: z.string().nullable(),
-        status: z.string(),
-        amountCents: z.int().nullable(),
-        currency: z.string().nullable(),
-        closedAt: moment.nullable(),
-      }),
-    ),
+    people: z.array(groupMember),
+    /** Roles that most companies which bought had somebody for. */
+    missing: z.array(missingRole),
+    deals: z.array(groupDeal),
   }),
+})
+
+export const getAccountStory = contract({
+  id: 'getAccountStory',
+  method: 'GET',
+  url: '/api/accounts/:accountId/story',
+  summary: 'The stories of everybody of a company as one, newest first.',
+  roles: EVERYONE,
+  params: z.object({ accountId: z.uuid() }),
+  query: storyQuery.extend({ person: z.uuid().optional() }),
+  response: z.object({ facts: z.array(factView), next: cursor.nullable() }),
+})
+
+export const lookAtAccount = contract({
+  id: 'lookAtAccount',
+  method: 'PUT',
+  url: '/api/accounts/:accountId/look',
+  summary: 'Says that the caller looks at this company now, and tells when they looked before.',
+  roles: EVERYONE,
+  params: z.object({ accountId: z.uuid() }),
+  response: z.object({ before: moment.nullable() }),
 })
 
 export const changeAccount = contract({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Queryable } from '../../db/queryable.ts'
 import { packCursor } from '../../http/cursor.ts'
+import { readGroupDeals, readMembers, readMissingRoles } from './buying-group.ts'
 import type { getAccount, listAccounts } from './contract.ts'
 
 type Listing = z.input<NonNullable<(typeof listAccounts)['response']>>
@@ -31,16 +32,10 @@ export async function readAccounts(db: Queryable, after: AccountPlace | null, li
   }
 }
 
-const MOST_PEOPLE = 200
+type Row = Omit<Account, 'createdAt' | 'people' | 'deals' | 'missing'> & { created_at: Date }
 
-type Row = Omit<Account, 'createdAt' | 'people' | 'deals'> & { created_at: Date }
-type DealRow = Omit<Account['deals'][number], 'closedAt' | 'amountCents'> & {
-  amount: string | null
-  closed_at: Date | null
-}
-
-/** One company with its people (the latest 200) and their deals, or null. */
-export async function findAccount(db: Queryable, accountId: string): Promise<Account | null> {
+/** One company with its people (the latest 200), the roles nobody there has, and their deals; or null. */
+export async function findAccount(db: Queryable, accountId: string, nowMs: number): Promise<Account | null> {
   const { rows } = await db.query<Row>(
     `select account_id as "accountId", name, domain, external_id as "externalId", industry, employees, country, region, city,
             segment, created_at,
@@ -51,36 +46,25 @@ export async function findAccount(db: Queryable, accountId: string): Promise<Acc
   const [row] = rows
   if (row === undefined) return null
   const { created_at, ...account } = row
-  const people = await readPeople(db, accountId)
-  const deals = await readDeals(
-    db,
-    people.map((person) => person.personId),
-  )
-  return { ...account, createdAt: created_at.toISOString(), people, deals }
+  const people = await readMembers(db, accountId, nowMs)
+  const [missing, deals] = await Promise.all([
+    readMissingRoles(db, accountId, people),
+    readGroupDeals(
+      db,
+      people.map((person) => person.personId),
+    ),
+  ])
+  return { ...account, createdAt: created_at.toISOString(), people, missing, deals }
 }
 
-async function readPeople(db: Queryable, accountId: string): Promise<Account['people']> {
-  const { rows } = await db.query<Account['people'][number]>(
-    `select p.person_id as "personId", p.name, p.email, p.title, l.grade, l.stage
-       from people p
-       left join lateral (select grade, stage from leads where person_id = p.person_id order by attempt desc limit 1) l on true
-      where p.account_id = $1
-      order by p.last_seen_at desc, p.person_id
-      limit $2`,
-    [accountId, MOST_PEOPLE],
+/** Everybody of a company by id, the latest 200; null when there is no such company. */
+export async function namesOfAccount(db: Queryable, accountId: string): Promise<Map<string, string> | null> {
+  const { rows } = await db.query<{ person_id: string | null; name: string | null }>(
+    `select p.person_id, p.name from accounts a
+       left join lateral (select person_id, name from people where account_id = a.account_id order by last_seen_at desc, person_id limit 200) p on true
+      where a.account_id = $1`,
+    [accountId],
   )
-  return rows
-}
-
-async function readDeals(db: Queryable, personIds: readonly string[]): Promise<Account['deals']> {
-  const { rows } = await db.query<DealRow>(
-    `select deal_id as id, person_id as "personId", name, status, amount_cents as amount, currency, closed_at
-       from deals where person_id = any($1::uuid[]) order by opened_at desc, deal_id`,
-    [personIds],
-  )
-  return rows.map(({ amount, closed_at, ...deal }) => ({
-    ...deal,
-    amountCents: amount === null ? null : Number(amount),
-    closedAt: closed_at?.toISOString() ?? null,
-  }))
+  if (rows.length === 0) return null
+  return new Map(rows.flatMap(({ person_id, name }) => (person_id === null ? [] : [[person_id, name ?? ''] as const])))
 }

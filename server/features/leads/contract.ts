@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contract, EVERYONE } from '../../http/contract.ts'
 import { cursor, moment, outcome, pageSize, scalar, stage, teamSide, userRef } from '../../http/shapes.ts'
+import { groupDeal, groupMember, missingRole } from '../accounts/group-shapes.ts'
+import { STORY_GROUPS } from './story-kinds.ts'
 
 export const runningClock = z
   .object({
@@ -214,22 +216,89 @@ export const factView = z
     campaign: z.string().nullable(),
     landingPage: z.string().nullable(),
     identity: z.string().nullable(),
+    /** Whose fact it is, where the stories of several people are told as one. */
+    person: userRef.nullable(),
     data: z.record(z.string(), z.unknown()),
     decisions: z.array(decisionView),
   })
   .meta({ id: 'FactView' })
 
+/** What of a story is asked for; `fact` and `until` say where the page begins. */
+export const storyQuery = z.object({
+  side: z.enum(['prospect', 'marketing', 'sales', 'deal', 'identity', 'time']).optional(),
+  kind: z.enum(STORY_GROUPS).optional(),
+  /** Who of us did it. */
+  actor: z.uuid().optional(),
+  /** Words in it, in any case. */
+  text: z.string().trim().min(1).max(200).optional(),
+  /** Begins a few facts above this one: what a link to a fact shows. */
+  fact: z.uuid().optional(),
+  /** Begins with the facts of this moment or before it. */
+  until: moment.optional(),
+  after: cursor.optional(),
+  limit: pageSize,
+})
+
 export const getStory = contract({
   id: 'getStory',
   method: 'GET',
   url: '/api/people/:personId/story',
-  summary: 'The story: every fact of both teams, newest first, each with the decisions that followed and their clause.',
+  summary:
+    'The story: every fact of both teams, newest first, each with the decisions that followed and their clause; by side, kind, colleague and words, from any day or fact on.',
   roles: EVERYONE,
   params: z.object({ personId: z.uuid() }),
-  query: z.object({
-    side: z.enum(['prospect', 'marketing', 'sales', 'deal', 'identity', 'time']).optional(),
-    after: cursor.optional(),
-    limit: pageSize,
-  }),
+  query: storyQuery,
   response: z.object({ facts: z.array(factView), next: cursor.nullable() }),
+})
+
+export const lookAtStory = contract({
+  id: 'lookAtStory',
+  method: 'PUT',
+  url: '/api/people/:personId/look',
+  summary:
+    'Says that the caller looks at this story now, and tells when they looked before: what was recorded since is new to them.',
+  roles: EVERYONE,
+  params: z.object({ personId: z.uuid() }),
+  response: z.object({ before: moment.nullable() }),
+})
+
+export const storyWarning = z
+  .object({
+    what: z.enum(['withdrawn', 'erased', 'merged', 'feedback', 'colleague', 'bounced', 'competitor']),
+    /** What it is about: a channel, a colleague, a competitor, a campaign. */
+    about: z.string(),
+    /** More to say of it: the deal, the amount of days, the reason. */
+    detail: z.string().nullable(),
+    at: moment.nullable(),
+    factId: z.uuid().nullable(),
+    /** The person whose story it stands in, where it is not this one. */
+    person: userRef.nullable(),
+  })
+  .meta({ id: 'StoryWarning' })
+
+export const listWarnings = contract({
+  id: 'listWarnings',
+  method: 'GET',
+  url: '/api/people/:personId/warnings',
+  summary:
+    'What one must know before reaching out: contact not wanted, erased, open feedback, a colleague on it, bounced mail, a competitor.',
+  roles: EVERYONE,
+  params: z.object({ personId: z.uuid() }),
+  response: z.object({ warnings: z.array(storyWarning) }),
+})
+
+export const getCircle = contract({
+  id: 'getCircle',
+  method: 'GET',
+  url: '/api/people/:personId/circle',
+  summary:
+    'The people around somebody: colleagues of the same company with role, owner and how engaged they are, the roles nobody has, the open deals.',
+  roles: EVERYONE,
+  params: z.object({ personId: z.uuid() }),
+  response: z.object({
+    accountId: z.uuid().nullable(),
+    people: z.array(groupMember),
+    missing: z.array(missingRole),
+    deals: z.array(groupDeal),
+  }),
 })

@@ -67,6 +67,7 @@ export async function scoredOf(db: Queryable, personId: string): Promise<ScoredR
 }
 
 export type StoryRow = {
+  person_id: string
   fact_id: string
   kind: string
   occurred_at: Date
@@ -83,24 +84,65 @@ export type StoryRow = {
   data: Record<string, unknown>
 }
 
-/** One page of a story, newest first, with facts of the given kinds only when any are given. */
-export async function storyPage(
-  db: Queryable,
-  personId: string,
-  kinds: readonly string[] | null,
-  after: readonly [number, string] | null,
-  limit: number,
-): Promise<StoryRow[]> {
+/** A place in a story. */
+export type StoryPlace = { at: Date; factId: string }
+export type StoryWish = {
+  personIds: readonly string[]
+  kinds: readonly string[] | null
+  actor: string | null
+  /** As a pattern of `ilike`. */
+  text: string | null
+  from: (StoryPlace & { isInclusive: boolean }) | null
+  limit: number
+}
+
+/** One page of the stories of some people as one, newest first. */
+export async function storyPage(db: Queryable, wish: StoryWish): Promise<StoryRow[]> {
   const { rows } = await db.query<StoryRow>(
-    `select f.fact_id, f.kind, f.occurred_at, f.recorded_at, f.source, f.actor, f.is_history, f.channel, f.origin, f.campaign, f.landing_page, f.identity, f.data,
-       exists (select 1 from facts r where r.person_id = f.person_id and r.kind = 'fact.retracted' and r.data->>'fact' = f.fact_id::text) as is_retracted
-     from facts f
-     where f.person_id = $1 and ($2::text[] is null or f.kind = any($2))
-       and ($3::timestamptz is null or (f.occurred_at, f.fact_id) < ($3, $4::uuid))
-     order by f.occurred_at desc, f.fact_id desc limit $5`,
-    [personId, kinds, after === null ? null : new Date(after[0]), after?.[1] ?? null, limit],
+    `with retracted as materialized (
+       select data->>'fact' as fact from facts where person_id = any($1::uuid[]) and kind = 'fact.retracted')
+     select f.person_id, f.fact_id, f.kind, f.occurred_at, f.recorded_at, f.source, f.actor, f.is_history, f.channel, f.origin, f.campaign, f.landing_page,
+            f.identity, f.data, f.fact_id::text in (select fact from retracted) as is_retracted
+     from unnest($1::uuid[]) as p(person_id)
+     cross join lateral (
+       select * from facts
+       where facts.person_id = p.person_id and ($2::text[] is null or kind = any($2))
+         and ($3::uuid is null or actor = $3)
+         and ($4::text is null or data::text ilike $4 or campaign ilike $4)
+         and ($5::timestamptz is null or (occurred_at, fact_id) < ($5, $6::uuid) or ($7::boolean and (occurred_at, fact_id) = ($5, $6::uuid)))
+       order by occurred_at desc, fact_id desc limit $8
+     ) f
+     order by f.occurred_at desc, f.fact_id desc limit $8`,
+    [
+      wish.personIds,
+      wish.kinds,
+      wish.actor,
+      wish.text,
+      wish.from?.at ?? null,
+      wish.from?.factId ?? null,
+      wish.from?.isInclusive ?? false,
+      wish.limit,
+    ],
   )
   return rows
+}
+
+/** The place a few facts above one of them, so that it is read in its surroundings; null when it is not in these stories. */
+export async function placeAbove(
+  db: Queryable,
+  personIds: readonly string[],
+  factId: string,
+  above: number,
+): Promise<StoryPlace | null> {
+  const { rows } = await db.query<{ occurred_at: Date; fact_id: string }>(
+    `select f.occurred_at, f.fact_id
+       from facts w join facts f on f.person_id = any($1::uuid[]) and (f.occurred_at, f.fact_id) >= (w.occurred_at, w.fact_id)
+      where w.person_id = any($1::uuid[]) and w.fact_id = $2
+      order by f.occurred_at, f.fact_id limit $3`,
+    [personIds, factId, above + 1],
+  )
+  const place = rows.at(-1)
+  return place === undefined ? null : { at: place.occurred_at, factId: place.fact_id }
 }
 
 export type DecisionRow = {
@@ -115,11 +157,15 @@ export type DecisionRow = {
   data: Record<string, unknown>
 }
 
-export async function decisionsOf(db: Queryable, personId: string, factIds: readonly string[]): Promise<DecisionRow[]> {
+export async function decisionsOf(
+  db: Queryable,
+  personIds: readonly string[],
+  factIds: readonly string[],
+): Promise<DecisionRow[]> {
   const { rows } = await db.query<DecisionRow>(
     `select decision_id, fact_id, what, clause, version, attempt, decided_at, revised_at, data
-     from decisions where person_id = $1 and fact_id = any($2::uuid[]) order by recorded_at, ordinal`,
-    [personId, factIds],
+     from decisions where person_id = any($1::uuid[]) and fact_id = any($2::uuid[]) order by recorded_at, ordinal`,
+    [personIds, factIds],
   )
   return rows
 }

@@ -1,9 +1,12 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { followed } from '../people/follow-redirect.ts'
 import * as promises from './contract.ts'
+import { getCircle } from './get-circle.ts'
 import { getLead } from './get-lead.ts'
 import { getStory } from './get-story.ts'
 import { listLeads } from './list-leads.ts'
+import { listWarnings } from './list-warnings.ts'
+import { lookAtStory } from './look-at-story.ts'
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.listLeads, ({ ctx, query }) => listLeads(ctx, query)),
@@ -12,5 +15,14 @@ export const ENDPOINTS: Endpoint[] = [
   ),
   endpoint(promises.getStory, ({ ctx, caller, params, query }) =>
     followed(ctx.db, params.personId, (personId) => getStory(ctx, caller, personId, query)),
+  ),
+  endpoint(promises.lookAtStory, ({ ctx, caller, params }) =>
+    followed(ctx.db, params.personId, (personId) => lookAtStory(ctx, caller, personId)),
+  ),
+  endpoint(promises.listWarnings, ({ ctx, params }) =>
+    followed(ctx.db, params.personId, (personId) => listWarnings(ctx, personId)),
+  ),
+  endpoint(promises.getCircle, ({ ctx, params }) =>
+    followed(ctx.db, params.personId, (personId) => getCircle(ctx, personId)),
   ),
 ]

@@ -86,5 +86,6 @@ export async function moveHandOffs(
 /** Takes a person's rows away whose facts have moved. */
 export async function leaveAddress(tx: PoolClient, personId: string): Promise<void> {
   for (const table of CONCLUDED) await tx.query(`delete from ${table} where person_id = $1`, [personId])
+  await tx.query('delete from story_looks where person_id = $1', [personId])
   await tx.query('delete from people where person_id = $1', [personId])
 }

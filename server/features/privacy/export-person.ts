@@ -26,11 +26,20 @@ export const PARTS: Record<string, string> = {
   notices:
     'select n.kind, n.created_at, n.data, u.name as told from notices n join users u on u.id = n.user_id where person_id = $1 order by n.created_at',
   campaign_codes: 'select code, url, label, visits, last_visit_at, created_at from campaign_codes where person_id = $1',
+  call_entries:
+    'select s.name as list, e.status, e.attempts, e.next_at from call_entries e join call_sessions s using (session_id) where e.person_id = $1',
+  call_outcomes:
+    'select outcome, follow, duration_s, at, undone_at from call_outcomes where person_id = $1 order by at',
+  call_plans: 'select at, why, note, created_at, done_at from call_plans where person_id = $1 order by at',
+  incoming_calls:
+    'select call_id, from_number, to_number, at, status, duration_s, recording_url from incoming_calls where person_id = $1 order by at',
   backtest_leads:
     'select backtest_id, place, draft_at, in_force_at, really_at, grade, won_at, won_cents from backtest_leads where person_id = $1',
   merges:
     'select merged_at, undone_at, from_person, into_person, person from merges where into_person = $1 or from_person = $1',
   duplicates: 'select certainty, evidence, state, found_at from duplicates where low = $1 or high = $1',
+  story_looks:
+    'select l.looked_at, u.name as looked_by from story_looks l join users u on u.id = l.user_id where person_id = $1 order by l.looked_at',
   privacy_log: 'select at, what from privacy_log where person_id = $1 order by at',
 }
 

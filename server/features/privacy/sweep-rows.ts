@@ -38,6 +38,15 @@ export async function sweepRows(tx: PoolClient, personId: string, words: readonl
     `update merges set person = '{}', held = '[]' where ${named('person::text')} or ${named('held::text')}`,
     [words],
   )
+  await run('looks', 'delete from story_looks where person_id = $1', [personId])
+  await run('calls', 'delete from call_plans where person_id = $1', [personId])
+  await run('calls', 'delete from call_entries where person_id = $1', [personId])
+  await run('calls', 'delete from call_outcomes where person_id = $1', [personId])
+  await run(
+    'calls',
+    `delete from incoming_calls where person_id = $1 or from_number in (select value from identities where person_id = $1 and kind = 'phone')`,
+    [personId],
+  )
   await run('codes', 'delete from campaign_codes where person_id = $1', [personId])
   await run(
     'accounts',

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import { readGroupDeals, readMembers, readMissingRoles } from '../accounts/buying-group.ts'
+import type { getCircle as promise } from './contract.ts'
+
+type View = z.input<NonNullable<(typeof promise)['response']>>
+
+/** Whoever else of the same company is known, who of us has them, and what is going on there. */
+export async function getCircle(ctx: Context, personId: string): Promise<View> {
+  const { rows } = await ctx.db.query<{ account_id: string | null }>(
+    'select account_id from people where person_id = $1',
+    [personId],
+  )
+  const [person] = rows
+  if (person === undefined)
+    throw new Problem('not-found', 'There is no such person.', {
+      mend: 'They may have been merged with somebody; search for them.',
+    })
+  if (person.account_id === null) return { accountId: null, people: [], missing: [], deals: [] }
+  const members = await readMembers(ctx.db, person.account_id, ctx.now())
+  const people = members.filter((one) => one.personId !== personId)
+  const [missing, deals] = await Promise.all([
+    readMissingRoles(ctx.db, person.account_id, members),
+    readGroupDeals(
+      ctx.db,
+      people.map((one) => one.personId),
+    ),
+  ])
+  return { accountId: person.account_id, people, missing, deals: deals.filter((deal) => deal.status === 'open') }
+}
