@@ -89,7 +89,7 @@ export const needTopic = z
   .object({
     topic: topicKey,
     /** Its name by language, such as `{ "en": "…", "fr": "…" }`. */
-    names: z.record(z.enum(['en', 'fr']), z.string().trim().min(1).max(120)),
+    names: z.partialRecord(z.enum(['en', 'fr']), z.string().trim().min(1).max(120)),
     /** Pages on which it is read about; `*` stands for anything. */
     pages: z.array(z.string().trim().min(1).max(500).startsWith('/', 'a path begins with "/"')).max(100),
     /** How people say it, by language. */

@@ -2307,6 +2307,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be booked: each with the address of its page, its hosts and how often it was booked. */
+        get: operations["listMeetingTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-types/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Creates or changes what can be booked. Sellers do so for themselves, managers for teams and others. */
+        put: operations["saveMeetingType"];
+        post?: never;
+        /** Removes what can be booked; meetings that were booked stay. */
+        delete: operations["removeMeetingType"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-types/{slug}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a meeting of this type can be booked now, with who is free: as visitors see it. */
+        get: operations["previewMeetingSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of a span of time, one’s own or a colleague’s or everybody’s; or those that are over without a word. */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Books a meeting with somebody known and invites them by mail. Refused when the host has another at that time. */
+        post: operations["bookMeetingByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting, with the link by which the guest moves or cancels it. */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Cancels a meeting; the guest’s calendar is told. */
+        put: operations["cancelMeeting"];
+        post?: never;
+        /** Takes a cancellation back, when the time is still free; the guest is invited anew. */
+        delete: operations["uncancelMeeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves a meeting; the guest gets the update by mail. Refused when the host has another at that time. */
+        put: operations["moveMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what became of a meeting: held, or nobody came; with a note and the next step. */
+        put: operations["giveMeetingWord"];
+        post?: never;
+        /** Takes the word back: the fact is retracted and the meeting waits for a word again. */
+        delete: operations["takeBackMeetingWord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the meetings that are over and have a word: how many were held, and how many were missed, with the 95 % interval. */
+        get: operations["countMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the answer of a guest’s calendar to an invitation (an .ics file with METHOD:REPLY). */
+        post: operations["applyMeetingReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges": {
         parameters: {
             query?: never;
@@ -2406,6 +2580,91 @@ export interface paths {
         get: operations["listMessageVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secret address at which own meetings can be subscribed to, and the calendars whose busy times count. */
+        get: operations["getMyCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret address; the one before answers no more. */
+        post: operations["renewMyFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the busy times of a calendar elsewhere into account (its address in iCal format), and reads it at once. */
+        post: operations["addCalendarSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar/sources/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a calendar elsewhere into account no more. */
+        delete: operations["removeCalendarSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar/sources/{sourceId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads one of one’s own calendars again, now. */
+        post: operations["rereadCalendarSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3360,6 +3619,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/book/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page on which visitors book: free times in their zone, then their name and address. English and French; may stand in a frame. */
+        get: operations["showBookingPage"];
+        put?: never;
+        /** Books (urlencoded or JSON). A time that was taken meanwhile answers 409 with the nearest free ones. */
+        post: operations["sendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/book/{slug}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The free beginnings of the days asked for, for pages of one’s own. */
+        get: operations["listFreeSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/book/m/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A guest’s own meeting: when and where, the calendar file, and forms to move or cancel it. */
+        get: operations["showGuestMeeting"];
+        put?: never;
+        /** Moves or cancels a guest’s own meeting. */
+        post: operations["changeGuestMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/book/m/{token}/invite.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A guest’s own meeting as a calendar file. */
+        get: operations["downloadInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/e.js": {
         parameters: {
             query?: never;
@@ -3389,6 +3718,23 @@ export interface paths {
         put?: never;
         /** Receives the form (urlencoded or JSON) and answers with a page. */
         post: operations["sendForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A colleague’s meetings as a calendar to subscribe to, at its secret address. */
+        get: operations["readMeetingFeed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5194,6 +5540,48 @@ export interface components {
             opensAt: string | null;
             why: ("no phone" | "unreadable number" | "do not call" | "wrong number" | "early" | "late" | "day off" | "holiday") | null;
             zone: string | null;
+        };
+        MeetingView: {
+            answers: {
+                answer: string;
+                label: string;
+            }[];
+            cancelledBy: ("guest" | "us") | null;
+            /** Format: date-time */
+            endsAt: string;
+            guest: {
+                email: string | null;
+                name: string;
+                phone: string | null;
+                zone: string;
+            };
+            host: components["schemas"]["UserRef"];
+            /** Format: uuid */
+            id: string;
+            isOurBooking: boolean;
+            isWithoutWord: boolean;
+            mayChange: boolean;
+            nextStep: string;
+            note: string;
+            personId: string | null;
+            place: string;
+            /** @enum {string} */
+            placeKind: "phone" | "video" | "address";
+            repliedAt: string | null;
+            /** @enum {string} */
+            reply: "none" | "accepted" | "declined" | "tentative";
+            replyComment: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "booked" | "held" | "missed" | "cancelled";
+            talkShare: number | null;
+            title: string;
+            type: {
+                /** Format: uuid */
+                id: string;
+                slug: string | null;
+            } | null;
         };
         MessageObjection: {
             answer: string;
@@ -12627,7 +13015,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "notices" | "summary" | "invitation" | "reset" | "test";
+                            kind: "notices" | "summary" | "invitation" | "reset" | "test" | "meeting";
                             nextTryAt: string | null;
                             settledAt: string | null;
                             /** @enum {string} */
@@ -12637,6 +13025,702 @@ export interface operations {
                             tries: number;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetingTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        types: {
+                            address: string;
+                            /**
+                             * @default owner first
+                             * @enum {string}
+                             */
+                            assigns: "owner first" | "round robin";
+                            booked: number;
+                            /** @default 0 */
+                            bufferAfter: number;
+                            /** @default 0 */
+                            bufferBefore: number;
+                            /** @default null */
+                            dayLimit: number | null;
+                            /** @default 30 */
+                            horizonDays: number;
+                            /** @default [] */
+                            hostIds: string[];
+                            hosts: components["schemas"]["UserRef"][];
+                            /** Format: uuid */
+                            id: string;
+                            /** @default  */
+                            intro: string;
+                            /** @default true */
+                            isPublished: boolean;
+                            mayChange: boolean;
+                            minutes: number;
+                            name: string;
+                            /** @default 240 */
+                            noticeMinutes: number;
+                            /** @default  */
+                            place: string;
+                            /** @enum {string} */
+                            placeKind: "phone" | "video" | "address";
+                            /** @default [] */
+                            questions: {
+                                isRequired: boolean;
+                                label: string;
+                            }[];
+                            slug: string;
+                            /** @default 30 */
+                            stepMinutes: 5 | 10 | 15 | 20 | 30 | 45 | 60;
+                            /** @default null */
+                            teamId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMeetingType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default owner first
+                     * @enum {string}
+                     */
+                    assigns?: "owner first" | "round robin";
+                    /** @default 0 */
+                    bufferAfter?: number;
+                    /** @default 0 */
+                    bufferBefore?: number;
+                    /** @default null */
+                    dayLimit?: number | null;
+                    /** @default 30 */
+                    horizonDays?: number;
+                    /** @default [] */
+                    hostIds?: string[];
+                    /** @default  */
+                    intro?: string;
+                    /** @default true */
+                    isPublished?: boolean;
+                    minutes: number;
+                    name: string;
+                    /** @default 240 */
+                    noticeMinutes?: number;
+                    /** @default  */
+                    place?: string;
+                    /** @enum {string} */
+                    placeKind: "phone" | "video" | "address";
+                    /** @default [] */
+                    questions?: {
+                        isRequired: boolean;
+                        label: string;
+                    }[];
+                    /** @default 30 */
+                    stepMinutes?: 5 | 10 | 15 | 20 | 30 | 45 | 60;
+                    /** @default null */
+                    teamId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /**
+                         * @default owner first
+                         * @enum {string}
+                         */
+                        assigns: "owner first" | "round robin";
+                        booked: number;
+                        /** @default 0 */
+                        bufferAfter: number;
+                        /** @default 0 */
+                        bufferBefore: number;
+                        /** @default null */
+                        dayLimit: number | null;
+                        /** @default 30 */
+                        horizonDays: number;
+                        /** @default [] */
+                        hostIds: string[];
+                        hosts: components["schemas"]["UserRef"][];
+                        /** Format: uuid */
+                        id: string;
+                        /** @default  */
+                        intro: string;
+                        /** @default true */
+                        isPublished: boolean;
+                        mayChange: boolean;
+                        minutes: number;
+                        name: string;
+                        /** @default 240 */
+                        noticeMinutes: number;
+                        /** @default  */
+                        place: string;
+                        /** @enum {string} */
+                        placeKind: "phone" | "video" | "address";
+                        /** @default [] */
+                        questions: {
+                            isRequired: boolean;
+                            label: string;
+                        }[];
+                        slug: string;
+                        /** @default 30 */
+                        stepMinutes: 5 | 10 | 15 | 20 | 30 | 45 | 60;
+                        /** @default null */
+                        teamId: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMeetingType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMeetingSlots: {
+        parameters: {
+            query?: {
+                days?: number;
+                from?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: components["schemas"]["UserRef"][];
+                        slots: {
+                            /** Format: date-time */
+                            at: string;
+                            hosts: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                from?: string;
+                host?: string | ("me" | "all");
+                limit?: number;
+                part?: "all" | "without word";
+                person?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isWhole: boolean;
+                        meetings: components["schemas"]["MeetingView"][];
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookMeetingByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hostId?: string;
+                    minutes?: number;
+                    /** Format: uuid */
+                    personId: string;
+                    place?: string;
+                    /** @enum {string} */
+                    placeKind?: "phone" | "video" | "address";
+                    /** @default true */
+                    shouldInvite?: boolean;
+                    /** Format: date-time */
+                    startsAt: string;
+                    title?: string;
+                    /** Format: uuid */
+                    typeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            answer: string;
+                            label: string;
+                        }[];
+                        cancelledBy: ("guest" | "us") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        guest: {
+                            email: string | null;
+                            name: string;
+                            phone: string | null;
+                            zone: string;
+                        };
+                        guestUrl: string | null;
+                        host: components["schemas"]["UserRef"];
+                        /** Format: uuid */
+                        id: string;
+                        isOurBooking: boolean;
+                        isWithoutWord: boolean;
+                        mayChange: boolean;
+                        nextStep: string;
+                        note: string;
+                        personId: string | null;
+                        place: string;
+                        /** @enum {string} */
+                        placeKind: "phone" | "video" | "address";
+                        repliedAt: string | null;
+                        /** @enum {string} */
+                        reply: "none" | "accepted" | "declined" | "tentative";
+                        replyComment: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        status: "booked" | "held" | "missed" | "cancelled";
+                        talkShare: number | null;
+                        title: string;
+                        type: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uncancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveMeetingWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    durationS?: number;
+                    /** @default  */
+                    nextStep?: string;
+                    /** @default  */
+                    note?: string;
+                    talkShare?: number;
+                    /** @enum {string} */
+                    word: "held" | "missed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackMeetingWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countMeetings: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: components["schemas"]["Rate"];
+                        hosts: {
+                            host: components["schemas"]["UserRef"];
+                            missed: components["schemas"]["Rate"];
+                        }[];
+                        missed: components["schemas"]["Rate"];
+                        types: {
+                            missed: components["schemas"]["Rate"];
+                            name: string;
+                        }[];
+                        withoutWord: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyMeetingReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ics: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isNews: boolean;
+                        /** Format: uuid */
+                        meetingId: string;
+                        /** @enum {string} */
+                        reply: "accepted" | "declined" | "tentative";
                     };
                 };
             };
@@ -13009,6 +14093,207 @@ export interface operations {
                                 topic: string | null;
                             };
                             version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedUrl: string;
+                        sources: {
+                            error: string | null;
+                            events: number;
+                            host: string;
+                            /** Format: uuid */
+                            id: string;
+                            readAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "read" | "failed";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewMyFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedUrl: string;
+                        sources: {
+                            error: string | null;
+                            events: number;
+                            host: string;
+                            /** Format: uuid */
+                            id: string;
+                            readAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "read" | "failed";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCalendarSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedUrl: string;
+                        sources: {
+                            error: string | null;
+                            events: number;
+                            host: string;
+                            /** Format: uuid */
+                            id: string;
+                            readAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "read" | "failed";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCalendarSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rereadCalendarSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedUrl: string;
+                        sources: {
+                            error: string | null;
+                            events: number;
+                            host: string;
+                            /** Format: uuid */
+                            id: string;
+                            readAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "read" | "failed";
                         }[];
                     };
                 };
@@ -16261,6 +17546,198 @@ export interface operations {
             };
         };
     };
+    showBookingPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFreeSlots: {
+        parameters: {
+            query?: {
+                days?: number;
+                from?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        minutes: number;
+                        slots: string[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showGuestMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGuestMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     websiteScript: {
         parameters: {
             query?: never;
@@ -16339,6 +17816,37 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMeetingFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Refused: what is wrong, where, and what to do */
