@@ -26,6 +26,7 @@ export const paths = {
   duplicates: '/duplicates',
   team: '/team',
   settings: '/settings',
+  settingsKeys: '/settings/keys',
   settingsMail: '/settings/mail',
   settingsPrivacy: '/settings/privacy',
   settingsWebhooks: '/settings/webhooks',

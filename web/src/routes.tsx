@@ -260,6 +260,14 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: paths.settingsKeys,
+    component: lazyRouteComponent(
+      withWords(['apiKeys', 'settings'], () => import('./pages/api-keys/api-keys-page.tsx')),
+      'ApiKeysPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: paths.settingsMail,
     component: lazyRouteComponent(
       withWords(['settings', 'setup'], () => import('./pages/settings/mail-page.tsx')),

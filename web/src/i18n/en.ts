@@ -1,5 +1,6 @@
 import { en as account } from '../pages/account/en.ts'
 import { en as agreement } from '../pages/agreement/en.ts'
+import { en as apiKeys } from '../pages/api-keys/en.ts'
 import { en as attribution } from '../pages/attribution/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
 import { en as campaigns } from '../pages/campaigns/en.ts'
@@ -36,6 +37,7 @@ export const en = {
   people,
   account,
   funnel,
+  apiKeys,
   attribution,
   agreement,
   privacy,

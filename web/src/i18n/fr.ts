@@ -1,5 +1,6 @@
 import { fr as account } from '../pages/account/fr.ts'
 import { fr as agreement } from '../pages/agreement/fr.ts'
+import { fr as apiKeys } from '../pages/api-keys/fr.ts'
 import { fr as attribution } from '../pages/attribution/fr.ts'
 import { fr as backtest } from '../pages/backtest/fr.ts'
 import { fr as campaigns } from '../pages/campaigns/fr.ts'
@@ -38,6 +39,7 @@ export const fr: Translated<typeof en> = {
   people,
   account,
   funnel,
+  apiKeys,
   attribution,
   agreement,
   privacy,

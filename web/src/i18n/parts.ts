@@ -15,6 +15,10 @@ export const PARTS = {
     en: async () => (await import('../pages/agreement/en.ts')).en,
     fr: async () => (await import('../pages/agreement/fr.ts')).fr,
   },
+  apiKeys: {
+    en: async () => (await import('../pages/api-keys/en.ts')).en,
+    fr: async () => (await import('../pages/api-keys/fr.ts')).fr,
+  },
   attribution: {
     en: async () => (await import('../pages/attribution/en.ts')).en,
     fr: async () => (await import('../pages/attribution/fr.ts')).fr,

@@ -1,6 +1,6 @@
 export const en = {
   title: 'Settings',
-  tabs: { notices: 'My notices', mail: 'E-mail', webhooks: 'Webhooks', privacy: 'Privacy' },
+  tabs: { notices: 'My notices', keys: 'Keys', mail: 'E-mail', webhooks: 'Webhooks', privacy: 'Privacy' },
   adminsOnly: 'Administrators look after this',
   adminsOnlyText: 'Ask one of them; your own notices are under My notices.',
   older: 'Older',
@@ -90,7 +90,14 @@ export const en = {
     outbox: 'Outbox',
     outboxAside: 'kept for 30 days, without the texts',
     outboxEmpty: 'Nothing was sent yet.',
-    kinds: { notices: 'notices', summary: 'morning', invitation: 'invitation', reset: 'new password', test: 'test' },
+    kinds: {
+      notices: 'notices',
+      summary: 'morning',
+      invitation: 'invitation',
+      reset: 'new password',
+      test: 'test',
+      meeting: 'meeting',
+    },
     statuses: { waiting: 'waits', sent: 'sent', failed: 'given up', refused: 'refused', dropped: 'not needed' },
   },
   webhooks: {

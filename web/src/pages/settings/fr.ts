@@ -1,6 +1,6 @@
 export const fr = {
   title: 'Réglages',
-  tabs: { notices: 'Mes avis', mail: 'Courriel', webhooks: 'Webhooks', privacy: 'Confidentialité' },
+  tabs: { notices: 'Mes avis', keys: 'Clés', mail: 'Courriel', webhooks: 'Webhooks', privacy: 'Confidentialité' },
   adminsOnly: 'C’est l’affaire des administrateurs',
   adminsOnlyText: 'Demandez à l’un d’eux ; vos propres avis sont sous Mes avis.',
   older: 'Plus anciens',
@@ -96,6 +96,7 @@ export const fr = {
       invitation: 'invitation',
       reset: 'nouveau mot de passe',
       test: 'essai',
+      meeting: 'rendez-vous',
     },
     statuses: { waiting: 'attend', sent: 'envoyé', failed: 'abandonné', refused: 'refusé', dropped: 'inutile' },
   },

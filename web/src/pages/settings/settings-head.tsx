@@ -7,7 +7,8 @@ import { PageHeader } from '../../ui/page.tsx'
 import look from './settings.module.css'
 
 const TABS = [
-  { id: 'notices', to: paths.settings },
+  { id: 'notices', to: paths.settings, isOwn: true },
+  { id: 'keys', to: paths.settingsKeys, isOwn: true },
   { id: 'mail', to: paths.settingsMail },
   { id: 'webhooks', to: paths.settingsWebhooks },
   { id: 'privacy', to: paths.settingsPrivacy },
@@ -17,12 +18,14 @@ const TABS = [
 export function SettingsHead({ actions }: { actions?: ReactNode }) {
   const { t } = useTranslation()
   const isAdmin = useIsRole('admin')
+  const isViewer = useIsRole('viewer')
+  const tabs = TABS.filter((tab) => isAdmin || ('isOwn' in tab && !isViewer))
   return (
     <>
       <PageHeader title={t('settings.title')} actions={actions} />
-      {isAdmin && (
+      {tabs.length > 1 && (
         <nav className={look.tabs} aria-label={t('settings.title')}>
-          {TABS.map(({ id, to }) => (
+          {tabs.map(({ id, to }) => (
             <Link
               key={id}
               to={to}
