@@ -17,6 +17,14 @@ export type ScreenEvent =
   | { event: 'demo' }
   | { event: 'backtest'; backtestId: string }
   | { event: 'agreement' }
+  /** A call came in, or what became of it; for the screens of these people alone. */
+  | {
+      event: 'call'
+      callId: string
+      userIds: string[]
+      what: 'ringing' | 'answered' | 'ended' | 'missed' | 'attached'
+      by: string | null
+    }
 
 export type Bus = {
   /** Calls `listener` for every event until the returned function is called. */

@@ -4,6 +4,7 @@ import { inTransaction } from '../../db/in-transaction.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
+import { moveCalls } from '../calls/move-calls.ts'
 import { lockStories } from '../facts/load-stories.ts'
 import { refold } from '../facts/refold.ts'
 import { KeyRace } from '../facts/resolve-people.ts'
@@ -72,6 +73,7 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
       'update people set account_id = coalesce(people.account_id, other.account_id) from people other where people.person_id = $2 and other.person_id = $1',
       [from, into],
     )
+    await moveCalls(tx, from, into)
     await leaveAddress(tx, from)
     const name = stories.from.state.person.name ?? stories.from.state.person.email ?? ''
     const [factId = ''] = await appendFacts(tx, into, caller.id, nowMs, [

@@ -52,6 +52,10 @@ export function lineFor(event: ScreenEvent, caller: Pick<Caller, 'id' | 'role'>)
   if (event.event === 'session') return null
   if (event.event === 'notice')
     return event.userId === caller.id ? line('notice', event.id === undefined ? {} : { id: event.id }) : null
+  if (event.event === 'call') {
+    const { callId, what, by, userIds } = event
+    return userIds.includes(caller.id) ? line('call', { callId, what, by }) : null
+  }
   if (event.event === 'import' && caller.role === 'viewer') return null
   const { event: name, ...data } = event
   return line(name, data)

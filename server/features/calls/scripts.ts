@@ -1,0 +1,86 @@
+import type { Context } from '../../context.ts'
+import { newId } from '../../db/new-id.ts'
+import type { Queryable } from '../../db/queryable.ts'
+import type { Caller } from '../../http/endpoint.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Script } from './shapes.ts'
+
+type Body = Omit<Script, 'id' | 'updatedAt' | 'isArchived'>
+type Row = {
+  script_id: string
+  name: string
+  message_id: string | null
+  opening: string
+  questions: string[]
+  driver: string
+  proof: string
+  objections: { says: string; answer: string }[]
+  archived_at: Date | null
+  updated_at: Date
+}
+
+const COLUMNS = 'script_id, name, message_id, opening, questions, driver, proof, objections, archived_at, updated_at'
+
+function view(row: Row): Script {
+  return {
+    id: row.script_id,
+    name: row.name,
+    messageId: row.message_id,
+    opening: row.opening,
+    questions: row.questions,
+    driver: row.driver,
+    proof: row.proof,
+    objections: row.objections,
+    isArchived: row.archived_at !== null,
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+export async function readScripts(db: Queryable): Promise<Script[]> {
+  const { rows } = await db.query<Row>(
+    `select ${COLUMNS} from call_scripts order by archived_at is not null, name, script_id limit 200`,
+  )
+  return rows.map(view)
+}
+
+export async function readScript(db: Queryable, id: string | null): Promise<Script | null> {
+  if (id === null) return null
+  const { rows } = await db.query<Row>(`select ${COLUMNS} from call_scripts where script_id = $1`, [id])
+  return rows[0] === undefined ? null : view(rows[0])
+}
+
+function values(body: Body): unknown[] {
+  return [
+    body.name,
+    body.messageId,
+    body.opening,
+    JSON.stringify(body.questions),
+    body.driver,
+    body.proof,
+    JSON.stringify(body.objections),
+  ]
+}
+
+export async function createScript(ctx: Context, caller: Caller, body: Body): Promise<{ id: string }> {
+  const id = newId(ctx.now())
+  await ctx.db.query(
+    `insert into call_scripts (name, message_id, opening, questions, driver, proof, objections, script_id, created_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+    [...values(body), id, caller.id, new Date(ctx.now())],
+  )
+  return { id }
+}
+
+export async function changeScript(
+  ctx: Context,
+  scriptId: string,
+  body: Body & { isArchived: boolean },
+): Promise<void> {
+  const { rowCount } = await ctx.db.query(
+    `update call_scripts set name = $1, message_id = $2, opening = $3, questions = $4, driver = $5, proof = $6, objections = $7,
+       archived_at = case when $8 then coalesce(archived_at, $9) end, updated_at = $9 where script_id = $10`,
+    [...values(body), body.isArchived, new Date(ctx.now()), scriptId],
+  )
+  if (rowCount === 0)
+    throw new Problem('not-found', 'There is no such script.', { mend: 'Look at the list of scripts again.' })
+}
