@@ -14720,7 +14720,7 @@ export interface operations {
                             sdr: components["schemas"]["UserRef"] | null;
                             stage: string;
                             /** @enum {string} */
-                            status: "open" | "won" | "lost";
+                            status: "open" | "won" | "lost" | "undecided";
                         }[];
                         engagement: number;
                         /** Format: date-time */
