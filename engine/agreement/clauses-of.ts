@@ -2,6 +2,7 @@ import type { Team } from '../lifecycle/state.ts'
 import type { CompiledAgreement } from './compiled.ts'
 import type { DocumentPath } from './problem.ts'
 import { marketingSentences } from './sentences-of-marketing.ts'
+import { pipelineSentences } from './sentences-of-pipelines.ts'
 import { lateSentences, promiseSentences, reasonSentences } from './sentences-of-promises.ts'
 import { qualifyingSentences, scoringSentences } from './sentences-of-rules.ts'
 import { learnedSentences, otherScoreSentences, sourceSentences } from './sentences-of-scores.ts'
@@ -21,6 +22,7 @@ export const SECTIONS = [
   'routing',
   'promises',
   'late',
+  'pipelines',
   'reasons',
   'returns',
 ] as const
@@ -51,7 +53,9 @@ export function clausesOf(agreement: CompiledAgreement, language: Language): Cla
     ...marketingSentences(agreement, language),
     ...promiseSentences(agreement, language),
     ...lateSentences(agreement, language),
+    ...pipelineSentences(agreement, language).filter(({ section }) => section === 'pipelines'),
     ...reasonSentences(agreement, language),
+    ...pipelineSentences(agreement, language).filter(({ section }) => section === 'reasons'),
     ...returnSentences(agreement, language),
   ]
 }

@@ -2,6 +2,7 @@ import type { StoredModels } from '../learning/stored-model.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import { parseCalendar } from '../worktime/parse-calendar.ts'
 import { compileMarketing } from './compile-marketing.ts'
+import { compilePipelines } from './compile-pipelines.ts'
 import { compileLate, compilePromises, compileReasons } from './compile-promises.ts'
 import { compileRules } from './compile-rules.ts'
 import type { CompiledAgreement } from './compiled.ts'
@@ -41,6 +42,7 @@ export function compileAgreement(source: string, version: number, models: Stored
   const promises = compilePromises(compiler)
   const late = compileLate(compiler, calendar)
   const reasons = compileReasons(compiler, promises)
+  const pipelines = compilePipelines(compiler)
   compiler.checkNames()
   if (compiler.problems.length > 0)
     return { ok: false, problems: compiler.problems.sort((a, b) => a.line - b.line || a.column - b.column) }
@@ -56,6 +58,7 @@ export function compileAgreement(source: string, version: number, models: Stored
       marketing,
       late,
       ...reasons,
+      ...pipelines,
       runningClocks: document.running_clocks === 'take the new terms' ? 'take' : 'keep',
     },
   }

@@ -2,6 +2,7 @@ import type { Expression } from '../cel/ast.ts'
 import type { FactKind } from '../facts/kinds.ts'
 import type { StoredModel } from '../learning/stored-model.ts'
 import type { ClockName, PersonState, Stage, Team } from '../lifecycle/state.ts'
+import type { Evidence, WinNeeds } from '../pipeline/evidence.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 import type { Duration } from '../worktime/duration.ts'
 import type { AgreementDocument } from './document.ts'
@@ -137,6 +138,26 @@ export type DisqualifyReason = {
   asks: string | null
 }
 
+/** A stage of a pipeline of deals. `probability` is between 0 and 1, or null where none is stated. */
+export type PipelineStage = {
+  name: string
+  owner: Team
+  knownAs: string | null
+  /** What must be there before a deal leaves it. */
+  exit: readonly Evidence[]
+  exitWhen: Expression | null
+  probability: number | null
+}
+export type Pipeline = {
+  name: string
+  because: string | null
+  /** In order. */
+  stages: readonly PipelineStage[]
+  winNeeds: WinNeeds
+  /** A win without its proof is refused; else it stands, and counts apart as unproven. */
+  refusesUnproven: boolean
+}
+
 /**
  * An agreement ready to decide: expressions compiled into a few functions, durations and calendars read. What it says of
  * scoring at its top is the main score.
@@ -185,6 +206,14 @@ export type CompiledAgreement = ScoreRules & {
   }
   reject: ReadonlyMap<string, 'route again' | 'back to marketing' | 'close' | 'nurture'>
   disqualify: ReadonlyMap<string, DisqualifyReason>
+  /** In order, the first is the one of deals that name none. Never empty. */
+  pipelines: readonly Pipeline[]
+  /** False: the document is silent, and deals stand wherever facts say. */
+  arePipelinesWritten: boolean
+  /** Whether the condition of a stage holds for a deal. */
+  exitHolds(condition: Expression, context: ExpressionContext): boolean
+  /** Why deals are won and lost, one list for both: codes with their words, or null where the product has its own. */
+  winLoss: { isWritten: boolean; says: ReadonlyMap<string, string | null> }
   /** What becomes of clocks that run when this version comes into force. */
   runningClocks: 'keep' | 'take'
   /** Silence after which an open attempt counts as over when the person comes back. Null: never. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVIDENCE, WIN_NEEDS } from '../pipeline/evidence.ts'
 import { marketingPromiseSchema } from './marketing-promise-schema.ts'
 
 const words = z.string().min(1).max(500)
@@ -146,6 +147,24 @@ const disqualifyReason = z.strictObject({
   ask: z.string().optional(),
 })
 
+const pipelineStage = z.strictObject({
+  owner: team,
+  known_as: z.string().max(40).optional(),
+  /** What must be there before a deal leaves the stage. */
+  exit: z.array(z.enum(EVIDENCE)).max(EVIDENCE.length).optional(),
+  exit_when: expression.optional(),
+  probability: z
+    .union([z.number(), z.string().regex(/^\d{1,3} ?%$/, 'write a part of 100, such as "40 %"')])
+    .optional(),
+})
+const pipeline = z.strictObject({
+  stages: z.record(ownName, pipelineStage),
+  win_needs: z.enum(WIN_NEEDS).optional(),
+  /** Of a win without its proof. */
+  unproven: z.enum(['refuse', 'count apart']).optional(),
+  because,
+})
+
 /** The agreement as both teams write it: the checked shape of the YAML document. Durations and expressions are still text here. */
 export const agreementDocumentSchema = z.strictObject({
   title: words,
@@ -185,7 +204,9 @@ export const agreementDocumentSchema = z.strictObject({
   reasons: z.strictObject({
     reject: z.record(words, rejectReason),
     disqualify: z.record(words, disqualifyReason),
+    win_loss: z.record(ownName, words).optional(),
   }),
+  pipelines: z.record(ownName, pipeline).optional(),
   returns: z.strictObject({ stale_after: duration }).optional(),
   running_clocks: z.enum(['keep their terms', 'take the new terms']).optional(),
 })

@@ -139,6 +139,34 @@ export function leadSchemaOf(own: OwnNames): Schema {
   return { kind: 'object', fields: leadFieldsOf(own) }
 }
 
+/** What the condition of a stage reads of a deal. */
+const deal: Schema = {
+  kind: 'object',
+  fields: {
+    name: text,
+    pipeline: text,
+    stage: text,
+    amount_cents: whole,
+    currency: text,
+    products: { kind: 'list', of: { kind: 'string' } },
+    competitors: { kind: 'list', of: { kind: 'string' } },
+    competitor_asked: { kind: 'bool' },
+    has_decision_maker: { kind: 'bool' },
+    people: { kind: 'int' },
+    has_need: { kind: 'bool' },
+    has_next_step: { kind: 'bool' },
+    offer_sent: { kind: 'bool' },
+    meeting_held: { kind: 'bool' },
+    days_open: { kind: 'int' },
+    days_to_close: whole,
+  },
+}
+
+/** What the condition of a stage may read: the deal, and the lead it is of. */
+export function dealSchemaOf(own: OwnNames): Schema {
+  return { kind: 'object', fields: { ...leadFieldsOf(own), deal } }
+}
+
 /** What only routing conditions may read: it depends on colleagues, or on places the agreement draws, and no fold of a story knows it. */
 export const ROUTING_ONLY = ['account.is_owned', 'account.owner', 'account.named_in', 'territory'] as const
 

@@ -55,6 +55,7 @@ export function interpretedAgreement(agreement: CompiledAgreement): CompiledAgre
     qualify: (context) => firstFrom(qualifyRules, context, 0),
     alsoQualify: (context, decided) =>
       qualifyRules.flatMap(({ when, clause }, index) => (index > decided && holds(when, context) ? [clause] : [])),
+    exitHolds: (condition, context) => holds(condition, context),
     route: (context, from) => firstFrom(routes, context, from),
   }
 }

@@ -42,15 +42,20 @@ const SPLIT = new Set([
   'reasons.reject',
   'reasons.disqualify',
   'stages.qualified.when',
+  'pipelines',
 ])
 
 /** Scores of their own are made of the same sections once more. */
 const OF_A_SCORE = /^scores\.[^.]+(\.(fit|engagement|grades))?$/
 
+/** A pipeline is its stages, and what a win of it needs. */
+const OF_A_PIPELINE = /^pipelines\.[^.]+(\.stages)?$/
+
 const NAMED = /^[A-Z][A-Za-z]?\d{1,4}$/
 
 function isSplit(path: DocumentPath, value: unknown): boolean {
-  if (SPLIT.has(path.join('.')) || OF_A_SCORE.test(path.join('.'))) return typeof value === 'object' && value !== null
+  if (SPLIT.has(path.join('.')) || OF_A_SCORE.test(path.join('.')) || OF_A_PIPELINE.test(path.join('.')))
+    return typeof value === 'object' && value !== null
   if (path.length !== 1 || typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const entries = Object.entries(value)
   return (

@@ -72,6 +72,23 @@ function silentLate({ document: { when_late } }: CompiledAgreement, silent: Sile
   ]
 }
 
+function silentPipelines(agreement: CompiledAgreement, silent: Silent, quote: (text: string) => string): string[] {
+  const { pipelines, arePipelinesWritten, winLoss, document } = agreement
+  const [first] = pipelines
+  const noNeeds = pipelines.filter(({ name }) => document.pipelines?.[name]?.win_needs === undefined)
+  const unsaid = pipelines.flatMap(({ stages }) =>
+    stages.flatMap((stage) => (stage.probability === null ? [quote(stage.name)] : [])),
+  )
+  return [
+    ...(arePipelinesWritten || first === undefined
+      ? []
+      : [silent.pipelines(quote(first.name), first.stages.map((stage) => quote(stage.name)).join(', '))]),
+    ...(noNeeds.length === 0 ? [] : [silent.winNeeds]),
+    ...(unsaid.length === 0 ? [] : [silent.probability(unsaid.join(', '))]),
+    ...(winLoss.isWritten ? [] : [silent.winLoss]),
+  ]
+}
+
 /** What the document does not say, each with what then holds: nothing is implied. */
 export function silentDefaults(agreement: CompiledAgreement, language: Language): string[] {
   const { silent } = phrasesOf(language)
@@ -88,6 +105,7 @@ export function silentDefaults(agreement: CompiledAgreement, language: Language)
     ...(Object.keys(reject).length === 0 ? [silent.reject] : []),
     ...(Object.keys(disqualify).length === 0 ? [silent.disqualify] : []),
     ...(unsaid.length === 0 ? [] : [silent.close(list(unsaid))]),
+    ...silentPipelines(agreement, silent, grammar.quote),
     ...(agreement.staleAfterMs === null ? [silent.returns] : []),
     ...(agreement.document.running_clocks === undefined ? [silent.runningClocks] : []),
   ]

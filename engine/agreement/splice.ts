@@ -13,6 +13,7 @@ export type Shape = {
 }
 
 export const LEAD: Shape = { records: ['person', 'account', 'lead'] }
+export const DEAL: Shape = { records: ['person', 'account', 'lead', 'deal'] }
 
 /** `const form = { name: data.name, wants_call: data.wantsCall };`: it never leaves the function, so it costs nothing. */
 function dataRecord(kind: FactKind): string {

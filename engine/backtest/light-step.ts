@@ -21,7 +21,6 @@ const ONLY_SCORES: readonly FactKind[] = [
   'email.clicked',
   'letter.sent',
   'note.written',
-  'need.stated',
   'need.judged',
   'feedback.given',
 ]

@@ -1,4 +1,6 @@
+import type { Missing } from '../pipeline/evidence.ts'
 import type { LearnedLine } from '../scoring/learned-lines.ts'
+import type { Refusal } from './refusal.ts'
 import type { ClockName, Outcome, RouteAsk, Stage, Team } from './state.ts'
 
 type LedgerLine = { clause: string; points: number; limitedBy?: string; learned?: LearnedLine['learned'] }
@@ -63,7 +65,7 @@ export type DecisionData = {
   returned: { to: Team | 'pool'; reason: string }
   closed: { outcome: Exclude<Outcome, 'open'>; reason: string | null }
   'recycling.planned': { dueAt: number; reason: string }
-  ignored: { why: string }
+  ignored: { why: string; code?: Refusal['code']; missing?: Missing[] }
 }
 
 export type DecisionKind = keyof DecisionData

@@ -1,6 +1,8 @@
 import type { CompiledAgreement } from '../agreement/compiled.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { Missing } from '../pipeline/evidence.ts'
 import { feedbackOf } from './feedback.ts'
+import { refuseDeal } from './refuse-deal.ts'
 import { openAttempt } from './run.ts'
 import { type AttemptState, type PersonState, STAGES } from './state.ts'
 
@@ -22,7 +24,17 @@ export type Refusal = {
     | 'unknown feedback'
     | 'feedback is settled'
     | 'feedback is open'
+    | 'deal is open'
+    | 'deal is won'
+    | 'unknown pipeline'
+    | 'unknown stage'
+    | 'evidence missing'
+    | 'proof missing'
+    | 'document needed'
+    | 'amount needed'
   message: string
+  /** What is asked and not there. */
+  missing?: Missing[]
 }
 
 function refuse(code: Refusal['code'], message: string): Refusal {
@@ -77,10 +89,6 @@ function refuseAnswer(state: PersonState, kind: string, id: string): Refusal | n
     : null
 }
 
-function isClosedDeal(state: PersonState, id: string): boolean {
-  return state.deals.some((deal) => deal.id === id && deal.status !== 'open')
-}
-
 /**
  * Whether the agreement lets a person record this fact in this state: null when it does. Facts told afterwards
  * (history) and facts that claim no right are never refused. Rejection is before contact, disqualification after (domain.md 1.3).
@@ -126,14 +134,16 @@ export function refusalOf(agreement: CompiledAgreement, state: PersonState, fact
     case 'feedback.reopened':
       return refuseAnswer(state, fact.kind, fact.data.feedback)
     case 'deal.opened':
-      if (attempt === null) return refuse('no open lead', 'There is no open lead to open a deal for.')
-      return isClosedDeal(state, fact.data.deal) ? refuse('deal is closed', 'This deal is closed already.') : null
+    case 'deal.changed':
     case 'deal.moved':
-    case 'deal.lost': {
-      const deal = state.deals.find((each) => each.id === fact.data.deal)
-      if (deal === undefined) return refuse('unknown deal', `There is no deal ${fact.data.deal} here.`)
-      return isClosedDeal(state, deal.id) ? refuse('deal is closed', 'This deal is closed already.') : null
-    }
+    case 'deal.won':
+    case 'contract.signed':
+    case 'payment.received':
+    case 'deal.lost':
+    case 'deal.undecided':
+    case 'deal.explained':
+    case 'deal.reopened':
+      return refuseDeal(agreement, state, fact)
     default:
       return null
   }

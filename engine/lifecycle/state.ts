@@ -1,6 +1,6 @@
 import type { Term } from '../agreement/compiled.ts'
 import type { Touch } from '../facts/fact.ts'
-import type { FactKind } from '../facts/kinds.ts'
+import type { DEAL_ROLES, FactKind, SAID_BY } from '../facts/kinds.ts'
 import type { Fading } from '../scoring/decay.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 
@@ -86,6 +86,9 @@ export type AttemptState = {
   touchChannels: string[]
   firstTouchAt: number | null
   twoWayAt: number | null
+  /** When a need was first stated and a meeting first held: evidence for deals opened later. */
+  needAt?: number
+  meetingAt?: number
   lastFactAt: number
   /** The score when it closed, which no later fact changes; `fading` is part of `engagement`. Null while it is open. */
   closedWith: { grade: string | null; fit: number; engagement: number; fading?: readonly Fading[] } | null
@@ -113,12 +116,40 @@ export type FeedbackState = {
   closedAt: number | null
 }
 
+export type DealStatus = 'open' | 'won' | 'lost' | 'undecided'
+export type DealProduct = { name: string; quantity?: number; unitCents?: number }
+export type DealPerson = { person?: string; name?: string; role: (typeof DEAL_ROLES)[number] }
+/** Why it ended so, by one who was asked: the primary reason first. */
+export type DealWord = {
+  fact: string
+  at: number
+  saidBy: (typeof SAID_BY)[number]
+  reasons: readonly string[]
+  competitor: string | null
+  note: string | null
+}
+/** What was said of it from a moment on, for asking later what was foreseen then. */
+export type DealTerms = {
+  at: number
+  closeDate: string | null
+  amountCents: number | null
+  currency: string | null
+  closer: string | null
+  stage: string
+}
+
+/** Values are never changed in place: a copy of the deal shares them. */
 export type DealState = {
   id: string
   attempt: number
   name: string | null
+  /** Absent: the first of the agreement. */
+  pipeline?: string
   stage: string
-  status: 'open' | 'won' | 'lost'
+  /** Since when it stands there, and when each stage was first reached. */
+  stageAt?: number
+  reached?: Readonly<Record<string, number>>
+  status: DealStatus
   proof: 'none' | 'contract' | 'payment'
   amountCents: number | null
   currency: string | null
@@ -128,6 +159,26 @@ export type DealState = {
   closedAt: number | null
   reason: string | null
   nextStep: string | null
+  /** Epoch ms by which the next step is planned. */
+  nextStepAt?: number
+  /** A calendar day, `2026-03-31`. */
+  closeDate?: string
+  products?: readonly DealProduct[]
+  people?: readonly DealPerson[]
+  /** Absent: nobody asked. Empty: asked, and there is none. */
+  competitors?: readonly string[]
+  need?: string
+  /** When the evidence that only facts give was first there. */
+  needAt?: number
+  meetingAt?: number
+  offerAt?: number
+  signedAt?: number
+  paidAt?: number
+  said?: readonly DealWord[]
+  /** Oldest first; the last holds now. */
+  terms?: readonly DealTerms[]
+  /** The stage it stood in when it was closed. */
+  closedFrom?: string
 }
 
 export type Scalar = string | number | boolean | null

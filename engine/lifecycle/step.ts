@@ -4,7 +4,7 @@ import { FACT_KINDS } from '../facts/kinds.ts'
 import { grade, scoreEngagement, scoreFit } from '../scoring/score.ts'
 import { advance, askRoute, noteOwner, noteTouch, openIfDue, wake } from './attempts.ts'
 import { replanClocks } from './clocks.ts'
-import { loseDeal, moveDeal, openDeal, winDeal } from './deals.ts'
+import { changeDeal, explainDeal, loseDeal, moveDeal, noteEvidence, openDeal, reopenDeal, winDeal } from './deals.ts'
 import type { Decision } from './decision.ts'
 import { answerHelp, askForHelp, assign } from './escalate.ts'
 import { answerFeedback, giveFeedback, isAnswering } from './feedback.ts'
@@ -115,6 +115,9 @@ function apply(run: Run): void {
     case 'deal.opened':
       openDeal(run, fact)
       return
+    case 'deal.changed':
+      changeDeal(run, fact)
+      return
     case 'deal.moved':
       moveDeal(run, fact)
       return
@@ -124,7 +127,14 @@ function apply(run: Run): void {
       winDeal(run, fact)
       return
     case 'deal.lost':
+    case 'deal.undecided':
       loseDeal(run, fact)
+      return
+    case 'deal.explained':
+      explainDeal(run, fact)
+      return
+    case 'deal.reopened':
+      reopenDeal(run, fact)
       return
     case 'feedback.given':
       giveFeedback(run, fact)
@@ -152,7 +162,8 @@ export function applyFact(agreement: CompiledAgreement, state: PersonState, fact
   state.lastFact = orderOf(fact)
   const refusal = refusalOf(agreement, state, fact)
   if (refusal !== null) {
-    decide(run, 'ignored', null, { why: refusal.message })
+    const { message: why, code, missing } = refusal
+    decide(run, 'ignored', null, { why, code, ...(missing === undefined ? {} : { code, missing }) })
     return run.decisions
   }
   noteTouch(state, fact)
@@ -163,6 +174,7 @@ export function applyFact(agreement: CompiledAgreement, state: PersonState, fact
   scoreFit(run, isKnownBetter, isTime)
   scoreEngagement(run)
   if (!isTime) grade(run)
+  noteEvidence(run)
   apply(run)
   // Terms change; who qualifies is asked when somebody does something.
   if (fact.kind !== 'agreement.changed') {

@@ -14,6 +14,7 @@ type ColumnType =
   | 'double precision'
   | 'boolean'
   | 'timestamptz'
+  | 'date'
   | 'jsonb'
 /** A table as rows are written to it: its columns in order, each with its type. */
 export type Table = { name: string; columns: Readonly<Record<string, ColumnType>>; key: readonly string[] }

@@ -77,6 +77,10 @@ export type Silent = {
   reject: string
   disqualify: string
   close(reasons: string): string
+  pipelines(name: string, stages: string): string
+  winNeeds: string
+  probability(stages: string): string
+  winLoss: string
   returns: string
   runningClocks: string
 }

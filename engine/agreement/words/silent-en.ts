@@ -30,6 +30,12 @@ export const SILENT_EN: Silent = {
   reject: 'No reason to reject is named: sales cannot reject a lead.',
   disqualify: 'No reason to disqualify is named: sales cannot disqualify a lead.',
   close: (reasons) => `${reasons}: nothing is said of what follows, so the lead is closed.`,
+  pipelines: (name, stages) =>
+    `Deals have one pipeline, ${name}: ${stages}. Nothing is asked to move on, and a deal may stand in any other stage.`,
+  winNeeds: 'A win without a signed contract or a payment stands, and counts apart as unproven.',
+  probability: (stages) => `${stages}: no probability is stated; the forecast by stage leaves these deals out.`,
+  winLoss:
+    'No reasons for wins and losses are named: a list of the product’s own is offered, and any other words are taken.',
   returns: 'An open lead never grows stale: whoever comes back goes on with the same attempt.',
   runningClocks: 'Clocks that run when this version comes into force keep their terms.',
 }

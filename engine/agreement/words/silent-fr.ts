@@ -35,6 +35,13 @@ export const SILENT_FR: Silent = {
   reject: 'Aucune raison de refuser n’est nommée : les ventes ne peuvent pas refuser un prospect.',
   disqualify: 'Aucune raison d’écarter n’est nommée : les ventes ne peuvent pas écarter un prospect.',
   close: (reasons) => `${reasons} : la suite n’est pas dite, le prospect est donc clos.`,
+  pipelines: (name, stages) =>
+    `Les affaires ont un seul pipeline, ${name} : ${stages}. Rien n’est demandé pour avancer, et une affaire peut être à toute autre étape.`,
+  winNeeds: 'Une affaire gagnée sans contrat signé ni paiement est admise, et compte à part, sans preuve.',
+  probability: (stages) =>
+    `${stages} : aucune probabilité n’est dite ; la prévision par étape laisse ces affaires de côté.`,
+  winLoss:
+    'Aucune raison de gagner ou de perdre n’est nommée : une liste du produit est proposée, et tout autre mot est admis.',
   returns: 'Un prospect en cours n’est jamais tenu pour perdu de vue : s’il revient, la même tentative continue.',
   runningClocks: 'Les délais qui courent quand cette version entre en vigueur gardent leurs termes.',
 }

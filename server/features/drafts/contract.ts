@@ -124,6 +124,10 @@ export const getVocabulary = contract({
     lead: z.array(field),
     routing: z.array(field),
     source: z.array(field),
+    /** What the condition of a stage of deals reads. */
+    deal: z.array(field),
+    /** What a stage of deals may ask for. */
+    evidence: z.array(z.object({ evidence: z.string(), says: z.string() })),
     facts: z.array(z.object({ kind: z.string(), says: z.string(), fields: z.array(field) })),
     teams: z.array(z.object({ name: z.string(), side: teamSide })),
     people: z.array(z.object({ name: z.string(), email: z.string().nullable(), side: teamSide.nullable() })),

@@ -1,14 +1,17 @@
 import { conditionFields } from '@ensemble/engine/agreement/condition-fields.ts'
 import {
+  dealSchemaOf,
   factSchema,
   fitSchema,
   leadSchemaOf,
   routingSchema,
   sourceSchema,
 } from '@ensemble/engine/agreement/expression-schema.ts'
+import { evidenceInWords } from '@ensemble/engine/agreement/words/evidence-in-words.ts'
 import { factInWords } from '@ensemble/engine/agreement/words/facts-in-words.ts'
 import type { Schema } from '@ensemble/engine/cel/schema.ts'
 import { FACT_KINDS, isFactKind } from '@ensemble/engine/facts/kinds.ts'
+import { EVIDENCE } from '@ensemble/engine/pipeline/evidence.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { getVocabulary as promise } from './contract.ts'
@@ -38,6 +41,8 @@ export async function getVocabulary(ctx: Context, language: 'en' | 'fr'): Promis
     lead: fieldsOf(leadSchemaOf(own)),
     routing: fieldsOf(routingSchema(Object.keys(document.territories), Object.keys(document.named_accounts), own)),
     source: fieldsOf(sourceSchema),
+    deal: fieldsOf(dealSchemaOf(own)),
+    evidence: EVIDENCE.map((evidence) => ({ evidence, says: evidenceInWords(evidence, language).says })),
     facts: kinds.map((kind) => ({ kind, says: factInWords(kind, language), fields: fieldsOf(factSchema(kind)) })),
     teams: teams.rows,
     people: people.rows,

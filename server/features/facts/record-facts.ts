@@ -12,6 +12,7 @@ import { absorbVisitor } from './absorb-visitors.ts'
 import { attachAccounts } from './attach-accounts.ts'
 import type { IncomingFact, RecordedFact } from './incoming.ts'
 import { lockStories } from './load-stories.ts'
+import { missingPlaces } from './missing-places.ts'
 import { type PreparedFact, prepareFacts } from './prepare-facts.ts'
 import { proposeMet } from './propose-met.ts'
 import { refoldStory } from './refold-story.ts'
@@ -129,7 +130,10 @@ function file(
     if (refusal !== null && options.onRefused === 'throw') {
       throw new Problem('refused', sayRefusal(refusal, options.language ?? 'en'), {
         mend: 'Nothing was recorded.',
-        errors: [{ where: `facts.${index}.kind`, what: refusal.code }],
+        errors: [
+          { where: `facts.${index}.kind`, what: refusal.code },
+          ...missingPlaces(refusal.missing, options.language ?? 'en'),
+        ],
       })
     }
     if (refusal !== null) {
@@ -154,15 +158,17 @@ function addDecisions(recorded: readonly RecordedFact[], stories: Iterable<Story
 }
 
 /** In a call of several facts about one person a later one may be refused in the light of the earlier: then none is recorded. */
-function refuseIgnored(facts: readonly PreparedFact[], stories: Iterable<Story>): void {
+function refuseIgnored(facts: readonly PreparedFact[], stories: Iterable<Story>, language: 'en' | 'fr'): void {
   for (const story of stories) {
     for (const decision of story.newDecisions) {
       if (decision.what !== 'ignored') continue
       const index = facts.findIndex(({ fact }) => fact.id === decision.fact)
       if (index === -1) continue
-      throw new Problem('refused', decision.data.why, {
+      const { why, code, missing } = decision.data
+      const message = code === undefined ? why : sayRefusal({ code, message: why }, language)
+      throw new Problem('refused', message, {
         mend: 'Nothing was recorded.',
-        errors: [{ where: `facts.${index}.kind`, what: decision.data.why }],
+        errors: [{ where: `facts.${index}.kind`, what: code ?? why }, ...missingPlaces(missing, language)],
       })
     }
   }
@@ -208,7 +214,7 @@ async function recordIn(
   }
   const changed = [...stories.values()].filter(isChanged)
   for (const story of changed) if (story.mustRefold) await refoldStory(tx, story, agreementAt, nowMs)
-  if (options.onRefused === 'throw') refuseIgnored(facts, changed)
+  if (options.onRefused === 'throw') refuseIgnored(facts, changed, options.language ?? 'en')
   await forgetUnborn(tx, stories.values())
   // Who owns the company decides who takes the lead, and a turn given back whose turn it is.
   await attachAccounts(tx, changed, nowMs)

@@ -15,6 +15,14 @@ const FRENCH: Record<Refusal['code'], string> = {
   'nothing asked': 'Personne n’attend de réponse sur ce prospect.',
   'unknown feedback': 'Ce retour n’existe pas ici ; il a peut-être été repris.',
   'feedback is settled': 'Ce retour est réglé. Reprenez-le pour continuer.',
+  'deal is open': 'Cette affaire est encore ouverte.',
+  'deal is won': 'Une affaire gagnée se reprend en annulant ce qui l’a close.',
+  'unknown pipeline': 'Ce pipeline n’est pas dans l’accord.',
+  'unknown stage': 'Cette étape n’est pas dans le pipeline de l’accord.',
+  'evidence missing': 'L’affaire ne peut pas encore avancer : il manque des preuves.',
+  'proof missing': 'Par cet accord, une affaire gagnée exige sa preuve ; sans elle, l’affaire reste ouverte.',
+  'document needed': 'Un contrat signé vaut preuve avec son PDF : ajoutez-le, avec sa date et ses signataires.',
+  'amount needed': 'Dites combien a été payé.',
   'feedback is open': 'Ce retour est déjà ouvert : le marketing doit répondre.',
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import { nextStrikeAt } from '@ensemble/engine/lifecycle/clocks.ts'
 import { feedbackClockName } from '@ensemble/engine/lifecycle/feedback.ts'
-import type { AttemptState, PersonState, RunningClock, STAGES } from '@ensemble/engine/lifecycle/state.ts'
+import type { AttemptState, DealState, PersonState, RunningClock, STAGES } from '@ensemble/engine/lifecycle/state.ts'
 import { sourceNameOf } from '@ensemble/engine/scoring/context.ts'
 import { type Engagement, heatOf } from '@ensemble/engine/scoring/decay.ts'
 import type { PoolClient } from 'pg'
@@ -200,7 +200,15 @@ async function writeFeedback(tx: PoolClient, stories: readonly Story[]): Promise
   await insertRows(tx, FEEDBACKS, stories.flatMap(feedbackRows))
 }
 
+/** Why it ended so, by whoever said it at the end. */
+function endReasons(deal: DealState): readonly string[] {
+  if (deal.status === 'open') return []
+  const word = deal.said?.find(({ at }) => at === deal.closedAt)
+  return word?.reasons ?? (deal.reason === null ? [] : [deal.reason])
+}
+
 function dealRows(story: Story): Row[] {
+  const { person, account } = story.state
   return story.state.deals.map((deal) => [
     deal.id,
     story.personId,
@@ -217,6 +225,19 @@ function dealRows(story: Story): Row[] {
     deal.closedAt,
     deal.reason,
     deal.nextStep,
+    deal.pipeline ?? '',
+    deal.stageAt ?? deal.openedAt,
+    deal.closeDate ?? null,
+    deal.nextStepAt ?? null,
+    (deal.products ?? []).map((each) => each.name),
+    deal.competitors ?? null,
+    endReasons(deal),
+    (deal.said ?? []).map(({ saidBy, reasons }) => ({ saidBy, reasons })),
+    [deal.name, person.name, account.name ?? account.domain]
+      .filter((each) => each !== undefined && each !== null)
+      .join(' ')
+      .toLowerCase(),
+    deal,
   ])
 }
 

@@ -142,7 +142,7 @@ export const getLead = contract({
         attempt: z.int(),
         name: z.string().nullable(),
         stage: z.string(),
-        status: z.enum(['open', 'won', 'lost']),
+        status: z.enum(['open', 'won', 'lost', 'undecided']),
         proof: z.enum(['none', 'contract', 'payment']),
         amountCents: z.int().nullable(),
         currency: z.string().nullable(),

@@ -56,7 +56,16 @@ function dealsOf(state: PersonState, names: ReadonlyMap<string, string>): View['
   const person = (id: string | null): { id: string; name: string } | null =>
     id === null ? null : { id, name: names.get(id) ?? '' }
   return state.deals.map((deal) => ({
-    ...deal,
+    id: deal.id,
+    attempt: deal.attempt,
+    name: deal.name,
+    stage: deal.stage,
+    status: deal.status,
+    proof: deal.proof,
+    amountCents: deal.amountCents,
+    currency: deal.currency,
+    reason: deal.reason,
+    nextStep: deal.nextStep,
     sdr: person(deal.sdr),
     closer: person(deal.closer),
     openedAt: new Date(deal.openedAt).toISOString(),

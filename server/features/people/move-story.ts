@@ -31,10 +31,20 @@ export async function moveFacts(
      from gone left join moved on moved.fact_id = gone.fact_id`,
     [from, into, factIds],
   )
+  await moveDocuments(tx, from, into)
   return {
     moved: rows.filter((row) => row.is_moved).map((row) => row.fact_id),
     held: rows.filter((row) => !row.is_moved).map((row) => row.whole),
   }
+}
+
+/** Documents go with the deals they belong to. */
+async function moveDocuments(tx: PoolClient, from: string, into: string): Promise<void> {
+  await tx.query(
+    `update documents set person_id = $2 where person_id = $1 and exists (
+       select 1 from facts f where f.person_id = $2 and f.data ->> 'deal' = documents.deal_id)`,
+    [from, into],
+  )
 }
 
 /** Moves what was concluded, marked as revised: the joined story is folded anew, and what was said before stays to be read. */

@@ -18,7 +18,10 @@ export const PARTS: Record<string, string> = {
   leads: 'select to_jsonb(l) as lead from leads l where person_id = $1 order by attempt',
   clocks: 'select attempt, name, clause, team, started_at, due_at, term, is_breached from clocks where person_id = $1',
   deals:
-    'select deal_id, attempt, name, stage, status, proof, amount_cents, currency, opened_at, closed_at, reason, next_step from deals where person_id = $1',
+    'select deal_id, attempt, name, stage, status, proof, amount_cents, currency, opened_at, closed_at, reason, next_step, pipeline, close_date, products, competitors, reasons, state from deals where person_id = $1',
+  documents: `select d.kind, d.name, d.bytes, d.sha256, d.signed_on, d.signatories, d.uploaded_at,
+       (select encode(string_agg(c.data, ''::bytea order by c.place), 'base64') from document_chunks c where c.document_id = d.document_id) as content_base64
+     from documents d where person_id = $1 order by d.uploaded_at`,
   hand_offs:
     'select h.pool, h.attempt, h.at, u.name as given_to from hand_offs h join users u on u.id = h.user_id where person_id = $1 order by h.at',
   feedbacks:

@@ -1,7 +1,7 @@
 import type { Fact } from '@ensemble/engine/facts/fact.ts'
 import type { FactKind } from '@ensemble/engine/facts/kinds.ts'
 
-const DEAL_TERMS = ['pipeline', 'closeDate', 'nextStepAt', 'products', 'competitors'] as const
+const DEAL_TERMS = ['pipeline', 'closeDate', 'nextStepAt', 'products', 'competitors', 'people'] as const
 const DEAL_ENDS = ['reason', 'also', 'saidBy', 'competitor'] as const
 
 /** What of a fact counts for scores, clocks and money and names nobody. Everything that is not listed goes. */
@@ -67,10 +67,10 @@ const KEPT: Record<FactKind, readonly string[]> = {
   'feedback.closed': ['feedback'],
   'feedback.reopened': ['feedback'],
   'deal.opened': ['deal', 'amountCents', 'currency', 'closer', 'sdr', 'stage', ...DEAL_TERMS],
-  'deal.changed': ['deal', 'amountCents', 'currency', 'closer', 'offerSent', ...DEAL_TERMS],
+  'deal.changed': ['deal', 'amountCents', 'currency', 'closer', 'offerSent', 'document', ...DEAL_TERMS],
   'deal.moved': ['deal', 'stage', 'amountCents', 'currency', ...DEAL_TERMS],
   'deal.won': ['deal', 'amountCents', 'currency', 'closer', 'sdr', 'proof', ...DEAL_ENDS],
-  'contract.signed': ['deal', 'amountCents', 'currency', 'signedOn'],
+  'contract.signed': ['deal', 'amountCents', 'currency', 'signedOn', 'document'],
   'payment.received': ['deal', 'amountCents', 'currency'],
   'deal.lost': ['deal', ...DEAL_ENDS],
   'deal.undecided': ['deal', ...DEAL_ENDS],
@@ -114,6 +114,15 @@ function safe(text: string | null, words: readonly string[]): string | null {
   return text === null || isTelling(text, words) ? null : text
 }
 
+/** Who took part in a deal stays as roles: stages may ask for them. */
+function rolesOf(people: unknown): unknown[] {
+  return Array.isArray(people)
+    ? people.map((each: unknown) => ({
+        role: typeof each === 'object' && each !== null && 'role' in each ? each.role : 'other',
+      }))
+    : []
+}
+
 /** A fact of an erased person: when, what kind, from which campaign, whose of us, how much. Nothing that names them. */
 export function scrubFact(fact: Fact, { words, nameDeal, keepTraits }: Rules): Scrubbed {
   const told: Data = { ...fact.data }
@@ -121,7 +130,8 @@ export function scrubFact(fact: Fact, { words, nameDeal, keepTraits }: Rules): S
   for (const key of KEPT[fact.kind]) {
     const value = told[key]
     if (value === undefined) continue
-    if (key === 'deal') data[key] = nameDeal(String(value))
+    if (key === 'people') data[key] = rolesOf(value)
+    else if (key === 'deal') data[key] = nameDeal(String(value))
     else if (key === 'path') data[key] = safe(withoutQuery(String(value)), words) ?? '/'
     else data[key] = typeof value === 'string' && isTelling(value, words) ? GONE : value
   }

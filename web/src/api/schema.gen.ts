@@ -5733,6 +5733,10 @@ export interface components {
                 /** @enum {string} */
                 mail_refused: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
+                mailbox_gap: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                mailbox_unreachable: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
                 overflowed: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
                 reassigned: "off" | "app" | "now" | "digest";
@@ -5776,6 +5780,10 @@ export interface components {
                 import_done: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
                 mail_refused: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                mailbox_gap: "off" | "app" | "now" | "digest";
+                /** @enum {string} */
+                mailbox_unreachable: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
                 overflowed: "off" | "app" | "now" | "digest";
                 /** @enum {string} */
@@ -14550,6 +14558,10 @@ export interface operations {
                             import_done: "off" | "app" | "now" | "digest";
                             /** @enum {string} */
                             mail_refused: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            mailbox_gap: "off" | "app" | "now" | "digest";
+                            /** @enum {string} */
+                            mailbox_unreachable: "off" | "app" | "now" | "digest";
                             /** @enum {string} */
                             overflowed: "off" | "app" | "now" | "digest";
                             /** @enum {string} */

@@ -14,6 +14,7 @@ export const SECTIONS = [
   'routing',
   'promises',
   'late',
+  'pipelines',
   'reasons',
   'returns',
 ] as const satisfies readonly ClauseView['section'][]

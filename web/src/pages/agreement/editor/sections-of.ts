@@ -15,6 +15,7 @@ export const HEADINGS = [
   'marketing',
   'sales',
   'late',
+  'pipelines',
   'reasons',
   'returns',
   'calendar',
@@ -39,6 +40,7 @@ const OF_HEAD: Readonly<Record<string, Heading>> = {
   marketing_promises: 'marketing',
   sales_promises: 'sales',
   when_late: 'late',
+  pipelines: 'pipelines',
   reasons: 'reasons',
   returns: 'returns',
   calendar: 'calendar',
@@ -74,6 +76,8 @@ export const ADDED = [
   'tell',
   'reject',
   'disqualify',
+  'pipeline',
+  'winLoss',
   'returns',
 ] as const
 export type Added = (typeof ADDED)[number]
@@ -195,6 +199,25 @@ const TEMPLATES: Readonly<Record<Added, Template>> = {
     isNamed: true,
     value: { recycle: 'after 90 days' },
   },
+  pipeline: {
+    heading: 'pipelines',
+    path: ['pipelines'],
+    isNamed: true,
+    value: {
+      stages: {
+        Discovery: { owner: 'sales', exit: ['need', 'next step'], probability: '20 %' },
+        Offer: { owner: 'sales', exit: ['amount', 'close date', 'offer sent'], probability: '50 %' },
+      },
+      win_needs: 'contract or payment',
+      unproven: 'count apart',
+    },
+  },
+  winLoss: {
+    heading: 'reasons',
+    path: ['reasons', 'win_loss'],
+    value: { PRICE_VALUE: 'price against value', FUNCTION_GAP: 'functions', NO_DECISION_PRIORITY: 'other priorities' },
+    only: (part) => part.path.join('.') === 'reasons.win_loss',
+  },
   returns: {
     heading: 'returns',
     path: ['returns'],
@@ -232,7 +255,8 @@ export function siblingsOf(path: Path, parts: readonly Part[]): Part[] {
 /** The change that adds a part: after the one given, else last, but before a last route that takes all. */
 export function additionOf(added: Added, parts: readonly Part[], called: string, after: Part | null): Edit {
   const { path, value, prefix, isNamed } = TEMPLATES[added]
-  if (added === 'warn' || added === 'breach' || added === 'returns') return { op: 'set', path, value }
+  if (added === 'warn' || added === 'breach' || added === 'returns' || added === 'winLoss')
+    return { op: 'set', path, value }
   const siblings = siblingsOf(path, parts)
   const pool = parts.find((part) => part.path[0] === 'pools')?.path[1]
   const team = parts.find((part) => part.path.join('.') === 'parties.sales')?.value
@@ -288,15 +312,24 @@ const FREE = new Set([
   'stages.qualified.when',
   'learned',
   'scores',
+  'pipelines',
 ])
-const REMOVABLE = new Set(['when_late.warn', 'when_late.breach', 'returns'])
+const REMOVABLE = new Set(['when_late.warn', 'when_late.breach', 'returns', 'reasons.win_loss'])
+const OF_A_PIPELINE = /^pipelines\.[^.]+\.(win_needs|unproven|because)$/
 
 export function isMovable(part: Part): boolean {
   if (part.path.at(-1) === 'half_life' || part.path.at(-1) === 'at_most') return false
   const parent = part.parent.join('.')
-  return FREE.has(parent) || /^scores\.[^.]+\.(fit|engagement)$/.test(parent)
+  return (
+    FREE.has(parent) || /^pipelines\.[^.]+\.stages$/.test(parent) || /^scores\.[^.]+\.(fit|engagement)$/.test(parent)
+  )
 }
 
 export function isRemovable(part: Part): boolean {
-  return isMovable(part) || REMOVABLE.has(part.path.join('.')) || headingOf(part.path) === 'other'
+  return (
+    isMovable(part) ||
+    REMOVABLE.has(part.path.join('.')) ||
+    OF_A_PIPELINE.test(part.path.join('.')) ||
+    headingOf(part.path) === 'other'
+  )
 }
