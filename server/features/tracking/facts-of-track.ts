@@ -1,4 +1,5 @@
 import type { IncomingFact } from '../facts/incoming.ts'
+import { consentsSaid } from '../privacy/consents-said.ts'
 import { arrivalOf } from './arrival-of.ts'
 import { type Loose, scalarsOf, textIn } from './loose.ts'
 import { type BodyOf, envelopeOf, whoOf } from './message.ts'
@@ -34,7 +35,7 @@ const OF_PERSON = [
   'domain',
   'industry',
 ]
-const OF_FORM = ['form', 'formName', 'form_name', 'formId', 'form_id', 'wantsCall', 'wants_call']
+const OF_FORM = ['form', 'formName', 'form_name', 'formId', 'form_id', 'wantsCall', 'wants_call', 'consents']
 
 /**
  * A Segment `track` as facts. A form event brings `person.identified` and `form.submitted`; every other `event.tracked`.
@@ -68,6 +69,14 @@ export function factsOfTrack(body: BodyOf<'track'>, nowMs: number): [main: Incom
       touch: null,
       data: traitsOf(about),
     },
+    ...consentsSaid(properties.consents).map((said) => ({
+      kind: 'consent.given',
+      ...envelope,
+      messageId: `${envelope.messageId}:consent:${said.purpose}`,
+      who,
+      touch: null,
+      data: { ...said, form: form.name },
+    })),
   ]
 }
 

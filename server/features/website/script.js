@@ -130,8 +130,15 @@
     if (!name && !is('forms')) return
     if (name === 'off') return
     const fields = {}
+    const consents = []
     for (const field of form.elements) {
       const key = field.name
+      const purpose = field.dataset.consentTo
+      if (purpose) {
+        const text = (field.labels?.[0]?.textContent || '').replace(/\s+/g, ' ').trim()
+        if (field.checked) consents.push({ purpose, text: text.slice(0, 2000), language: d.documentElement.lang })
+        continue
+      }
       // Only what somebody wrote to be read: never passwords, cards, files or hidden fields.
       if (
         !key ||
@@ -149,7 +156,11 @@
             : key
       fields[known] = String(field.value).slice(0, 2000)
     }
-    track('Form Submitted', { ...fields, form: name || form.id || form.name || location.pathname })
+    track('Form Submitted', {
+      ...fields,
+      ...(consents[0] && { consents }),
+      form: name || form.id || form.name || location.pathname,
+    })
     flush()
   }
   const allow = (isAllowed = true) => {

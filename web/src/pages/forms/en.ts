@@ -38,6 +38,11 @@ export const en = {
   removeField: 'Remove {{field}}',
   lastField: 'A form has at least one field.',
   noContact: 'Ask for an e-mail or a phone number, or nobody can answer.',
+  consents: 'Consents',
+  consentsNote:
+    'Each stands beside a box that nobody ticked beforehand. The words and their version are kept as proof. They are set under Settings, Privacy.',
+  outOfUse: 'not in use, not asked',
+  forcedConsent: 'A consent without which the form cannot be sent may not count as freely given.',
   names: {
     name: 'Name',
     email: 'E-mail',

@@ -7,6 +7,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageHeader } from '../../ui/page.tsx'
 import { sayDone, sayRefused, sayUndo } from '../../ui/toast.ts'
+import { ConsentList } from './consent-list.tsx'
 import { FieldList } from './field-list.tsx'
 import { FormPreview } from './form-preview.tsx'
 import look from './forms.module.css'
@@ -101,6 +102,7 @@ export function FormEditor({ form, taken, onClose }: Props) {
               {t('forms.noContact')}
             </p>
           )}
+          <ConsentList consents={body.consents} onChange={(consents) => set({ consents })} />
           <div className={look.pair}>
             <TextInput
               label={t('forms.channel')}
@@ -155,8 +157,8 @@ export function FormEditor({ form, taken, onClose }: Props) {
   )
 }
 
-function bodyOf({ title, intro, fields, channel, campaign, isPublished }: HostedForm): FormBody {
-  return { title, intro, fields, channel, campaign, isPublished }
+function bodyOf({ title, intro, fields, consents, channel, campaign, isPublished }: HostedForm): FormBody {
+  return { title, intro, fields, consents, channel, campaign, isPublished }
 }
 
 function startOf(
@@ -168,6 +170,7 @@ function startOf(
     channel: null,
     campaign: null,
     isPublished: true,
+    consents: [],
     fields: [
       { name: 'name', label: t('forms.names.name'), isRequired: true },
       { name: 'email', label: t('forms.names.email'), isRequired: true },
@@ -179,7 +182,7 @@ function startOf(
 
 function Embed({ form }: { form: HostedForm }) {
   const { t } = useTranslation()
-  const height = 240 + form.fields.length * 72
+  const height = 240 + form.fields.length * 72 + form.consents.length * 60
   const title = form.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   const code = `<iframe src="${form.address}" title="${title}" width="100%" height="${height}" style="border:0"></iframe>`
   return (

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { type Purpose, purposesQuery } from '../privacy/queries.ts'
+import { wordingOf } from '../privacy/words-of-purpose.ts'
 import look from './forms.module.css'
-import type { FormBody, FormField } from './queries.ts'
+import type { FormBody, FormConsent, FormField } from './queries.ts'
 
 /** What a visitor will see. Nothing in it can be sent. */
 export function FormPreview({ body }: { body: FormBody }) {
   const { t } = useTranslation()
+  const { data } = useQuery(purposesQuery)
   return (
     <section aria-label={t('forms.preview')}>
       <p className={look.previewTitle}>{t('forms.preview')}</p>
@@ -14,9 +18,27 @@ export function FormPreview({ body }: { body: FormBody }) {
         {body.fields.map((field) => (
           <PreviewField key={field.name} field={field} />
         ))}
+        {body.consents.map((consent) => (
+          <PreviewConsent key={consent.purpose} consent={consent} purposes={data?.purposes ?? []} />
+        ))}
         <span className={look.previewSend}>{t('forms.previewSend')}</span>
       </div>
     </section>
+  )
+}
+
+/** As it will stand there: not ticked. A purpose out of use is not asked. */
+function PreviewConsent({ consent, purposes }: { consent: FormConsent; purposes: readonly Purpose[] }) {
+  const purpose = purposes.find((each) => each.purpose === consent.purpose)
+  if (!purpose?.isActive) return null
+  return (
+    <span className={look.previewCheck}>
+      <span className={look.previewBox} />
+      <span>
+        {wordingOf(purpose)}
+        {consent.isRequired && <span className={look.star}> *</span>}
+      </span>
+    </span>
   )
 }
 

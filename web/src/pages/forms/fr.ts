@@ -38,6 +38,11 @@ export const fr = {
   removeField: 'Retirer {{field}}',
   lastField: 'Un formulaire a au moins un champ.',
   noContact: 'Demandez un e-mail ou un téléphone, sinon personne ne pourra répondre.',
+  consents: 'Consentements',
+  consentsNote:
+    'Chacun a sa case, jamais cochée d’avance. Le texte affiché et sa version sont conservés comme preuve. Ils se règlent dans Réglages, Confidentialité.',
+  outOfUse: 'hors service, non demandé',
+  forcedConsent: 'Un consentement sans lequel le formulaire ne part pas risque de ne pas être considéré comme libre.',
   names: {
     name: 'Nom',
     email: 'E-mail',

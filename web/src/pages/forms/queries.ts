@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../../api/client.ts'
-import type { Answered, Schemas } from '../../api/types.ts'
+import type { Answered } from '../../api/types.ts'
 
 export type HostedForm = Answered<'listForms'>['forms'][number]
-export type FormBody = Omit<Schemas['Form'], 'slug'>
+export type FormBody = Omit<HostedForm, 'slug' | 'address' | 'sent' | 'createdAt'>
 export type FormField = FormBody['fields'][number]
+export type FormConsent = FormBody['consents'][number]
 
 export const FIELD_NAMES = [
   'name',

@@ -69,6 +69,7 @@ function ConsentLine({ personId, consent }: { personId: string; consent: Consent
             <li key={each.factId} className="small">
               {t(each.isGiven ? 'privacy.state.given' : 'privacy.state.withdrawn')}, <Moment at={each.at} />
               {each.by === null ? '' : `, ${each.by}`}
+              {each.form === null ? '' : `, ${t('privacy.byForm', { form: each.form, version: each.version ?? '?' })}`}
               {each.proof === null ? null : <q className={look.proof}>{each.proof}</q>}
             </li>
           ))}

@@ -19,6 +19,7 @@ export const en = {
   data: 'Their data',
   noPurposes: 'An administrator lists what people are asked in the settings.',
   neverAsked: 'Never asked.',
+  byForm: 'form {{form}}, version {{version}} of the wording',
   proofByHand: 'Said to us; written down by hand',
   withdraw: 'They took it back',
   give: 'They agreed',
@@ -50,6 +51,9 @@ export const en = {
   name: 'Name',
   wording: 'What people are asked, word for word',
   wordingHint: 'Version {{version}} is in use. Another wording is a new version; what people agreed to before is kept.',
+  nameFr: 'Name in French',
+  wordingFr: 'What people are asked in French',
+  frHint: 'For readers of French. Left empty, they see the other.',
   basisLabel: 'Ground in law',
   basis: {
     consent: 'Consent',

@@ -19,6 +19,7 @@ export const fr = {
   data: 'Ses données',
   noPurposes: 'Un administrateur liste dans les réglages ce qui est demandé.',
   neverAsked: 'Jamais demandé.',
+  byForm: 'formulaire {{form}}, version {{version}} du texte',
   proofByHand: 'Dit à nous ; noté à la main',
   withdraw: 'Accord retiré',
   give: 'Accord donné',
@@ -51,6 +52,9 @@ export const fr = {
   wording: 'Ce qui est demandé, mot pour mot',
   wordingHint:
     'La version {{version}} est en usage. Un autre texte est une nouvelle version ; ce qui a été accepté avant est gardé.',
+  nameFr: 'Nom en français',
+  wordingFr: 'Ce que l’on demande, en français',
+  frHint: 'Pour les lecteurs de français. Vide, ils voient l’autre.',
   basisLabel: 'Base légale',
   basis: {
     consent: 'Consentement',

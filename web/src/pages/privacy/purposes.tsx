@@ -7,16 +7,19 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './privacy.module.css'
 import type { Purpose } from './queries.ts'
+import { nameOfPurpose, wordingOf } from './words-of-purpose.ts'
 
 const BASES = ['consent', 'legitimate interest', 'contract', 'legal duty'] as const
 const COVERS = ['e-mail', 'phone', 'letter', 'message', 'nothing'] as const
 const FRESH: Purpose = {
   purpose: '',
   name: '',
+  nameFr: null,
   basis: 'consent',
   covers: 'nothing',
   version: 0,
   wording: '',
+  wordingFr: null,
   isActive: true,
 }
 
@@ -30,9 +33,9 @@ export function Purposes({ purposes }: { purposes: readonly Purpose[] }) {
         {purposes.map((purpose) => (
           <li key={purpose.purpose}>
             <span>
-              {purpose.name}
+              {nameOfPurpose(purpose)}
               {purpose.isActive ? '' : ` (${t('privacy.off')})`}
-              <span className="quiet small"> {purpose.wording}</span>
+              <span className="quiet small"> {wordingOf(purpose)}</span>
             </span>
             <span className="quiet small">{t(`privacy.basis.${purpose.basis}`)}</span>
             <button type="button" className={look.link} onClick={() => setEditing(purpose)}>
@@ -105,6 +108,21 @@ function PurposeDrawer({ purpose, onClose }: { purpose: Purpose; onClose: () => 
           maxLength={2_000}
           value={draft.wording}
           onChange={(event) => setDraft({ ...draft, wording: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('privacy.nameFr')}
+          description={t('privacy.frHint')}
+          maxLength={120}
+          value={draft.nameFr ?? ''}
+          onChange={(event) => setDraft({ ...draft, nameFr: event.currentTarget.value || null })}
+        />
+        <Textarea
+          label={t('privacy.wordingFr')}
+          autosize
+          minRows={3}
+          maxLength={2_000}
+          value={draft.wordingFr ?? ''}
+          onChange={(event) => setDraft({ ...draft, wordingFr: event.currentTarget.value || null })}
         />
         <Select
           label={t('privacy.basisLabel')}
