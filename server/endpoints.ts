@@ -21,6 +21,7 @@ import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as links } from './features/links/routes.ts'
 import { ENDPOINTS as mail } from './features/mail/routes.ts'
 import { ENDPOINTS as mcp } from './features/mcp/routes.ts'
+import { ENDPOINTS as meetings } from './features/meetings/routes.ts'
 import { ENDPOINTS as messages } from './features/messages/routes.ts'
 import { ENDPOINTS as models } from './features/models/routes.ts'
 import { ENDPOINTS as needs } from './features/needs/routes.ts'
@@ -75,6 +76,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...website,
   ...notices,
   ...mail,
+  ...meetings,
   ...webhooks,
   ...users,
   ...reroutes,

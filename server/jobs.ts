@@ -5,6 +5,7 @@ import { channelTasks } from './features/channels/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 import { mailTasks } from './features/mail/jobs.ts'
+import { meetingTasks } from './features/meetings/jobs.ts'
 import { peopleTasks } from './features/people/jobs.ts'
 import { privacyTasks } from './features/privacy/jobs.ts'
 import { rerouteTasks } from './features/reroutes/jobs.ts'
@@ -20,6 +21,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     ...channelTasks(ctx),
     ...rerouteTasks(ctx),
     ...mailTasks(ctx),
+    ...meetingTasks(ctx),
     ...peopleTasks(ctx),
     ...privacyTasks(ctx),
   }
@@ -34,6 +36,8 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
       { task: 'resume-backtests', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-reroutes', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'settle-meetings', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'refresh-calendars', match: '*/5 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'find-duplicates', match: '7 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'apply-retention', match: '41 2 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
       { task: 'sweep-post', match: '17 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },

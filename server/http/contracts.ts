@@ -26,6 +26,7 @@ import * as leads from '../features/leads/contract.ts'
 import * as links from '../features/links/contract.ts'
 import * as mail from '../features/mail/contract.ts'
 import * as mcp from '../features/mcp/contract.ts'
+import * as meetings from '../features/meetings/contract.ts'
 import * as messages from '../features/messages/contract.ts'
 import * as models from '../features/models/contract.ts'
 import * as needs from '../features/needs/contract.ts'
@@ -84,6 +85,7 @@ const FEATURES = [
   website,
   notices,
   mail,
+  meetings,
   webhooks,
   users,
   reroutes,

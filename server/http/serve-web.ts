@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { projectRoot } from '../project-root.ts'
 import { Problem } from './problem.ts'
 
-const NOT_A_PAGE = /^\/(api|v1|f|docs|assets)(\/|$)/
+const NOT_A_PAGE = /^\/(api|v1|f|book|card|feeds|docs|assets)(\/|$)/
 
 /** Serves the built pages; any address of the product that is not a file answers with the page, which knows its own routes. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {

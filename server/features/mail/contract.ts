@@ -87,7 +87,7 @@ export const listMails = contract({
       z.object({
         id: z.uuid(),
         to: z.string(),
-        kind: z.enum(['notices', 'summary', 'invitation', 'reset', 'test']),
+        kind: z.enum(['notices', 'summary', 'invitation', 'reset', 'test', 'meeting']),
         subject: z.string(),
         status: z.enum(['waiting', 'sent', 'failed', 'refused', 'dropped']),
         tries: z.int(),

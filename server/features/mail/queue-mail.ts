@@ -5,13 +5,13 @@ import { seal } from '../../seal.ts'
 import type { Letter } from './send-by-smtp.ts'
 
 export const CONTENT_PURPOSE = 'mail content'
-export type MailKind = 'notices' | 'summary' | 'invitation' | 'reset' | 'test'
+export type MailKind = 'notices' | 'summary' | 'invitation' | 'reset' | 'test' | 'meeting'
 
 /** Puts a mail in the outbox, in the transaction that gives the reason for it. It is sent within seconds of the commit. */
 export async function queueMail(
   tx: Queryable,
   ctx: Pick<Context, 'secret' | 'now'>,
-  mail: { userId: string; address: string; kind: MailKind; letter: Letter },
+  mail: { userId: string | null; address: string; kind: MailKind; letter: Letter },
 ): Promise<string> {
   const mailId = randomUUID()
   const now = new Date(ctx.now())

@@ -1,7 +1,15 @@
 import { createTransport } from 'nodemailer'
 import type { MailSettings } from './mail-settings.ts'
 
-export type Letter = { subject: string; text: string; html: string }
+/** A calendar that goes along, shown by mail programs as an invitation and attached as a file. */
+export type LetterCalendar = { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string; filename: string }
+export type Letter = {
+  subject: string
+  text: string
+  html: string
+  replyTo?: string | undefined
+  calendar?: LetterCalendar | undefined
+}
 export type Envelope = { messageId: string; to: string; date: Date; preferencesUrl: string | null }
 /**
  * What became of a mail. `refused`: the address will never take it. `unwanted`:
@@ -129,6 +137,8 @@ export async function sendBySmtp(settings: MailSettings, letter: Letter, envelop
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
+      ...(letter.replyTo === undefined ? {} : { replyTo: letter.replyTo }),
+      ...(letter.calendar === undefined ? {} : { icalEvent: letter.calendar }),
       messageId: envelope.messageId,
       date: envelope.date,
       headers: {

@@ -33,7 +33,15 @@ type Outcome = {
   nextTryAt: number | null
 }
 
-const letterSchema = z.object({ subject: z.string(), text: z.string(), html: z.string() })
+const letterSchema = z.object({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  replyTo: z.string().optional(),
+  calendar: z
+    .object({ method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']), content: z.string(), filename: z.string() })
+    .optional(),
+})
 
 /** The name of a mail for ever: a mail handed over twice is the same mail. */
 export function messageIdOf(mailId: string, publicUrl: string): string {

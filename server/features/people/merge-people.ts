@@ -9,6 +9,8 @@ import { lockStories } from '../facts/load-stories.ts'
 import { refold } from '../facts/refold.ts'
 import { KeyRace } from '../facts/resolve-people.ts'
 import type { Story } from '../facts/story.ts'
+import { moveTies } from '../introductions/of-person.ts'
+import { moveMeetings } from '../meetings/of-person.ts'
 import { chosenTraits, contestedFields } from './contested-fields.ts'
 import type { MergeField } from './contract.ts'
 import { appendFacts } from './merge-facts.ts'
@@ -74,6 +76,8 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
       [from, into],
     )
     await moveCalls(tx, from, into)
+    await moveMeetings(tx, from, into, null)
+    await moveTies(tx, mergeId, from, into)
     await leaveAddress(tx, from)
     const name = stories.from.state.person.name ?? stories.from.state.person.email ?? ''
     const [factId = ''] = await appendFacts(tx, into, caller.id, nowMs, [

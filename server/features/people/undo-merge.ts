@@ -5,6 +5,8 @@ import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import { lockStories } from '../facts/load-stories.ts'
 import { refold } from '../facts/refold.ts'
+import { moveTiesBack } from '../introductions/of-person.ts'
+import { moveMeetings } from '../meetings/of-person.ts'
 import { addressOf } from './follow-redirect.ts'
 import { appendFacts } from './merge-facts.ts'
 import { moveDecisions, moveFacts, moveHandOffs, moveKeys } from './move-story.ts'
@@ -88,6 +90,8 @@ export async function undoMerge(
     await moveDecisions(tx, into, from, nowMs, await refsOf(tx, mergeId, 'decision'))
     await moveKeys(tx, into, from, keys)
     await moveHandOffs(tx, into, from, facts.moved)
+    await moveMeetings(tx, into, from, facts.moved)
+    await moveTiesBack(tx, mergeId)
     await tx.query('update notices set person_id = $1 where person_id = $2 and notice_id = any($3::uuid[])', [
       from,
       into,

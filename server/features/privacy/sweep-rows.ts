@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import { sweepTies } from '../introductions/of-person.ts'
+import { sweepMeetings } from '../meetings/of-person.ts'
 
 type Swept = Record<string, number>
 
@@ -55,6 +57,10 @@ export async function sweepRows(tx: PoolClient, personId: string, words: readonl
        and not exists (select 1 from people p where p.account_id = accounts.account_id and p.person_id <> $2)`,
     [[...words, ...partsOf(words)], personId],
   )
+  const meetings = await sweepMeetings(tx, personId)
+  if (meetings > 0) swept.meetings = meetings
+  const ties = await sweepTies(tx, personId)
+  if (ties > 0) swept.ties = ties
   await run('keys', 'delete from identities where person_id = $1', [personId])
   return swept
 }

@@ -52,6 +52,8 @@ export const en = {
       import_done: 'My import is done',
       mail_refused: 'Mail cannot be delivered',
       webhook_stopped: 'A webhook cannot be delivered',
+      mailbox_gap: 'Mails in my mailbox could not be read',
+      mailbox_unreachable: 'My mailbox cannot be reached',
     },
   },
   mail: {

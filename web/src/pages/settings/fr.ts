@@ -52,6 +52,8 @@ export const fr = {
       import_done: 'Mon import est terminé',
       mail_refused: 'Un courriel n’arrive pas',
       webhook_stopped: 'Un webhook n’arrive pas',
+      mailbox_gap: 'Des e-mails de ma boîte n’ont pas pu être lus',
+      mailbox_unreachable: 'Ma boîte aux lettres est injoignable',
     },
   },
   mail: {
