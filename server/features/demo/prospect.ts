@@ -1,4 +1,5 @@
 import type { Touch } from '@ensemble/engine/facts/fact.ts'
+import type { FactData } from '@ensemble/engine/facts/kinds.ts'
 import { localTimeOf, momentOf } from '@ensemble/engine/worktime/local-time.ts'
 import { dayMs, hourMs, minuteMs } from '@ensemble/engine/worktime/time-units.ts'
 import { CHANNELS, type ChannelName } from './channels.ts'
@@ -96,7 +97,21 @@ export function introduce(story: DemoStory, form: string | null = null): void {
     if (form === null) raiseHand(story, touchOf(profile))
     else record(story, 'form.submitted', { name: form, path: '/pricing' }, { touch: touchOf(profile) })
   })
-  if (dice.chance(0.7)) record(story, 'consent.given', { purpose: 'e-mail', proof: 'box ticked on the form' })
+  if (dice.chance(0.7)) record(story, 'consent.given', agreed(profile.language))
+}
+
+/** The box on the form that putForms makes, in the words of the first version. */
+function agreed(language: string): FactData['consent.given'] {
+  const isFrench = language.startsWith('fr')
+  return {
+    purpose: 'marketing-email',
+    proof: isFrench
+      ? 'J’accepte de recevoir des actualités et des offres par e-mail. Je peux revenir sur ce choix à tout moment.'
+      : 'I agree to receive news and offers by e-mail. I can take this back at any time.',
+    form: 'price-list',
+    version: 1,
+    language: isFrench ? 'fr' : 'en',
+  }
 }
 
 function raiseHand(story: DemoStory, touch: Touch): void {
@@ -138,6 +153,8 @@ function planNurture(story: DemoStory): void {
       if (dice.chance(0.3)) record(story, 'email.clicked', { name: 'Relais letter', url: '/pricing' })
       if (dice.chance(0.2)) read(story, '/pricing')
       if (dice.chance(0.12)) read(story, '/guides/planning-board')
+      // The last letter is one too many for some: they click on the link at its foot.
+      if (i === 1 && story.profile.index % 9 === 4) record(story, 'consent.withdrawn', { purpose: 'marketing-email' })
     })
   }
   if (dice.chance(0.1)) plan(story, arrival.at + dice.whole(20, 150) * dayMs, () => comeBack(story))
