@@ -5,8 +5,10 @@ import { ENDPOINTS as attribution } from './features/attribution/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
 import { ENDPOINTS as calls } from './features/calls/routes.ts'
 import { ENDPOINTS as campaigns } from './features/campaigns/routes.ts'
+import { ENDPOINTS as cards } from './features/cards/routes.ts'
 import { ENDPOINTS as channels } from './features/channels/routes.ts'
 import { ENDPOINTS as clocks } from './features/clocks/routes.ts'
+import { ENDPOINTS as conversations } from './features/conversations/routes.ts'
 import { ENDPOINTS as costs } from './features/costs/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
 import { ENDPOINTS as drafts } from './features/drafts/routes.ts'
@@ -16,10 +18,12 @@ import { ENDPOINTS as forms } from './features/forms/routes.ts'
 import { ENDPOINTS as funnel } from './features/funnel/routes.ts'
 import { ENDPOINTS as health } from './features/health/routes.ts'
 import { ENDPOINTS as imports } from './features/imports/routes.ts'
+import { ENDPOINTS as introductions } from './features/introductions/routes.ts'
 import { ENDPOINTS as keys } from './features/keys/routes.ts'
 import { ENDPOINTS as leads } from './features/leads/routes.ts'
 import { ENDPOINTS as links } from './features/links/routes.ts'
 import { ENDPOINTS as mail } from './features/mail/routes.ts'
+import { ENDPOINTS as mailboxes } from './features/mailboxes/routes.ts'
 import { ENDPOINTS as mcp } from './features/mcp/routes.ts'
 import { ENDPOINTS as meetings } from './features/meetings/routes.ts'
 import { ENDPOINTS as messages } from './features/messages/routes.ts'
@@ -61,6 +65,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...funnel,
   ...calls,
   ...campaigns,
+  ...conversations,
   ...costs,
   ...attribution,
   ...channels,
@@ -76,7 +81,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...website,
   ...notices,
   ...mail,
+  ...mailboxes,
   ...meetings,
+  ...introductions,
+  ...cards,
   ...webhooks,
   ...users,
   ...reroutes,

@@ -8,8 +8,10 @@ import * as calls from '../features/calls/contract.ts'
 import * as incomingCalls from '../features/calls/incoming-contract.ts'
 import * as callSessions from '../features/calls/sessions-contract.ts'
 import * as campaigns from '../features/campaigns/contract.ts'
+import * as cards from '../features/cards/contract.ts'
 import * as channels from '../features/channels/contract.ts'
 import * as clocks from '../features/clocks/contract.ts'
+import * as conversations from '../features/conversations/contract.ts'
 import * as costs from '../features/costs/contract.ts'
 import * as deals from '../features/deals/contract.ts'
 import * as demo from '../features/demo/contract.ts'
@@ -21,10 +23,14 @@ import * as forms from '../features/forms/contract.ts'
 import * as funnel from '../features/funnel/contract.ts'
 import * as health from '../features/health/contract.ts'
 import * as imports from '../features/imports/contract.ts'
+import * as introductions from '../features/introductions/contract.ts'
 import * as keys from '../features/keys/contract.ts'
 import * as leads from '../features/leads/contract.ts'
 import * as links from '../features/links/contract.ts'
 import * as mail from '../features/mail/contract.ts'
+import * as mailboxes from '../features/mailboxes/contract.ts'
+import * as outgoingMail from '../features/mailboxes/outgoing-contract.ts'
+import * as mailThreads from '../features/mailboxes/threads-contract.ts'
 import * as mcp from '../features/mcp/contract.ts'
 import * as meetings from '../features/meetings/contract.ts'
 import * as messages from '../features/messages/contract.ts'
@@ -69,6 +75,7 @@ const FEATURES = [
   callSessions,
   incomingCalls,
   campaigns,
+  conversations,
   costs,
   attribution,
   lift,
@@ -85,7 +92,12 @@ const FEATURES = [
   website,
   notices,
   mail,
+  mailboxes,
+  mailThreads,
+  outgoingMail,
   meetings,
+  introductions,
+  cards,
   webhooks,
   users,
   reroutes,

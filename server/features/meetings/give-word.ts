@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/new-id.ts'
 import { Problem } from '../../http/problem.ts'
+import { noteTie } from '../introductions/save-tie.ts'
 import { changeMeeting, owedFact } from './change-meeting.ts'
 
 export type Word = {
@@ -44,6 +45,8 @@ export async function giveWord(
             ...(talkShare === undefined ? {} : { talkShare }),
             ...(durationS === undefined ? {} : { durationS }),
           }
+    if (word === 'held' && meeting.personId !== null)
+      await noteTie(tx, { personId: meeting.personId, userId: meeting.host, source: 'meeting', nowMs })
     const fact = owedFact(word === 'held' ? 'meeting.held' : 'meeting.missed', data, {
       factId,
       messageId: `meeting:${meetingId}:word:${factId}`,

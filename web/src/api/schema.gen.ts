@@ -1311,6 +1311,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes cards in: each person is found or made by the rules of identity, known by whoever took the card, and met at the event where one is named. */
+        post: operations["takeCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads business cards (vCard 2.1 to 4.0, many in one file) and says for each whether somebody is known by it. Nothing is stored. */
+        post: operations["previewCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channel-hosts": {
         parameters: {
             query?: never;
@@ -1426,6 +1460,60 @@ export interface paths {
         post?: never;
         /** The short address leads nowhere any more. Visits that were recorded stay. */
         delete: operations["removeCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations, the newest first, of a person, a seller, a kind, or in which a name was heard. */
+        get: operations["listConversations"];
+        put?: never;
+        /** Takes a transcript from the program that wrote it, by an API key with the scope conversations:write. `who` finds the prospect; `reps` names who spoke for us (names, e-mails of colleagues or speaker labels). The same transcript counts once. */
+        post: operations["receiveConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation: who spoke, what was said, what it measures against the target of its kind, what was heard where. */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        /** Removes the words and keeps the figures (`what=words`), or takes the whole conversation back (`what=all`). */
+        delete: operations["removeConversation"];
+        options?: never;
+        head?: never;
+        /** Says of what kind it was, how it is called, and who its speakers are; everything is measured anew. */
+        patch: operations["changeConversation"];
+        trace?: never;
+    };
+    "/api/conversations/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a transcript (multipart, at most 20 MB; WebVTT, SRT, RTTM, Otter, Zoom, Teams, or the JSON of Gong, Fireflies, Deepgram, AssemblyAI, Amazon Transcribe) and says which conversations it holds and who may be speaking. A field `personId` before the file helps to tell them. Nothing is stored. */
+        post: operations["previewConversations"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2083,6 +2171,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Introductions that were asked for, and what came of them for the pipeline. */
+        get: operations["listIntroductions"];
+        put?: never;
+        /** Notes that a colleague or a contact was asked to introduce us to somebody. */
+        post: operations["askIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{introductionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how it stands: promised, made (recorded as a referral in the person’s story), declined, or asked again. */
+        put: operations["changeIntroduction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -2256,6 +2379,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a file of at most 15 MB beside a mail that is being written (multipart). Forgotten after two days when no mail takes it. */
+        post: operations["uploadMailFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text filled with what is known of a person, and the names of what is not known. Nothing is sent or stored. */
+        post: operations["previewMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of mails, with the variables each names and all there are. */
+        get: operations["listMailTemplates"];
+        put?: never;
+        /** Adds a template. A variable there is none of is refused with its name. */
+        post: operations["createMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a template anew. Mails that were sent stay as they are. */
+        put: operations["changeMailTemplate"];
+        post?: never;
+        /** Takes a template out of the list. */
+        delete: operations["removeMailTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads with people the house knows, the latest first: of one person, of the caller’s mailboxes, or all. Mail with nobody the house knows is shown to the owner of its mailbox alone. */
+        get: operations["listMailThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-threads/{threadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A thread with its mails, the oldest first; the latest two hundred of a longer one. */
+        get: operations["getMailThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail/allowed-addresses": {
         parameters: {
             query?: never;
@@ -2290,6 +2517,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mailbox-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The servers of an address: as its provider is known, as its domain publishes them, or guessed. */
+        get: operations["findMailboxPreset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether mail servers may stand in the company’s own network, at any port. Off: only the open internet and the ports of mail. */
+        put: operations["setMailboxRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries both servers with what was entered and says what each answered. Nothing is stored. */
+        post: operations["testMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller’s mailboxes with what lies in each folder against what was seen of it. An administrator sees those of everybody, never their mail. Passwords are never shown. */
+        get: operations["listMailboxes"];
+        put?: never;
+        /** Connects a mailbox of the caller after trying it. Its password is stored encrypted. Reading marks nothing as read and deletes nothing. */
+        post: operations["connectMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{mailboxId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnects a mailbox: its password and its counts are forgotten, mail with nobody the house knows is deleted here. Facts and threads of people stay. */
+        delete: operations["removeMailbox"];
+        options?: never;
+        head?: never;
+        /** Changes a mailbox of the caller. Another password or server is tried before it is stored; another policy, rule or day is applied to what was not kept so far. */
+        patch: operations["changeMailbox"];
+        trace?: never;
+    };
+    "/api/mailboxes/{mailboxId}/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the mailbox with its server now, and fetches again what could not be read. */
+        post: operations["refetchMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{mailboxId}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the mails of a mailbox by day, and every mail that could not be read, with the reason. */
+        get: operations["getMailboxGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -2299,6 +2647,40 @@ export interface paths {
         };
         /** The outbox, newest first: what was sent to whom and what became of it. Without the text. Kept for 30 days. */
         get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails-kept/{messageId}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail as it was laid out, cleaned: without scripts, forms and frames, and without pictures from elsewhere unless asked for. */
+        get: operations["getMailHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails-kept/{messageId}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The thread a mail stands in, as a fact names it. */
+        get: operations["getThreadOfMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2671,6 +3053,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own business card, with its address for a QR code. */
+        get: operations["getMyCard"];
+        /** Changes one’s own business card. */
+        put: operations["saveMyCard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/report": {
         parameters: {
             query?: never;
@@ -2723,6 +3123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networking/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events (campaigns of the tactic event) with how many people were met there, and the link that attaches a card to each. */
+        get: operations["listNetworkingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -2769,6 +3186,58 @@ export interface paths {
         put?: never;
         /** Marks my notices as read: all up to a moment, or the ones named. */
         post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller wrote here, newest first: what waits, what went out, what failed and why. */
+        get: operations["listOutgoingMails"];
+        put?: never;
+        /** Writes a mail from one of the caller’s mailboxes. It leaves after ten seconds, in which it can be taken back, or at `sendAt`. With `replyTo` it stands in that mail’s thread. Opens and clicks are followed only when asked for, and never of somebody who withdrew consent to e-mail. */
+        post: operations["sendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing-mails/{outgoingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a mail back that has not left. Its text is given back. */
+        post: operations["cancelOutgoingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing-mails/{outgoingId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a mail nobody knows about, or that failed, that it went out, or lets it be sent again. */
+        post: operations["settleOutgoingMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2843,6 +3312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a transcript to somebody’s story (multipart). Fields before the file: `place` (from 1) when it holds several, `heldAt`, `callKind`, `title`, `aboutFact` (the call or meeting), `speakers` (JSON: key, side, userId, personId). The same transcript counts once. */
+        post: operations["addConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/deals/{dealId}": {
         parameters: {
             query?: never;
@@ -2904,6 +3390,23 @@ export interface paths {
         };
         /** Everything held about somebody, as JSON or as a page to read. It is written down who took it. */
         get: operations["exportPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can introduce us to somebody: the best way from each colleague who has one, who knows them, and what was asked. */
+        get: operations["whoCanIntroduce"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3024,6 +3527,24 @@ export interface paths {
         /** What one must know before reaching out: contact not wanted, erased, open feedback, a colleague on it, bounced mail, a competitor. */
         get: operations["listWarnings"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrase-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is listened for in conversations: competitors, messages and needs, by every way of saying them. */
+        get: operations["getPhraseLists"];
+        /** Changes what is listened for; every conversation is searched anew in the background. */
+        put: operations["savePhraseLists"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3272,6 +3793,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How two-way the company speaks: the prospect’s share of each seller’s calls (mean over calls with a 95 % interval, never pooled) beside the target of the kind, and marketing’s dialogue by words. */
+        get: operations["getTalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -3308,6 +3846,41 @@ export interface paths {
         patch: operations["changeTeam"];
         trace?: never;
     };
+    "/api/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who knows whom, the latest first: of one colleague, or everybody’s. */
+        get: operations["listTies"];
+        /** Says that a colleague (oneself, if nobody is named) or a contact knows somebody, and how well. Said again, it is changed. */
+        put: operations["saveTie"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ties/{tieId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back that somebody knows somebody. */
+        delete: operations["removeTie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unclaimed-campaigns": {
         parameters: {
             query?: never;
@@ -3319,6 +3892,74 @@ export interface paths {
         get: operations["listUnclaimedNames"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unknown-senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wrote to the caller and is not known to the house: each address once, newsletters and programs left out. No lead is made of them by itself. */
+        get: operations["listUnknownSenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unknown-senders/ignored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves an address, or a whole domain written as @domain, out of the caller’s list of people not known yet. */
+        post: operations["ignoreSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unknown-senders/ignored/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes that back. */
+        delete: operations["heedSender"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unknown-senders/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes somebody known: the person is recorded with this address, and their mail is fetched and told in their story. */
+        post: operations["meetSender"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3689,6 +4330,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/card/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A colleague’s card as a page with a form to leave one’s own; with .vcf at the end, the card for a phone. `event` attaches an event. */
+        get: operations["showCard"];
+        put?: never;
+        /** Somebody met leaves their card with a colleague. */
+        post: operations["leaveCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/e.js": {
         parameters: {
             query?: never;
@@ -3750,6 +4409,40 @@ export interface paths {
         };
         /** Leads on to the page a code stands for, with the marks of its campaign. */
         get: operations["followCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/m/c/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads on to the link of a mail whose clicks are followed. */
+        get: operations["followTrackedLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/m/o/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of one point in a mail whose opening is followed. */
+        get: operations["openTrackedMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4425,6 +5118,32 @@ export interface components {
             to: string;
             version: number | null;
         };
+        BusinessCard: {
+            city: string;
+            company: string;
+            country: string;
+            emails: string[];
+            name: string;
+            note: string;
+            phones: string[];
+            postcode: string;
+            region: string;
+            title: string;
+            url: string;
+        };
+        BusinessCardInput: {
+            city: string;
+            company: string;
+            country: string;
+            emails: string[];
+            name: string;
+            note: string;
+            phones: string[];
+            postcode: string;
+            region: string;
+            title: string;
+            url: string;
+        };
         CallFilter: {
             /** @default 2 */
             notCalledForDays: number;
@@ -4751,6 +5470,32 @@ export interface components {
             purpose: string;
             /** Format: date-time */
             since: string;
+        };
+        ConversationRow: {
+            /** @enum {string} */
+            callKind: "discovery" | "demo" | "negotiation" | "other";
+            company: string | null;
+            /** Format: uuid */
+            conversationId: string;
+            durationMs: number;
+            heard: {
+                /** @enum {string} */
+                kind: "competitor" | "message" | "need";
+                name: string;
+                times: number;
+            }[];
+            /** Format: date-time */
+            heldAt: string;
+            /** @enum {string} */
+            kind: "call" | "chat";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            prospectShare: number | null;
+            repShare: number | null;
+            seller: components["schemas"]["UserRef"] | null;
+            source: string;
+            title: string;
         };
         CostImport: {
             /** Format: date-time */
@@ -5253,6 +5998,33 @@ export interface components {
                 phone?: string;
             };
         };
+        IntroductionView: {
+            asked: {
+                detail: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "colleague" | "person";
+                name: string;
+            } | null;
+            /** Format: date-time */
+            askedAt: string;
+            for: components["schemas"]["UserRef"];
+            /** Format: uuid */
+            id: string;
+            mayChange: boolean;
+            note: string;
+            person: {
+                company: string | null;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            promisedAt: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            status: "asked" | "promised" | "made" | "declined";
+        };
         KeptWork: {
             basedOn: string;
             document: string;
@@ -5514,6 +6286,147 @@ export interface components {
             to: string;
             tookMs: number;
             zone: string;
+        };
+        Mailbox: {
+            address: string;
+            aliases: string[];
+            displayName: string;
+            folders: components["schemas"]["MailFolder"][];
+            /** Format: uuid */
+            id: string;
+            imap: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+            };
+            isOwn: boolean;
+            isPaused: boolean;
+            keepsCopies: boolean;
+            login: string;
+            /** Format: date-time */
+            nextTryAt: string;
+            owner: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            policy: "counted" | "headers" | "all";
+            rules: {
+                /** @enum {string} */
+                does: "keep" | "leave out";
+                /** @enum {string} */
+                field: "address" | "domain" | "subject";
+                value: string;
+            }[];
+            signature: string;
+            /** Format: date-time */
+            since: string;
+            smtp: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+            } | null;
+            /** @enum {string} */
+            status: "new" | "reading" | "watching" | "waiting";
+            syncedAt: string | null;
+            trouble: components["schemas"]["MailTrouble"] | null;
+            unreachableSince: string | null;
+        };
+        MailFolder: {
+            comparedAt: string | null;
+            counted: number;
+            failed: number;
+            headers: number;
+            /** Format: uuid */
+            id: string;
+            isRead: boolean;
+            onServer: number;
+            path: string;
+            reasons: {
+                n: number;
+                /** @enum {string} */
+                outcome: "headers" | "counted" | "failed";
+                reason: string;
+            }[];
+            /** @enum {string} */
+            role: "inbox" | "sent" | "archive" | "other";
+            stored: number;
+            unseen: number;
+        };
+        MailMessage: {
+            attachments: {
+                name: string;
+                sizeBytes: number;
+                type: string;
+            }[];
+            bounced: {
+                /** @enum {string} */
+                how: "hard" | "soft";
+                why: string;
+            } | null;
+            by: components["schemas"]["UserRef"] | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            from: {
+                address: string;
+                name: string;
+            };
+            hasBody: boolean;
+            hasHtml: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "human" | "automatic" | "bulk" | "bounce" | "calendar";
+            parties: {
+                address: string;
+                name: string;
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** @enum {string} */
+                role: "from" | "to" | "cc" | "reply-to";
+            }[];
+            quoted: string | null;
+            recipients: number;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+            text: string | null;
+            /** Format: uuid */
+            threadId: string;
+        };
+        MailTemplate: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            name: string;
+            /** @enum {string} */
+            purpose: "sales" | "marketing";
+            subject: string;
+            variables: string[];
+        };
+        MailThread: {
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            messages: number;
+            repliesCompany: number;
+            repliesProspect: number;
+            subject: string;
+            talkShare: number | null;
+            wordsCompany: number;
+            wordsProspect: number;
+        };
+        MailTrouble: {
+            code: string;
+            mend: string;
+            what: string;
         };
         MailView: {
             from: string | null;
@@ -5800,6 +6713,29 @@ export interface components {
                 webhook_stopped: "off" | "app" | "now" | "digest";
             };
         };
+        OutgoingMail: {
+            canCancel: boolean;
+            error: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailboxId: string;
+            mend: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            sendAt: string;
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "claimed" | "handing" | "sent" | "unsure" | "failed" | "cancelled";
+            subject: string;
+            to: string[];
+            tracksClicks: boolean;
+            tracksOpens: boolean;
+        };
         PersonBrief: {
             company: string | null;
             email: string | null;
@@ -5966,6 +6902,19 @@ export interface components {
             /** Format: uuid */
             seller: string;
         };
+        SpeakerView: {
+            key: string;
+            name: string | null;
+            person: {
+                name: string;
+                /** Format: uuid */
+                personId: string;
+            } | null;
+            share: number;
+            /** @enum {string} */
+            side: "rep" | "prospect" | "unknown";
+            user: components["schemas"]["UserRef"] | null;
+        };
         StoryWarning: {
             about: string;
             at: string | null;
@@ -5975,6 +6924,47 @@ export interface components {
             /** @enum {string} */
             what: "withdrawn" | "erased" | "merged" | "feedback" | "colleague" | "bounced" | "competitor";
         };
+        TalkFigures: {
+            nonTalkMs: number | null;
+            patienceMs: {
+                mean: number;
+                median: number;
+                n: number;
+            } | null;
+            prospect: {
+                interruptions: number;
+                longestTurn: {
+                    spanMs: number;
+                    startMs: number;
+                } | null;
+                questions: number;
+                speechMs: number;
+                turns: number;
+                words: number;
+            };
+            prospectShare: number | null;
+            questionsPerHour: number | null;
+            rep: {
+                interruptions: number;
+                longestTurn: {
+                    spanMs: number;
+                    startMs: number;
+                } | null;
+                questions: number;
+                speechMs: number;
+                turns: number;
+                words: number;
+            };
+            repShare: number | null;
+            switches: number;
+            switchesPerMinute: number | null;
+        };
+        TalkTarget: {
+            article: number;
+            from: number;
+            measuredBest: number;
+            to: number;
+        };
         Team: {
             /** Format: uuid */
             id: string;
@@ -5982,6 +6972,30 @@ export interface components {
             people: number;
             /** @enum {string} */
             side: "marketing" | "sales";
+        };
+        TieView: {
+            /** Format: uuid */
+            id: string;
+            knower: {
+                detail: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "colleague" | "person";
+                name: string;
+            };
+            mayChange: boolean;
+            note: string;
+            person: {
+                company: string | null;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            since: string | null;
+            /** @enum {string} */
+            source: "told" | "meeting" | "card" | "import" | "introduction";
+            strength: 1 | 2 | 3;
         };
         UserRef: {
             /** Format: uuid */
@@ -10264,6 +11278,100 @@ export interface operations {
             };
         };
     };
+    takeCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cards: components["schemas"]["BusinessCardInput"][];
+                    event?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        known: number;
+                        made: number;
+                        people: string[];
+                        skipped: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base64?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: {
+                            card: components["schemas"]["BusinessCard"];
+                            line: number;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "new" | "known" | "twice" | "unreachable";
+                        }[];
+                        refused: {
+                            line: number;
+                            mend: string;
+                            what: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     saveChannelHosts: {
         parameters: {
             query?: never;
@@ -10582,6 +11690,342 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                after?: string;
+                callKind?: "discovery" | "demo" | "negotiation" | "other";
+                from?: string;
+                heard?: string;
+                heardKind?: "competitor" | "message" | "need";
+                limit?: number;
+                personId?: string;
+                seller?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversations: components["schemas"]["ConversationRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    callKind?: "discovery" | "demo" | "negotiation" | "other";
+                    /** Format: date-time */
+                    heldAt?: string;
+                    /** @default 1 */
+                    place?: number;
+                    /** @default [] */
+                    reps?: string[];
+                    title?: string;
+                    transcript: string | {
+                        [key: string]: unknown;
+                    } | unknown[];
+                    who: {
+                        anonymousId?: string;
+                        email?: string;
+                        externalId?: string;
+                        /** Format: uuid */
+                        personId?: string;
+                        phone?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        isNew: boolean;
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aboutFact: string | null;
+                        /** Format: date-time */
+                        addedAt: string;
+                        addedBy: components["schemas"]["UserRef"] | null;
+                        /** @enum {string} */
+                        callKind: "discovery" | "demo" | "negotiation" | "other";
+                        company: string | null;
+                        /** Format: uuid */
+                        conversationId: string;
+                        durationMs: number;
+                        figures: components["schemas"]["TalkFigures"];
+                        heard: {
+                            /** @enum {string} */
+                            kind: "competitor" | "message" | "need";
+                            name: string;
+                            times: number;
+                        }[];
+                        /** Format: date-time */
+                        heldAt: string;
+                        issues: {
+                            line: number | null;
+                            text: string;
+                            what: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "call" | "chat";
+                        mayChange: boolean;
+                        mentions: {
+                            from: number;
+                            /** @enum {string} */
+                            kind: "competitor" | "message" | "need";
+                            name: string;
+                            phrase: string;
+                            segment: number;
+                            /** @enum {string} */
+                            side: "rep" | "prospect" | "unknown";
+                            to: number;
+                        }[];
+                        /** Format: uuid */
+                        personId: string;
+                        personName: string;
+                        prospectShare: number | null;
+                        repShare: number | null;
+                        said: {
+                            endMs: number | null;
+                            /** @enum {string} */
+                            side: "rep" | "prospect" | "unknown";
+                            speaker: number | null;
+                            startMs: number | null;
+                            text: string;
+                        }[];
+                        seller: components["schemas"]["UserRef"] | null;
+                        source: string;
+                        speakers: components["schemas"]["SpeakerView"][];
+                        target: components["schemas"]["TalkTarget"];
+                        title: string;
+                        wordsRemovedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConversation: {
+        parameters: {
+            query: {
+                what: "words" | "all";
+            };
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    callKind?: "discovery" | "demo" | "negotiation" | "other";
+                    /** Format: date-time */
+                    heldAt?: string;
+                    speakers?: {
+                        key: string;
+                        personId?: string | null;
+                        /** @enum {string} */
+                        side: "rep" | "prospect" | "unknown";
+                        userId?: string | null;
+                    }[];
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversations: {
+                            durationMs: number;
+                            id: string | null;
+                            issues: {
+                                line: number | null;
+                                text: string;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "call" | "chat";
+                            place: number;
+                            source: string;
+                            speakers: {
+                                begins: string;
+                                key: string;
+                                name: string | null;
+                                person: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                } | null;
+                                share: number;
+                                /** @enum {string} */
+                                side: "rep" | "prospect" | "unknown";
+                                user: components["schemas"]["UserRef"] | null;
+                            }[];
+                            words: number;
+                        }[];
+                    };
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -12420,6 +13864,139 @@ export interface operations {
             };
         };
     };
+    listIntroductions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                status?: "asked" | "promised" | "made" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        effect: {
+                            asked: number;
+                            leads: number;
+                            made: components["schemas"]["Rate"];
+                            opportunities: number;
+                            won: number;
+                            wonByCurrency: {
+                                amountCents: number;
+                                currency: string;
+                            }[];
+                        };
+                        introductions: components["schemas"]["IntroductionView"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askIntroduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    askedPersonId?: string;
+                    /** Format: uuid */
+                    askedUserId?: string;
+                    /** @default  */
+                    note?: string;
+                    /** @default [] */
+                    path?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "colleague" | "person";
+                    }[];
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeIntroduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introductionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @enum {string} */
+                    status: "asked" | "promised" | "made" | "declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -12931,6 +14508,349 @@ export interface operations {
             };
         };
     };
+    uploadMailFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sizeBytes: number;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** Format: uuid */
+                    personId?: string;
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        missing: string[];
+                        subject: string;
+                        unknown: string[];
+                        warnings: {
+                            name: string;
+                            purpose: string;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        templates: components["schemas"]["MailTemplate"][];
+                        variables: ("person.name" | "person.firstName" | "person.title" | "person.company" | "person.email" | "person.city" | "me.name" | "me.firstName" | "me.email" | "house.name")[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @enum {string} */
+                    language: "en" | "fr";
+                    name: string;
+                    /**
+                     * @default sales
+                     * @enum {string}
+                     */
+                    purpose?: "sales" | "marketing";
+                    /** @default  */
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @enum {string} */
+                    language: "en" | "fr";
+                    name: string;
+                    /**
+                     * @default sales
+                     * @enum {string}
+                     */
+                    purpose?: "sales" | "marketing";
+                    /** @default  */
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailThreads: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                personId?: string;
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        threads: {
+                            /** Format: date-time */
+                            firstAt: string;
+                            hasBounce: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isOurTurn: boolean;
+                            last: {
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                name: string;
+                                text: string;
+                            };
+                            /** Format: date-time */
+                            lastAt: string;
+                            messages: number;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            repliesCompany: number;
+                            repliesProspect: number;
+                            subject: string;
+                            talkShare: number | null;
+                            wordsCompany: number;
+                            wordsProspect: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCut: boolean;
+                        messages: components["schemas"]["MailMessage"][];
+                        thread: components["schemas"]["MailThread"];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     allowAddress: {
         parameters: {
             query?: never;
@@ -12996,6 +14916,432 @@ export interface operations {
             };
         };
     };
+    findMailboxPreset: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        helpUrl: string | null;
+                        imap: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                        };
+                        keepsCopies: boolean;
+                        name: string;
+                        note: ("app password" | "app password always" | "switch on" | "oauth only" | "bridge") | null;
+                        smtp: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                        };
+                        /** @enum {string} */
+                        source: "known" | "published" | "guessed";
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMailboxRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    canUseOwnNetwork: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    imap: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    };
+                    login: string;
+                    password: string;
+                    /** @default null */
+                    smtp?: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imap: {
+                            encryption: string | null;
+                            folders: {
+                                isRead: boolean;
+                                path: string;
+                                /** @enum {string} */
+                                role: "inbox" | "sent" | "archive" | "other";
+                            }[];
+                            isOk: boolean;
+                            messages: number | null;
+                            said: string | null;
+                            tellsNews: boolean;
+                            trouble: components["schemas"]["MailTrouble"] | null;
+                        };
+                        smtp: {
+                            isOk: boolean;
+                            trouble: components["schemas"]["MailTrouble"] | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canUseOwnNetwork: boolean;
+                        mailboxes: components["schemas"]["Mailbox"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /** @default  */
+                    displayName?: string;
+                    imap: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    };
+                    /** @default true */
+                    keepsCopies?: boolean;
+                    login: string;
+                    password: string;
+                    /**
+                     * @default headers
+                     * @enum {string}
+                     */
+                    policy?: "counted" | "headers" | "all";
+                    /** Format: date-time */
+                    since?: string;
+                    /** @default null */
+                    smtp?: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aliases?: string[];
+                    displayName?: string;
+                    folders?: {
+                        /** Format: uuid */
+                        id: string;
+                        isRead: boolean;
+                    }[];
+                    imap?: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    };
+                    isPaused?: boolean;
+                    keepsCopies?: boolean;
+                    login?: string;
+                    password?: string;
+                    /** @enum {string} */
+                    policy?: "counted" | "headers" | "all";
+                    rules?: {
+                        /** @enum {string} */
+                        does: "keep" | "leave out";
+                        /** @enum {string} */
+                        field: "address" | "domain" | "subject";
+                        value: string;
+                    }[];
+                    signature?: string;
+                    /** Format: date-time */
+                    since?: string;
+                    smtp?: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refetchMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        again: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailboxGaps: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                mailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            counted: number;
+                            day: string;
+                            failed: number;
+                            headers: number;
+                            stored: number;
+                        }[];
+                        gaps: {
+                            detail: string | null;
+                            folder: string;
+                            reason: string;
+                            receivedAt: string | null;
+                            sizeBytes: number;
+                            uid: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMails: {
         parameters: {
             query?: {
@@ -13033,6 +15379,77 @@ export interface operations {
                             tries: number;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailHtml: {
+        parameters: {
+            query?: {
+                pictures?: "shown" | "hidden";
+            };
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: number;
+                        html: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThreadOfMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCut: boolean;
+                        messages: components["schemas"]["MailMessage"][];
+                        thread: components["schemas"]["MailThread"];
                     };
                 };
             };
@@ -14317,6 +16734,95 @@ export interface operations {
             };
         };
     };
+    getMyCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        company: string;
+                        email: string;
+                        name: string;
+                        phone: string;
+                        slug: string;
+                        title: string;
+                        url: string;
+                        vcard: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMyCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                    phone: string;
+                    slug: string;
+                    title: string;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        company: string;
+                        email: string;
+                        name: string;
+                        phone: string;
+                        slug: string;
+                        title: string;
+                        url: string;
+                        vcard: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     needsReport: {
         parameters: {
             query?: {
@@ -14457,6 +16963,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNetworkingEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            cards: number;
+                            endsOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            name: string;
+                            people: number;
+                            startsOn: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -14646,6 +17192,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutgoingMails: {
+        parameters: {
+            query?: {
+                which?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mails: components["schemas"]["OutgoingMail"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @default [] */
+                    files?: string[];
+                    /** Format: uuid */
+                    mailboxId: string;
+                    /** Format: uuid */
+                    personId?: string;
+                    /**
+                     * @default sales
+                     * @enum {string}
+                     */
+                    purpose?: "sales" | "marketing";
+                    recipients: {
+                        address: string;
+                        /** @default  */
+                        name?: string;
+                        /**
+                         * @default to
+                         * @enum {string}
+                         */
+                        role?: "to" | "cc" | "bcc";
+                    }[];
+                    /** Format: uuid */
+                    replyTo?: string;
+                    /** Format: date-time */
+                    sendAt?: string;
+                    subject: string;
+                    /** Format: uuid */
+                    templateId?: string;
+                    /** @default false */
+                    tracksClicks?: boolean;
+                    /** @default false */
+                    tracksOpens?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMail"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOutgoingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outgoingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        subject: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleOutgoingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outgoingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    what: "it went out" | "send again" | "give up";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMail"];
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -14900,6 +17618,48 @@ export interface operations {
                             state: "given" | "withdrawn" | "not asked";
                         }[];
                         isErased: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        isNew: boolean;
                     };
                 };
             };
@@ -15237,6 +17997,58 @@ export interface operations {
             };
         };
     };
+    whoCanIntroduce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        introductions: components["schemas"]["IntroductionView"][];
+                        paths: {
+                            nodes: {
+                                detail: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "colleague" | "person";
+                                name: string;
+                            }[];
+                            strengths: (1 | 2 | 3)[];
+                            weakest: 1 | 2 | 3;
+                        }[];
+                        person: {
+                            company: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        ties: components["schemas"]["TieView"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lookAtStory: {
         parameters: {
             query?: never;
@@ -15518,6 +18330,84 @@ export interface operations {
                 content: {
                     "application/json": {
                         warnings: components["schemas"]["StoryWarning"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPhraseLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lists: {
+                            /** @enum {string} */
+                            kind: "competitor" | "message" | "need";
+                            name: string;
+                            phrases: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePhraseLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lists: {
+                        /** @enum {string} */
+                        kind: "competitor" | "message" | "need";
+                        name: string;
+                        phrases: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversations: number;
                     };
                 };
             };
@@ -16458,6 +19348,81 @@ export interface operations {
             };
         };
     };
+    getTalk: {
+        parameters: {
+            query?: {
+                callKind?: "discovery" | "demo" | "negotiation" | "other";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: {
+                            high: number | null;
+                            low: number | null;
+                            mean: number | null;
+                            n: number;
+                        };
+                        definition: string;
+                        dialogue: {
+                            companyWords: number;
+                            exchanges: number;
+                            prospectShare: number | null;
+                            prospectWords: number;
+                            /** @enum {string} */
+                            way: "chat" | "e-mail" | "form";
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        heard: {
+                            byProspect: number;
+                            conversations: number;
+                            /** @enum {string} */
+                            kind: "competitor" | "message" | "need";
+                            name: string;
+                            times: number;
+                        }[];
+                        sellers: {
+                            inTarget: components["schemas"]["Rate"];
+                            longestTurnMs: number | null;
+                            patienceMs: number | null;
+                            prospectShare: {
+                                high: number | null;
+                                low: number | null;
+                                mean: number | null;
+                                n: number;
+                            };
+                            questionsPerHour: number | null;
+                            seller: components["schemas"]["UserRef"] | null;
+                        }[];
+                        target: components["schemas"]["TalkTarget"];
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTeams: {
         parameters: {
             query?: never;
@@ -16593,6 +19558,115 @@ export interface operations {
             };
         };
     };
+    listTies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                of?: string | ("me" | "all");
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ties: components["schemas"]["TieView"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveTie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    knowerPersonId?: string;
+                    /** Format: uuid */
+                    knowerUserId?: string;
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** @default null */
+                    since?: string | null;
+                    strength: 1 | 2 | 3;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tieId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnclaimedNames: {
         parameters: {
             query?: never;
@@ -16622,6 +19696,154 @@ export interface operations {
                             name: string;
                             touches: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknownSenders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ignored: string[];
+                        next: string | null;
+                        senders: {
+                            address: string;
+                            isOneWay: boolean;
+                            /** Format: date-time */
+                            lastAt: string;
+                            lastSubject: string;
+                            mails: number;
+                            /** Format: uuid */
+                            messageId: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ignoreSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heedSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                value: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /** @default  */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
                     };
                 };
             };
@@ -17750,6 +20972,68 @@ export interface operations {
             };
         };
     };
+    showCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     websiteScript: {
         parameters: {
             query?: never;
@@ -17890,6 +21174,68 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followTrackedLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTrackedMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
                 };
             };
             /** @description Refused: what is wrong, where, and what to do */
