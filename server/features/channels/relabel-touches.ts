@@ -3,20 +3,21 @@ import type { ChannelRule } from '@ensemble/engine/channels/rule.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import { readHosts } from './present-grouping.ts'
+import { nameLeads } from './regroup-leads.ts'
 import { type RecordedTouch, signalsOfTouch } from './signals-of-touch.ts'
 
 const BATCH_TOUCHES = 5_000
 
-type Run = { status: string; rules: ChannelRule[]; at_person: string | null; at_fact: string | null }
+type Run = { created_at: Date; status: string; rules: ChannelRule[]; at_person: string | null; at_fact: string | null }
 type Row = RecordedTouch & { person_id: string; fact_id: string; regrouped: string | null }
 
 /**
  * Names old touches by the rules of a run, batch by batch behind a mark, so that it may be killed and go on. Facts stay as
- * they were recorded: only the reading column is written, and only where it says something else.
+ * they were recorded: only the reading column is written, and only where it says something else. Leads follow their touches.
  */
 export async function relabelTouches(ctx: Context, runId: string): Promise<void> {
   const { rows } = await ctx.db.query<Run>(
-    `select r.status, v.rules, r.at_person, r.at_fact from channel_runs r join channel_rules v on v.version = r.version where r.run_id = $1`,
+    `select r.created_at, r.status, v.rules, r.at_person, r.at_fact from channel_runs r join channel_rules v on v.version = r.version where r.run_id = $1`,
     [runId],
   )
   const [run] = rows
@@ -67,9 +68,24 @@ export async function relabelTouches(ctx: Context, runId: string): Promise<void>
           where f.person_id = r.person_id and f.fact_id = r.fact_id`,
         [changed.map((row) => row.person_id), changed.map((row) => row.fact_id), changed.map((row) => row.regrouped)],
       )
+      await nameLeads(tx, [...new Set(changed.map((row) => row.person_id))])
       return true
     })
+    if (goesOn && batch.rows.length < BATCH_TOUCHES) await nameLateLeads(ctx, run.created_at)
     if (!goesOn || last === undefined || batch.rows.length < BATCH_TOUCHES) return
     after = [last.person_id, last.fact_id]
+  }
+}
+
+/** Leads written while the run began may have met a process that did not know of it yet. */
+async function nameLateLeads(ctx: Context, since: Date): Promise<void> {
+  const { rows } = await ctx.db.query<{ person_id: string }>(
+    `select distinct person_id from leads l where updated_at >= $1
+        and exists (select 1 from facts f where f.person_id = l.person_id and f.regrouped is not null) order by 1`,
+    [since],
+  )
+  for (let at = 0; at < rows.length; at += BATCH_TOUCHES) {
+    const people = rows.slice(at, at + BATCH_TOUCHES).map((row) => row.person_id)
+    await inTransaction(ctx.db, (tx) => nameLeads(tx, people))
   }
 }

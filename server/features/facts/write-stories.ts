@@ -8,6 +8,7 @@ import type { PoolClient } from 'pg'
 import { newId } from '../../db/new-id.ts'
 import { together } from '../../db/together.ts'
 import { type Cell, insertRows, writeParts } from '../../db/write-rows.ts'
+import { regroupLeads } from '../channels/regroup-leads.ts'
 import type { Story } from './story.ts'
 import { CLOCKS, DEALS, DECISIONS, FACTS, FEEDBACKS, LEADS, PEOPLE } from './tables.ts'
 
@@ -262,6 +263,7 @@ export async function writeStories(
   const hadClocks = known
     .filter((story) => story.state.attempt !== null || !story.isAnonymous || story.mustRefold || story.wasRefolded)
     .map((story) => story.personId)
+  const leading = stories.filter((story) => story.state.attempt !== null || story.ended.length > 0)
   await together(tx, [
     () =>
       writeParts(tx, [
@@ -279,5 +281,10 @@ export async function writeStories(
     },
     () => insertRows(tx, CLOCKS, stories.flatMap(clockRows)),
     () => writeFeedback(tx, stories),
+    () =>
+      regroupLeads(
+        tx,
+        leading.map((story) => story.personId),
+      ),
   ])
 }
