@@ -5,16 +5,21 @@ import { enter } from './frame/enter.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { withWords } from './i18n/i18n.ts'
+import { parseAccountSearch } from './pages/account/search.ts'
 import { parseDraftSearch } from './pages/agreement/editor/search.ts'
 import { parseAgreementSearch } from './pages/agreement/search.ts'
 import { parseAttributionSearch } from './pages/attribution/search.ts'
 import { parseBacktestSearch } from './pages/backtest/search.ts'
+import { parseCallsSearch } from './pages/calls/search.ts'
 import { parseCampaignsSearch } from './pages/campaigns/search.ts'
+import { parseDealsSearch, parseReportSearch } from './pages/deals/search.ts'
 import { parseFeedbackSearch } from './pages/feedback/search.ts'
 import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
 import { parseLeadSearch } from './pages/lead/search.ts'
+import { parseMessagesSearch } from './pages/messages/search.ts'
+import { parseNeedsSearch } from './pages/needs/search.ts'
 import { parsePeopleSearch } from './pages/people/search.ts'
 import { parsePromisesSearch } from './pages/promises/search.ts'
 import { parseWebhooksSearch } from './pages/settings/search.ts'
@@ -58,16 +63,61 @@ const pages = [
     path: paths.lead,
     validateSearch: parseLeadSearch,
     component: lazyRouteComponent(
-      withWords(['account', 'duplicates', 'lead', 'privacy'], () => import('./pages/lead/lead-page.tsx')),
+      withWords(['account', 'deals', 'duplicates', 'lead', 'privacy'], () => import('./pages/lead/lead-page.tsx')),
       'LeadPage',
     ),
   }),
   createRoute({
     getParentRoute: () => framed,
     path: paths.account,
+    validateSearch: parseAccountSearch,
     component: lazyRouteComponent(
-      withWords(['account'], () => import('./pages/account/account-page.tsx')),
+      withWords(['account', 'lead'], () => import('./pages/account/account-page.tsx')),
       'AccountPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.deals,
+    validateSearch: parseDealsSearch,
+    component: lazyRouteComponent(
+      withWords(['deals'], () => import('./pages/deals/deals-page.tsx')),
+      'DealsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.dealsList,
+    validateSearch: parseDealsSearch,
+    component: lazyRouteComponent(
+      withWords(['deals'], () => import('./pages/deals/list-page.tsx')),
+      'DealsListPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.dealsForecast,
+    validateSearch: parseReportSearch,
+    component: lazyRouteComponent(
+      withWords(['deals'], () => import('./pages/deals/forecast-page.tsx')),
+      'ForecastPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.dealsResults,
+    validateSearch: parseReportSearch,
+    component: lazyRouteComponent(
+      withWords(['deals'], () => import('./pages/deals/results-page.tsx')),
+      'ResultsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.deal,
+    component: lazyRouteComponent(
+      withWords(['deals'], () => import('./pages/deals/deal-page.tsx')),
+      'DealPage',
     ),
   }),
   createRoute({
@@ -138,6 +188,57 @@ const pages = [
     component: lazyRouteComponent(
       withWords(['feedback'], () => import('./pages/feedback/feedback-page.tsx')),
       'FeedbackPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.calls,
+    validateSearch: parseCallsSearch,
+    component: lazyRouteComponent(
+      withWords(['calls'], () => import('./pages/calls/calls-page.tsx')),
+      'CallsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.callSession,
+    component: lazyRouteComponent(
+      withWords(['calls', 'lead'], () => import('./pages/calls/session-page.tsx')),
+      'SessionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.callScripts,
+    component: lazyRouteComponent(
+      withWords(['calls'], () => import('./pages/calls/scripts-page.tsx')),
+      'ScriptsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.callSettings,
+    component: lazyRouteComponent(
+      withWords(['calls'], () => import('./pages/calls/settings-page.tsx')),
+      'CallSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.needs,
+    validateSearch: parseNeedsSearch,
+    component: lazyRouteComponent(
+      withWords(['needs'], () => import('./pages/needs/needs-page.tsx')),
+      'NeedsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.messages,
+    validateSearch: parseMessagesSearch,
+    component: lazyRouteComponent(
+      withWords(['account', 'messages'], () => import('./pages/messages/messages-page.tsx')),
+      'MessagesPage',
     ),
   }),
   createRoute({

@@ -5,14 +5,17 @@ import { paths } from '../paths.ts'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import look from './bottom-bar.module.css'
 import { MoreButton } from './more-button.tsx'
-import { PLACES } from './places.ts'
+import { PLACES, UNDER } from './places.ts'
 
 const MoreMenu = lazy(() => import('./more-menu.tsx').then((module) => ({ default: module.MoreMenu })))
 
 /** The places at thumb's reach, on a phone. */
 export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNotices: () => void }) {
   const { t } = useTranslation()
-  const isAtPromises = useLocation().pathname === paths.promises
+  const { pathname } = useLocation()
+  const isHere = (id: string) =>
+    (id === 'agreement' && pathname === paths.promises) ||
+    UNDER.some((one) => one.under === id && pathname.startsWith(one.to))
   return (
     <nav className={look.bar} aria-label={t('frame.main')}>
       {PLACES.map(({ id, to, Icon }) => (
@@ -20,7 +23,7 @@ export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNot
           key={id}
           to={to}
           className={look.place}
-          data-is-here={(id === 'agreement' && isAtPromises) || undefined}
+          data-is-here={isHere(id) || undefined}
           activeProps={{ 'data-is-here': true }}
           activeOptions={{ exact: to === '/', includeSearch: false }}
         >

@@ -3,12 +3,13 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session.ts'
+import { IncomingCalls } from '../calls/incoming-calls.tsx'
 import { useLiveQueries } from '../events/use-live-queries.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import look from './frame.module.css'
 import { LivePill } from './live-pill.tsx'
-import { PLACES, toolsFor } from './places.ts'
+import { PLACES, toolsFor, UNDER } from './places.ts'
 import { Rail } from './rail.tsx'
 import { useReadyPlaces } from './use-ready-places.ts'
 
@@ -31,7 +32,7 @@ export function Frame() {
     { keys: 'mod+k', says: t('frame.keys.search'), run: palette.toggle, alsoInFields: true },
     { keys: '/', run: palette.open },
     { keys: '?', says: t('frame.keys.help'), run: help.open },
-    ...[...PLACES, ...toolsFor(user.role)].map((place) => ({
+    ...[...PLACES, ...UNDER, ...toolsFor(user.role)].map((place) => ({
       keys: `g ${place.letter}`,
       says: t('frame.keys.goTo', { place: t(`frame.places.${place.id}`) }),
       run: () => void navigate({ to: place.to }),
@@ -49,6 +50,7 @@ export function Frame() {
         <Outlet />
       </main>
       <BottomBar onSearch={palette.open} onNotices={notices.open} />
+      <IncomingCalls />
       <Suspense>
         {areNoticesOpen ? <NoticesDrawer onClose={notices.close} /> : null}
         {isPaletteOpen ? <Palette onClose={palette.close} onKeys={help.open} /> : null}

@@ -1,11 +1,14 @@
 import {
   IconArrowsJoin,
   IconBolt,
+  IconBriefcase,
+  IconBulb,
   IconChartBar,
   IconFileCertificate,
   IconFileImport,
   IconForms,
   IconMessages,
+  IconQuote,
   IconSpeakerphone,
   IconUsers,
   IconUsersGroup,
@@ -23,7 +26,12 @@ export const PLACES = [
   { id: 'reports', to: paths.reports, Icon: IconChartBar, letter: 'r' },
 ] as const
 
+/** Places that stand under another one in the rail. */
+export const UNDER = [{ id: 'deals', under: 'people', to: paths.deals, Icon: IconBriefcase, letter: 'e' }] as const
+
 export const TOOLS = [
+  { id: 'needs', to: paths.needs, Icon: IconBulb, letter: 'n' },
+  { id: 'messages', to: paths.messages, Icon: IconQuote, letter: 'm' },
   { id: 'feedback', to: paths.feedback, Icon: IconMessages, letter: 'k' },
   { id: 'import', to: paths.import, Icon: IconFileImport, letter: 'i' },
   { id: 'forms', to: paths.forms, Icon: IconForms, letter: 'f' },

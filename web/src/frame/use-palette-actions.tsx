@@ -15,7 +15,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
-import { PLACES, toolsFor } from './places.ts'
+import { PLACES, toolsFor, UNDER } from './places.ts'
 import { useChooseLanguage } from './use-choose-language.ts'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -42,7 +42,7 @@ export function usePaletteActions(onKeys: () => void): PaletteItem[] {
   const go = t('frame.palette.go')
   const act = t('frame.palette.do')
   return [
-    ...[...PLACES, ...toolsFor(user.role)].map(({ id, to, Icon, letter }) => ({
+    ...[...PLACES, ...UNDER, ...toolsFor(user.role)].map(({ id, to, Icon, letter }) => ({
       id,
       group: go,
       label: t(`frame.places.${id}`),

@@ -3,7 +3,9 @@ import { en as agreement } from '../pages/agreement/en.ts'
 import { en as apiKeys } from '../pages/api-keys/en.ts'
 import { en as attribution } from '../pages/attribution/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
+import { en as calls } from '../pages/calls/en.ts'
 import { en as campaigns } from '../pages/campaigns/en.ts'
+import { en as deals } from '../pages/deals/en.ts'
 import { en as duplicates } from '../pages/duplicates/en.ts'
 import { en as feedback } from '../pages/feedback/en.ts'
 import { en as forms } from '../pages/forms/en.ts'
@@ -11,6 +13,8 @@ import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
 import { en as learned } from '../pages/learned/en.ts'
+import { en as messages } from '../pages/messages/en.ts'
+import { en as needs } from '../pages/needs/en.ts'
 import { en as people } from '../pages/people/en.ts'
 import { en as privacy } from '../pages/privacy/en.ts'
 import { en as promises } from '../pages/promises/en.ts'
@@ -35,7 +39,10 @@ export const en = {
   lead,
   learned,
   people,
+  messages,
+  needs,
   account,
+  deals,
   funnel,
   apiKeys,
   attribution,
@@ -43,6 +50,7 @@ export const en = {
   privacy,
   promises,
   backtest,
+  calls,
   campaigns,
   importing,
   team,

@@ -3,7 +3,9 @@ import { fr as agreement } from '../pages/agreement/fr.ts'
 import { fr as apiKeys } from '../pages/api-keys/fr.ts'
 import { fr as attribution } from '../pages/attribution/fr.ts'
 import { fr as backtest } from '../pages/backtest/fr.ts'
+import { fr as calls } from '../pages/calls/fr.ts'
 import { fr as campaigns } from '../pages/campaigns/fr.ts'
+import { fr as deals } from '../pages/deals/fr.ts'
 import { fr as duplicates } from '../pages/duplicates/fr.ts'
 import { fr as feedback } from '../pages/feedback/fr.ts'
 import { fr as forms } from '../pages/forms/fr.ts'
@@ -11,6 +13,8 @@ import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
 import { fr as learned } from '../pages/learned/fr.ts'
+import { fr as messages } from '../pages/messages/fr.ts'
+import { fr as needs } from '../pages/needs/fr.ts'
 import { fr as people } from '../pages/people/fr.ts'
 import { fr as privacy } from '../pages/privacy/fr.ts'
 import { fr as promises } from '../pages/promises/fr.ts'
@@ -37,7 +41,10 @@ export const fr: Translated<typeof en> = {
   lead,
   learned,
   people,
+  messages,
+  needs,
   account,
+  deals,
   funnel,
   apiKeys,
   attribution,
@@ -45,6 +52,7 @@ export const fr: Translated<typeof en> = {
   privacy,
   promises,
   backtest,
+  calls,
   campaigns,
   importing,
   team,

@@ -27,9 +27,17 @@ export const PARTS = {
     en: async () => (await import('../pages/backtest/en.ts')).en,
     fr: async () => (await import('../pages/backtest/fr.ts')).fr,
   },
+  calls: {
+    en: async () => (await import('../pages/calls/en.ts')).en,
+    fr: async () => (await import('../pages/calls/fr.ts')).fr,
+  },
   campaigns: {
     en: async () => (await import('../pages/campaigns/en.ts')).en,
     fr: async () => (await import('../pages/campaigns/fr.ts')).fr,
+  },
+  deals: {
+    en: async () => (await import('../pages/deals/en.ts')).en,
+    fr: async () => (await import('../pages/deals/fr.ts')).fr,
   },
   duplicates: {
     en: async () => (await import('../pages/duplicates/en.ts')).en,
@@ -58,6 +66,14 @@ export const PARTS = {
   learned: {
     en: async () => (await import('../pages/learned/en.ts')).en,
     fr: async () => (await import('../pages/learned/fr.ts')).fr,
+  },
+  messages: {
+    en: async () => (await import('../pages/messages/en.ts')).en,
+    fr: async () => (await import('../pages/messages/fr.ts')).fr,
+  },
+  needs: {
+    en: async () => (await import('../pages/needs/en.ts')).en,
+    fr: async () => (await import('../pages/needs/fr.ts')).fr,
   },
   people: {
     en: async () => (await import('../pages/people/en.ts')).en,

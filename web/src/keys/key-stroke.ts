@@ -1,9 +1,10 @@
 const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
-/** What a key event is called in bindings: `j`, `?`, `enter`, `escape`, `mod+k`. */
+/** What a key event is called in bindings: `j`, `?`, `enter`, `escape`, `mod+k`, `shift+arrowleft`. */
 export function strokeOf(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
   const isMod = isMac ? event.metaKey : event.ctrlKey
+  if (event.shiftKey && key.startsWith('arrow')) return `shift+${key}`
   return isMod ? `mod+${key}` : key
 }
 
@@ -11,6 +12,7 @@ export function strokeOf(event: KeyboardEvent): string {
 export function showStroke(stroke: string): string[] {
   const names: Record<string, string> = {
     mod: isMac ? '⌘' : 'Ctrl',
+    shift: '⇧',
     escape: 'Esc',
     enter: '↵',
     arrowdown: '↓',
