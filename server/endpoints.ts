@@ -10,7 +10,9 @@ import { ENDPOINTS as channels } from './features/channels/routes.ts'
 import { ENDPOINTS as clocks } from './features/clocks/routes.ts'
 import { ENDPOINTS as conversations } from './features/conversations/routes.ts'
 import { ENDPOINTS as costs } from './features/costs/routes.ts'
+import { ENDPOINTS as deals } from './features/deals/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
+import { ENDPOINTS as documents } from './features/documents/routes.ts'
 import { ENDPOINTS as drafts } from './features/drafts/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
 import { ENDPOINTS as feedback } from './features/feedback/routes.ts'
@@ -63,6 +65,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...needs,
   ...messages,
   ...funnel,
+  ...deals,
+  ...documents,
   ...calls,
   ...campaigns,
   ...conversations,

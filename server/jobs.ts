@@ -2,9 +2,11 @@ import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type { Context } from './context.ts'
 import { backtestTasks } from './features/backtests/jobs.ts'
 import { channelTasks } from './features/channels/jobs.ts'
+import { conversationTasks } from './features/conversations/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 import { mailTasks } from './features/mail/jobs.ts'
+import { mailboxTasks } from './features/mailboxes/jobs.ts'
 import { meetingTasks } from './features/meetings/jobs.ts'
 import { peopleTasks } from './features/people/jobs.ts'
 import { privacyTasks } from './features/privacy/jobs.ts'
@@ -19,8 +21,10 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
     ...demoTasks(ctx),
     ...backtestTasks(ctx),
     ...channelTasks(ctx),
+    ...conversationTasks(ctx),
     ...rerouteTasks(ctx),
     ...mailTasks(ctx),
+    ...mailboxTasks(ctx),
     ...meetingTasks(ctx),
     ...peopleTasks(ctx),
     ...privacyTasks(ctx),
@@ -41,6 +45,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
       { task: 'find-duplicates', match: '7 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'apply-retention', match: '41 2 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
       { task: 'sweep-post', match: '17 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
+      { task: 'sweep-mail-files', match: '27 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
     ]),
     logger: new Logger(() => (level, message) => ctx.log[LEVELS[level]](message)),
   })

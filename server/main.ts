@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ExplainedError } from './explained-error.ts'
 import { runTimer } from './features/clocks/run-timer.ts'
+import { runMailboxes } from './features/mailboxes/run-mailboxes.ts'
 import { runPost } from './features/notices/run-post.ts'
 import { eraseAgain } from './features/privacy/erase-again.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
@@ -47,7 +48,8 @@ export async function startServer(config: Config, log: (line: string) => void): 
   try {
     const erased = await eraseAgain(ctx)
     if (erased > 0) log(`Erased ${erased} people again: a backup from before their erasure was restored.`)
-    if (config.role !== 'web') parts.push(await runJobs(ctx), runTimer(ctx), runPost(ctx), runDeliveries(ctx))
+    if (config.role !== 'web')
+      parts.push(await runJobs(ctx), runTimer(ctx), runPost(ctx), runDeliveries(ctx), runMailboxes(ctx))
     if (config.role !== 'worker') {
       const app = await buildApp({
         ctx,

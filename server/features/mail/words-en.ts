@@ -38,6 +38,8 @@ export const en = {
     'feedback answered': (who: string) => `Your feedback was answered: ${who}`,
     mail_refused: (who: string) => `Mail cannot be delivered: ${who}`,
     webhook_stopped: (who: string) => `A webhook is not delivered: ${who}`,
+    mailbox_gap: (who: string) => `Mails could not be read: ${who}`,
+    mailbox_unreachable: (who: string) => `A mailbox cannot be reached: ${who}`,
   },
   version: (version: number) => `version ${version} of the agreement`,
   many: (count: number, first: string) => `${first}, and ${count - 1} more`,

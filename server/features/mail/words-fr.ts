@@ -40,6 +40,8 @@ export const fr: MailWords = {
     'feedback answered': (who) => `Réponse à votre retour : ${who}`,
     mail_refused: (who) => `Un courriel n’arrive pas : ${who}`,
     webhook_stopped: (who) => `Un webhook n’arrive pas : ${who}`,
+    mailbox_gap: (who: string) => `Des e-mails n’ont pas pu être lus : ${who}`,
+    mailbox_unreachable: (who: string) => `Une boîte aux lettres est injoignable : ${who}`,
   },
   version: (version) => `la version ${version} de l’accord`,
   many: (count, first) => `${first}, et ${count - 1} de plus`,

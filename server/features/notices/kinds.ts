@@ -19,6 +19,8 @@ export const NOTICE_KINDS = [
   'feedback answered',
   'mail_refused',
   'webhook_stopped',
+  'mailbox_gap',
+  'mailbox_unreachable',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -47,6 +49,8 @@ export const DEFAULT_WAYS: { [K in NoticeKind]: Way } = {
   'feedback answered': 'digest',
   mail_refused: 'app',
   webhook_stopped: 'now',
+  mailbox_gap: 'app',
+  mailbox_unreachable: 'now',
 }
 
 export function isNoticeKind(kind: string): kind is NoticeKind {
@@ -75,5 +79,7 @@ export function byKind<T>(value: T): { [K in NoticeKind]: T } {
     'feedback answered': value,
     mail_refused: value,
     webhook_stopped: value,
+    mailbox_gap: value,
+    mailbox_unreachable: value,
   }
 }

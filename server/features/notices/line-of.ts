@@ -37,6 +37,7 @@ function urlOf({ personId, data }: Posted, publicUrl: string): string {
   if (typeof data.importId === 'string') return `${publicUrl}/import/${data.importId}`
   if (typeof data.version === 'number') return `${publicUrl}/agreement/${data.version}`
   if (typeof data.webhookId === 'string') return `${publicUrl}/settings/webhooks`
+  if (typeof data.mailboxId === 'string') return `${publicUrl}/settings/mailboxes`
   if (typeof data.address === 'string') return `${publicUrl}/settings/mail`
   return publicUrl
 }

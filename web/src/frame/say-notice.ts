@@ -24,6 +24,8 @@ const KINDS = [
   'import_done',
   'mail_refused',
   'webhook_stopped',
+  'mailbox_gap',
+  'mailbox_unreachable',
 ] as const
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
