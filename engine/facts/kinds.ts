@@ -275,6 +275,18 @@ export const FACT_DATA = {
     /** Share of the talking that was ours, 0 to 1. */
     talkShare: z.number().min(0).max(1).optional(),
   }),
+  /** What was said in a call or a chat, with its words, stands beside the story under this id. */
+  'conversation.recorded': z.object({
+    conversation: z.uuid(),
+    how: z.enum(['call', 'chat']),
+    callKind: short.optional(),
+    title: short.optional(),
+    durationS: callLength.optional(),
+    /** The prospect's share of the talking, 0 to 1. */
+    prospectShare: z.number().min(0).max(1).optional(),
+    /** The call or meeting it belongs to. */
+    in: z.uuid().optional(),
+  }),
   'note.written': z.object({ text }),
   'need.stated': z.object({
     need: text,
@@ -421,6 +433,7 @@ export const FACT_KINDS: { [K in FactKind]: KindTraits } = {
   'meeting.cancelled': { side: 'sales', rank: 3 },
   'meeting.missed': { side: 'sales', rank: 3 },
   'meeting.held': { side: 'sales', rank: 3, isTouch: true },
+  'conversation.recorded': { side: 'sales', rank: 3 },
   'note.written': { side: 'sales', rank: 3 },
   'need.stated': { side: 'sales', rank: 3 },
   'need.judged': { side: 'sales', rank: 4 },

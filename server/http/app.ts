@@ -74,6 +74,7 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
   app.route({
     method: contract.method,
     url: contract.url,
+    ...(contract.bodyLimitBytes === undefined ? {} : { bodyLimit: contract.bodyLimitBytes }),
     // An answer to an event is no page: its headers would protect nothing.
     ...(contract.roles === 'write key' ? { helmet: false } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {

@@ -38,6 +38,8 @@ export type Contract<
   status?: 200 | 201 | 202 | 204
   /** Asked by POST because it is too long for an address; it changes nothing. */
   isQuestion?: true
+  /** How large the body may be, where it is more than usual. */
+  bodyLimitBytes?: number
 }
 
 /** Keeps the precise schema types of a contract. */

@@ -42,6 +42,7 @@ const AS_OWNER: readonly FactKind[] = [
   'deal.reopened',
 ]
 const BOTH_TEAMS: readonly FactKind[] = [
+  'conversation.recorded',
   'note.written',
   'need.stated',
   'need.judged',

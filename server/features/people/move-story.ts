@@ -32,10 +32,21 @@ export async function moveFacts(
     [from, into, factIds],
   )
   await moveDocuments(tx, from, into)
+  await moveConversations(tx, from, into)
   return {
     moved: rows.filter((row) => row.is_moved).map((row) => row.fact_id),
     held: rows.filter((row) => !row.is_moved).map((row) => row.whole),
   }
+}
+
+/** Conversations go with the facts that carry them. */
+async function moveConversations(tx: PoolClient, from: string, into: string): Promise<void> {
+  await tx.query(
+    `update conversations c set person_id = $2 where person_id = $1
+        and exists (select 1 from facts f where f.person_id = $2 and f.fact_id = c.fact_id)
+        and not exists (select 1 from conversations o where o.person_id = $2 and o.conversation_id = c.conversation_id)`,
+    [from, into],
+  )
 }
 
 /** Documents go with the deals they belong to. */

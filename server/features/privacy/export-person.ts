@@ -22,6 +22,10 @@ export const PARTS: Record<string, string> = {
   documents: `select d.kind, d.name, d.bytes, d.sha256, d.signed_on, d.signatories, d.uploaded_at,
        (select encode(string_agg(c.data, ''::bytea order by c.place), 'base64') from document_chunks c where c.document_id = d.document_id) as content_base64
      from documents d where person_id = $1 order by d.uploaded_at`,
+  conversations:
+    'select conversation_id, kind, call_kind, title, held_at, source, speakers, said, figures, duration_ms, words_removed_at, added_at from conversations where person_id = $1 order by held_at',
+  mentions:
+    'select conversation_id, kind, name, phrase, side, start_ms from mentions where person_id = $1 order by conversation_id, place',
   hand_offs:
     'select h.pool, h.attempt, h.at, u.name as given_to from hand_offs h join users u on u.id = h.user_id where person_id = $1 order by h.at',
   feedbacks:

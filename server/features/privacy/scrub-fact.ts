@@ -59,6 +59,7 @@ const KEPT: Record<FactKind, readonly string[]> = {
   'meeting.cancelled': ['meeting', 'by'],
   'meeting.missed': ['meeting'],
   'meeting.held': ['durationS', 'meeting', 'talkShare'],
+  'conversation.recorded': ['conversation', 'how', 'callKind', 'durationS', 'prospectShare'],
   'note.written': [],
   'need.stated': ['isKnown', 'id', 'topic', 'in'],
   'need.judged': ['need', 'verdict', 'in'],

@@ -49,6 +49,7 @@ export async function sweepRows(tx: PoolClient, personId: string, words: readonl
     `delete from incoming_calls where person_id = $1 or from_number in (select value from identities where person_id = $1 and kind = 'phone')`,
     [personId],
   )
+  await run('conversations', 'delete from conversations where person_id = $1', [personId])
   await run('documents', 'delete from documents where person_id = $1', [personId])
   await run('codes', 'delete from campaign_codes where person_id = $1', [personId])
   await run(

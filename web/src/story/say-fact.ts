@@ -160,6 +160,13 @@ const SENTENCES: Record<string, Say> = {
     d.by === 'guest' ? t('story.fact.meetingCancelledByGuest') : t('story.fact.meetingCancelled'),
   'meeting.missed': (_, { t }) => t('story.fact.meetingMissed'),
   'meeting.held': (_, { t }) => t('story.fact.meetingHeld'),
+  'conversation.recorded': (d, { t, language }) => {
+    const share = numberOf(d, 'prospectShare')
+    const title = textOf(d, 'title') ?? t(textOf(d, 'how') === 'chat' ? 'story.fact.chat' : 'story.fact.transcript')
+    if (share === null) return title
+    const said = new Intl.NumberFormat(language, { style: 'percent' }).format(share)
+    return t('story.fact.conversation', { title, share: said })
+  },
   'note.written': (_, { t }) => t('story.fact.note'),
   'need.stated': (d, { t }) => {
     const need = textOf(d, 'need') ?? ''

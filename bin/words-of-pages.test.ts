@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { core } from './core-en.ts'
-import { en } from './en.ts'
-import type { WordTree } from './languages.ts'
-import { PARTS } from './parts.ts'
-import { keysIn, reachable } from './used-parts-for-test.ts'
+import { core } from '../web/src/i18n/core-en.ts'
+import { en } from '../web/src/i18n/en.ts'
+import type { WordTree } from '../web/src/i18n/languages.ts'
+import { PARTS } from '../web/src/i18n/parts.ts'
+import { keysIn, reachable } from './words-used.ts'
 
-const src = join(dirname(fileURLToPath(import.meta.url)), '..')
+const src = join(dirname(fileURLToPath(import.meta.url)), '../web/src')
 const routes = readFileSync(join(src, 'routes.tsx'), 'utf8')
 
 function keysOf(tree: WordTree, path = ''): string[] {
