@@ -196,6 +196,8 @@ export function reopenDeal(run: Run, fact: FactOf<'deal.reopened'>): void {
   deal.status = 'open'
   deal.closedAt = null
   deal.reason = null
+  // What was said of the earlier end stays in its facts.
+  delete deal.said
   enterStage(deal, fact.data.stage ?? deal.closedFrom ?? firstStageOf(pipelineOf(run.agreement, deal)), fact.at)
   delete deal.closedFrom
   noteTerms(deal, fact.at)

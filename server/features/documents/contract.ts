@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract, EVERYONE } from '../../http/contract.ts'
+import { contract, NOT_VIEWERS } from '../../http/contract.ts'
 import { dealDocument } from '../deals/shapes.ts'
 
 const SELLING = ['admin', 'manager', 'seller'] as const
@@ -22,7 +22,7 @@ export const downloadDocument = contract({
   method: 'GET',
   url: '/api/documents/:documentId',
   summary: 'A document as it was uploaded.',
-  roles: EVERYONE,
+  roles: NOT_VIEWERS,
   params: z.object({ documentId: z.uuid() }),
   produces: 'application/pdf',
 })

@@ -11,11 +11,12 @@ type Asked = z.output<typeof incomingFact>
 /** A slip is taken back by whoever made it within this time; later only a manager may. */
 const UNDO_MS = 24 * 3_600_000
 
-async function ownersOf(ctx: Context, facts: readonly Asked[]): Promise<(string | null)[]> {
+/** Whose lead each fact is about; for a deal that is the caller's own, the caller. */
+async function ownersOf(ctx: Context, caller: Caller, facts: readonly Asked[]): Promise<(string | null)[]> {
   const ids = facts.map((fact) => fact.who.personId ?? null)
   const { rows } = await ctx.db.query<{ place: number; owner: string | null }>(
-    `select k.place::int, l.owner
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as k(person_id, email, external, phone, place)
+    `select k.place::int, case when d.is_own then $6 else l.owner end as owner
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) with ordinality as k(person_id, email, external, phone, deal, place)
      left join lateral (
        select person_id from identities
        where k.person_id is null and ((kind = 'email' and value = k.email) or (kind = 'external' and value = k.external) or (kind = 'phone' and value = k.phone))
@@ -23,12 +24,17 @@ async function ownersOf(ctx: Context, facts: readonly Asked[]): Promise<(string 
      ) i on true
      left join lateral (
        select owner from leads where leads.person_id = coalesce(k.person_id, i.person_id) order by attempt desc limit 1
-     ) l on true`,
+     ) l on true
+     left join lateral (
+       select true as is_own from deals where deals.person_id = coalesce(k.person_id, i.person_id) and deal_id = k.deal and closer = $6
+     ) d on true`,
     [
       ids,
       facts.map((fact) => (fact.who.email === undefined ? null : normalEmail(fact.who.email))),
       facts.map((fact) => fact.who.externalId ?? null),
       facts.map((fact) => (fact.who.phone === undefined ? null : normalPhone(fact.who.phone))),
+      facts.map((fact) => (typeof fact.data.deal === 'string' ? fact.data.deal : null)),
+      caller.id,
     ],
   )
   const owners: (string | null)[] = facts.map(() => null)
@@ -72,7 +78,7 @@ async function checkRetraction(ctx: Context, caller: Caller, fact: Asked, index:
 
 /** Refuses the whole call unless the caller may record every one of these facts. */
 export async function checkRights(ctx: Context, caller: Caller, facts: readonly Asked[]): Promise<void> {
-  const owners = await ownersOf(ctx, facts)
+  const owners = await ownersOf(ctx, caller, facts)
   const errors = facts.flatMap((fact, index) => {
     const why = whyNot(caller, fact.kind, owners[index] ?? null)
     return why === null ? [] : [{ where: `facts.${index}`, what: why }]

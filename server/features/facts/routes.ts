@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { withFeedbackOwners } from '../campaigns/with-feedback-owners.ts'
+import { checkDealFacts } from '../deals/check-deal-facts.ts'
 import { warnedOf } from '../privacy/consents.ts'
 import { checkRights } from './check-rights.ts'
 import { recordFacts as promise } from './contract.ts'
@@ -11,6 +12,7 @@ export const ENDPOINTS: Endpoint[] = [
   endpoint(promise, async ({ ctx, caller, body }) => {
     const nowMs = ctx.now()
     await checkRights(ctx, caller, body.facts)
+    await checkDealFacts(ctx, caller, body.facts)
     const facts = await withFeedbackOwners(ctx.db, body.facts)
     const incoming = facts.map((fact): IncomingFact => {
       const { channel, origin, campaign, landingPage } = fact
