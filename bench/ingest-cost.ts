@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { eventsOf } from './ingest-events.ts'
 import { openHouse } from './ingest-house.ts'
 import { load, requestOf } from './ingest-load.ts'
+import { untilTaken } from './ingest-waiting.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -82,10 +83,13 @@ try {
   await db.query('select pg_stat_reset()')
   if (values.profile !== undefined) await server.profile()
   const before = await counters()
-  const cpuBefore = { server: await server.cpuMs(), database: await house.databaseCpuMs() }
+  const cpuBefore = { server: await server.cpu(), database: await house.databaseCpuMs() }
   const pressed = await press('run', events)
+  const waited = await untilTaken(db)
+  const spent = await server.cpu()
   const cpu = {
-    server: (await server.cpuMs()) - cpuBefore.server,
+    server: spent.allMs - cpuBefore.server.allMs,
+    main: spent.mainMs - cpuBefore.server.mainMs,
     database: (await house.databaseCpuMs()) - cpuBefore.database,
   }
   const after = await counters()
@@ -93,8 +97,13 @@ try {
   console.log(
     `${values.of}, ${shape}, ${ofBatch > 1 ? `batches of ${ofBatch}` : 'single events'}: ${Math.round(events / (pressed.tookMs / 1_000))} events/s, p50 ${pressed.p50Ms.toFixed(1)} ms, p99 ${pressed.p99Ms.toFixed(1)} ms, ${pressed.refused} refused ${pressed.firstRefusal}`,
   )
+  if (waited.first > 0)
+    console.log(
+      `${waited.first} still waited in the inbox, for ${Math.round(waited.ms)} ms: ${Math.round(events / ((pressed.tookMs + waited.ms) / 1_000))} events/s until all were in their stories`,
+    )
+  console.log(`the load itself: ${us(pressed.cpuMs)} us an event`)
   console.log(
-    `an event: ${us(cpu.server)} us of the server, ${us(cpu.database)} us of the database, ${Math.round((after.wal - before.wal) / events)} bytes of WAL, ${((after.inserted - before.inserted) / events).toFixed(2)} rows added, ${((after.updated - before.updated) / events).toFixed(2)} changed; ${(events / (after.commits - before.commits)).toFixed(1)} events a commit`,
+    `an event: ${us(cpu.server)} us of the server (${us(cpu.main)} us where requests are answered), ${us(cpu.database)} us of the database, ${Math.round((after.wal - before.wal) / events)} bytes of WAL, ${((after.inserted - before.inserted) / events).toFixed(2)} rows added, ${((after.updated - before.updated) / events).toFixed(2)} changed; ${(events / (after.commits - before.commits)).toFixed(1)} events a commit`,
   )
   await sayTables()
   if (values.statements) await sayStatements()

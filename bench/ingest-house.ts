@@ -6,7 +6,9 @@ import { Pool } from 'pg'
 import { readConfig } from '../server/config.ts'
 import { connectDatabase } from '../server/db/connect-database.ts'
 
-export type Served = { cpuMs(): Promise<number>; profile(): Promise<unknown>; stop(): Promise<void> }
+/** Processor time: of the whole process, and of the thread that answers requests. */
+export type Cpu = { allMs: number; mainMs: number }
+export type Served = { cpu(): Promise<Cpu>; profile(): Promise<unknown>; stop(): Promise<void> }
 /** A database of its own, and servers that stand on it. */
 export type House = {
   db: Pool
@@ -49,6 +51,12 @@ function asked(child: ChildProcess, what: string): Promise<unknown> {
   })
 }
 
+function cpuOf(said: unknown): Cpu {
+  if (typeof said === 'object' && said !== null && 'allMs' in said && 'mainMs' in said)
+    return { allMs: Number(said.allMs), mainMs: Number(said.mainMs) }
+  throw new Error('the server did not say its processor time')
+}
+
 export async function openHouse({ withStatements = false } = {}): Promise<House> {
   const home = await mkdtemp(join(tmpdir(), 'ensemble-bench-'))
   await chmod(home, 0o755)
@@ -82,7 +90,7 @@ export async function openHouse({ withStatements = false } = {}): Promise<House>
       await asked(child, '')
       return {
         profile: () => asked(child, 'profile'),
-        cpuMs: async () => Number(await asked(child, 'cpu')),
+        cpu: async () => cpuOf(await asked(child, 'cpu')),
         async stop() {
           const gone = new Promise((resolve) => child.once('exit', resolve))
           child.send('stop')

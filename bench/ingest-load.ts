@@ -8,6 +8,8 @@ export type Load = {
   p50Ms: number
   p99Ms: number
   firstRefusal: string
+  /** Processor time of the load itself. */
+  cpuMs: number
 }
 
 /** Who is refused comes back this soon, whatever Retry-After says. */
@@ -33,6 +35,7 @@ export async function load(port: number, connections: number, next: () => Buffer
   let refused = 0
   let firstRefusal = ''
   const startMs = performance.now()
+  const cpuBefore = process.cpuUsage()
   const lane = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
@@ -67,7 +70,9 @@ export async function load(port: number, connections: number, next: () => Buffer
     })
   await Promise.all(Array.from({ length: connections }, lane))
   const tookMs = performance.now() - startMs
-  return { accepted: latencies.length, refused, tookMs, ...quantiles(latencies), firstRefusal }
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const cpuMs = (user + system) / 1_000
+  return { cpuMs, accepted: latencies.length, refused, tookMs, ...quantiles(latencies), firstRefusal }
 }
 
 export function quantiles(latencies: number[]): { p50Ms: number; p99Ms: number } {

@@ -1,5 +1,5 @@
 import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
-import { Pool } from 'pg'
+import { type ClientBase, Pool } from 'pg'
 import { pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
@@ -12,9 +12,15 @@ import { installationSecret } from './secret.ts'
 export type Opened = { ctx: Context; url: string; close(): Promise<void> }
 
 const CONNECTIONS = 20
-const RECEIVING_CONNECTIONS = 2
+/** Two that record and one that puts into the inbox. */
+const RECEIVING_CONNECTIONS = 3
 /** What is prepared there finds rows by key: a plan made while the tables are empty must be the one for full tables. */
 const BY_KEY = `set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off; set plan_cache_mode = force_generic_plan`
+
+/** For a pool whose connections receive what comes in great numbers. */
+export async function planByKey(client: ClientBase): Promise<void> {
+  await client.query(BY_KEY)
+}
 
 /** Opens the database of this installation, brings its schema up to date, and makes the context every verb works in. */
 export async function openContext(
@@ -22,28 +28,51 @@ export async function openContext(
   log: (line: string) => void = () => undefined,
 ): Promise<Opened> {
   const database = await connectDatabase(config, log)
-  const db = new Pool({ connectionString: database.url, max: CONNECTIONS })
-  const receivingDb = new Pool({ connectionString: database.url, max: RECEIVING_CONNECTIONS, pipeline: true })
-  const logger = pino({ level: config.logLevel }, pino.destination(2))
-  // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
-  db.on('connect', (client) => client.on('error', () => undefined))
-  db.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
-  receivingDb.on('connect', (client) => {
-    client.on('error', () => undefined)
-    client.query(BY_KEY).catch(() => undefined)
-  })
-  receivingDb.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
-  const closeAll = async (): Promise<void> => {
-    await receivingDb.end()
-    await db.end()
-    await database.stop()
-  }
-  try {
+  const bringUp = async (db: Pool): Promise<void> => {
     const applied = await migrate(db)
     // The queue's own tables; a process without a worker puts jobs there too.
     await migrateQueue({ pgPool: db, logger: new Logger(() => () => undefined) })
     if (applied.length > 0) log(`Brought the database up to ${applied.at(-1)}.`)
-    const bus = await listenBus(database.url, (line) => logger.warn(line))
+  }
+  const opened = await contextAt(database.url, config, bringUp).catch(async (error: unknown) => {
+    await database.stop().catch(() => undefined)
+    throw error
+  })
+  return {
+    ...opened,
+    async close() {
+      await opened.close()
+      await database.stop()
+    },
+  }
+}
+
+/** The context at a database that stands: in another thread of a process that has opened it. `prepare` comes before anything is read. */
+export async function contextAt(
+  url: string,
+  config: Config,
+  prepare: (db: Pool) => Promise<void> = async () => undefined,
+): Promise<Opened> {
+  const db = new Pool({ connectionString: url, max: CONNECTIONS })
+  const receivingDb = new Pool({
+    connectionString: url,
+    max: RECEIVING_CONNECTIONS,
+    pipeline: true,
+    onConnect: planByKey,
+  })
+  const logger = pino({ level: config.logLevel }, pino.destination(2))
+  // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
+  db.on('connect', (client) => client.on('error', () => undefined))
+  db.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
+  receivingDb.on('connect', (client) => client.on('error', () => undefined))
+  receivingDb.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
+  const closeAll = async (): Promise<void> => {
+    await receivingDb.end()
+    await db.end()
+  }
+  try {
+    await prepare(db)
+    const bus = await listenBus(url, (line) => logger.warn(line))
     const ctx: Context = {
       db,
       receivingDb,
@@ -54,6 +83,7 @@ export async function openContext(
       publicUrl: config.publicUrl.replace(/\/+$/, ''),
       secret: installationSecret(config),
       home: config.home,
+      intake: config.intake,
       outside: { smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, canHookLoopback: config.canHookLoopback },
     }
     const silence = bus.listen((event) => {
@@ -62,7 +92,7 @@ export async function openContext(
     })
     return {
       ctx,
-      url: database.url,
+      url,
       async close() {
         silence()
         await bus.stop()

@@ -40,6 +40,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl: read(settings.smtpUrl),
     mailFrom: read(settings.mailFrom),
     canHookLoopback: read(settings.canHookLoopback) ?? false,
+    intake: read(settings.intake) ?? 'auto',
     logLevel: read(settings.logLevel) ?? 'info',
   }
   if (problems.length === 0) return config

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
 import type { AgreementBook } from './features/agreements/book.ts'
+import type { IntakeMode } from './features/tracking/intake.ts'
 import type { Bus } from './http/bus.ts'
 
 export type Outside = { smtpUrl: string | undefined; mailFrom: string | undefined; canHookLoopback: boolean }
@@ -20,6 +21,10 @@ export type Context = {
   secret: string
   /** Folder for uploads. */
   home: string
+  /** How events are stored (ENSEMBLE_INTAKE). Absent: whole, before they are answered. */
+  intake?: IntakeMode
+  /** Events that may wait in the inbox, where it is not the usual bound. */
+  mostWaiting?: number
   /** How notices leave the house, as the environment says. */
   outside?: Outside
 }

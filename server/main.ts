@@ -10,6 +10,8 @@ import { runMailboxes } from './features/mailboxes/run-mailboxes.ts'
 import { runPost } from './features/notices/run-post.ts'
 import { eraseAgain } from './features/privacy/erase-again.ts'
 import { endEventStreams } from './features/session/event-streams.ts'
+import { intakeOf } from './features/tracking/intake.ts'
+import { runTaking } from './features/tracking/run-taking.ts'
 import { runDeliveries } from './features/webhooks/run-deliveries.ts'
 import { buildApp } from './http/app.ts'
 import { openTracking } from './http/open-tracking.ts'
@@ -48,6 +50,8 @@ export async function startServer(config: Config, log: (line: string) => void): 
   try {
     const erased = await eraseAgain(ctx)
     if (erased > 0) log(`Erased ${erased} people again: a backup from before their erasure was restored.`)
+    await intakeOf(ctx).begin()
+    parts.push(runTaking(ctx, opened.url, config))
     if (config.role !== 'web')
       parts.push(await runJobs(ctx), runTimer(ctx), runPost(ctx), runDeliveries(ctx), runMailboxes(ctx))
     if (config.role !== 'worker') {

@@ -104,6 +104,13 @@ export const settings = {
     schema: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
     default: 'no',
   },
+  intake: {
+    env: 'ENSEMBLE_INTAKE',
+    doc: 'How events are stored before they are answered: completely recorded (`whole`), stored in the inbox and recorded a moment later (`inbox`), or the first while few arrive and the second while many do (`auto`).',
+    allowed: 'auto, whole or inbox',
+    schema: z.enum(['auto', 'whole', 'inbox']),
+    default: 'auto',
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     doc: 'How much is written to the log.',

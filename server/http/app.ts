@@ -71,7 +71,20 @@ async function admit(gate: Gate, contract: Contract, request: FastifyRequest): P
 
 function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): void {
   const { contract } = one
+  const requireRoom = one.admit
   app.route({
+    ...(requireRoom === undefined
+      ? {}
+      : {
+          onRequest: (_request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
+            try {
+              requireRoom(ctx)
+            } catch (error) {
+              return done(error instanceof Error ? error : new Error(String(error)))
+            }
+            done()
+          },
+        }),
     method: contract.method,
     url: contract.url,
     ...(contract.bodyLimitBytes === undefined ? {} : { bodyLimit: contract.bodyLimitBytes }),

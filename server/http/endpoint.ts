@@ -34,7 +34,12 @@ type Answer<C extends Contract> =
   Exclude<C['response'], null | undefined> extends infer T extends z.ZodType ? z.input<T> : unknown
 type CallOf<C extends Contract> = C['roles'] extends 'public' | 'write key' ? Call<C> : SignedIn<C>
 
-export type Endpoint = { contract: Contract; handle: (call: SignedIn<Contract>) => Promise<unknown> }
+export type Endpoint = {
+  contract: Contract
+  handle: (call: SignedIn<Contract>) => Promise<unknown>
+  /** Called before the body is read: throws when this is no moment for it. */
+  admit?: (ctx: Context) => void
+}
 
 /** Joins a contract to the function that keeps it. The only way a route comes into being. */
 export function endpoint<C extends Contract>(contract: C, handle: (call: CallOf<C>) => Promise<Answer<C>>): Endpoint {

@@ -11,6 +11,7 @@ const EVENTS = Number(process.env.ENSEMBLE_TEST_SDK_EVENTS ?? 800)
 const SENDERS = 4
 const SECONDS_A_KILL = 5
 
+/** ENSEMBLE_INTAKE=inbox or whole for one way alone. */
 const house = houseToKill()
 const senders: ChildProcess[] = []
 let writeKey = ''
@@ -44,6 +45,7 @@ it(`has each of ${EVENTS} events of the official @segment/analytics-node once af
     await house.start()
   }
   expect(await sent).toEqual(Array.from({ length: SENDERS }, () => ({ code: 0, said: '' })))
+  await house.untilTaken()
   await house.inDatabase(async (db) => {
     const { rows } = await db.query<{ message_id: string; n: number }>(
       `select message_id, count(*)::int as n from facts where kind = 'event.tracked' group by message_id`,

@@ -14,6 +14,8 @@ export type HouseToKill = {
   start(): Promise<void>
   isServing(): Promise<boolean>
   untilServing(): Promise<void>
+  /** Until every event that was answered is in a story. */
+  untilTaken(): Promise<void>
   killServer(): Promise<void>
   killDatabase(): void
   /** Works in the database beside the server. */
@@ -23,7 +25,8 @@ export type HouseToKill = {
 
 const PATIENCE_MS = 90_000
 
-export function houseToKill(): HouseToKill {
+/** `intake`: how its events are stored before they are answered. */
+export function houseToKill(intake: 'auto' | 'whole' | 'inbox' = 'auto'): HouseToKill {
   const home = mkdtempSync(join(tmpdir(), 'ensemble-kill-'))
   chmodSync(home, 0o755)
   const dataDir = join(home, 'postgres', 'data')
@@ -42,6 +45,13 @@ export function houseToKill(): HouseToKill {
   const untilServing = async (): Promise<void> => {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(100)) if (await isServing()) return
     throw new Error(`it does not serve again:\n${output.slice(-4_000)}`)
+  }
+  const untilTaken = async (): Promise<void> => {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(100)) {
+      const health: unknown = await fetch(`${url}/api/health`).then((answer) => answer.json())
+      if (JSON.stringify(health).includes('"inbox":{"waiting":0,')) return
+    }
+    throw new Error(`what waits is not taken in:\n${output.slice(-4_000)}`)
   }
   const killServer = async (): Promise<void> => {
     const dying = server
@@ -63,6 +73,7 @@ export function houseToKill(): HouseToKill {
     url,
     isServing,
     untilServing,
+    untilTaken,
     killServer,
     killDatabase,
     async start() {
@@ -74,6 +85,7 @@ export function houseToKill(): HouseToKill {
         DATABASE_URL: '',
         LOG_LEVEL: 'warn',
         ENSEMBLE_ROLE: 'all',
+        ENSEMBLE_INTAKE: intake,
       }
       server = spawn(
         process.execPath,

@@ -189,7 +189,8 @@ async function forgetUnborn(tx: PoolClient, stories: Iterable<Story>): Promise<v
   if (unborn.length > 0) await tx.query('delete from identities where person_id = any($1::uuid[])', [unborn])
 }
 
-async function recordIn(
+/** Records checked facts in a transaction of the caller's, who runs it again when it met another (`retried`). */
+export async function recordInTransaction(
   tx: PoolClient,
   ctx: Context,
   facts: readonly PreparedFact[],
@@ -251,9 +252,14 @@ export async function recordPrepared(
   options: RecordOptions = {},
 ): Promise<RecordedFact[]> {
   const nowMs = ctx.now()
+  return retried(() => inTransaction(ctx.db, (tx) => recordInTransaction(tx, ctx, facts, options, nowMs)))
+}
+
+/** Does it again when it met another transaction at a key or in a deadlock. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(ctx.db, (tx) => recordIn(tx, ctx, facts, options, nowMs))
+      return await work()
     } catch (error) {
       if (attempt === TRIES || !isDeadlockOrRace(error)) throw error
     }

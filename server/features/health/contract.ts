@@ -7,5 +7,11 @@ export const getHealth = contract({
   url: '/api/health',
   summary: 'Answers 200 when the database answers and its schema is this build’s.',
   roles: 'public',
-  response: z.object({ status: z.literal('ready'), version: z.string(), schema: z.string() }),
+  response: z.object({
+    status: z.literal('ready'),
+    version: z.string(),
+    schema: z.string(),
+    /** Events that are stored and answered and not taken in yet: how many, how old the oldest is, how many could not be taken in. */
+    inbox: z.object({ waiting: z.int(), oldestSeconds: z.int(), failed: z.int() }),
+  }),
 })

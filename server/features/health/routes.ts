@@ -1,6 +1,7 @@
 import { knownMigrations } from '../../db/migrate.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
+import { readInboxState } from '../tracking/inbox-state.ts'
 import { getHealth } from './contract.ts'
 
 const VERSION = '0.1.0'
@@ -19,6 +20,8 @@ export const ENDPOINTS: Endpoint[] = [
         { mend: 'Restart this process so that it migrates.' },
       )
     }
-    return { status: 'ready' as const, version: VERSION, schema }
+    const { waiting, oldestAtMs, failed } = await readInboxState(ctx.db)
+    const oldestSeconds = oldestAtMs === null ? 0 : Math.max(0, Math.round((ctx.now() - oldestAtMs) / 1_000))
+    return { status: 'ready' as const, version: VERSION, schema, inbox: { waiting, oldestSeconds, failed } }
   }),
 ]

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { settleInbox } from '../tracking/settle-inbox.ts'
 import { erasePerson } from './erase-person.ts'
 import { readTombstones } from './erasure-file.ts'
 import { hashKey } from './hash-key.ts'
@@ -16,6 +17,8 @@ export async function eraseAgain(ctx: Context): Promise<number> {
   const missing = kept.filter((each) => !inBooks.has(each.personId))
   let erased = 0
   if (missing.length > 0) {
+    // A backup may hold events of theirs that had not been taken in.
+    await settleInbox(ctx)
     const byHash = new Map(missing.flatMap((each) => each.hashes.map((hash) => [hash, each] as const)))
     const byId = new Map(missing.flatMap((each) => [each.personId, ...each.formerIds].map((id) => [id, each] as const)))
     const found = new Map<string, (typeof missing)[number]>()

@@ -12,6 +12,8 @@ import { factsOfPerson, lockStories } from '../facts/load-stories.ts'
 import { refold } from '../facts/refold.ts'
 import { KeyRace } from '../facts/resolve-people.ts'
 import { FACTS } from '../facts/tables.ts'
+import { dropFailed } from '../tracking/failed-of-keys.ts'
+import { settleInbox } from '../tracking/settle-inbox.ts'
 import { keepTombstone } from './erasure-file.ts'
 import { hashKey, type NamedKey, namelessDeal } from './hash-key.ts'
 import { logPrivacy } from './log-privacy.ts'
@@ -182,6 +184,8 @@ function gone(): Problem {
  */
 export async function erasePerson(ctx: Context, asked: Asked): Promise<Erased> {
   const { personId } = asked
+  // What was received of them before they asked is theirs too.
+  await settleInbox(ctx)
   const nowMs = ctx.now()
   const seen = await readKnown(ctx.db, personId)
   if (seen === null) throw gone()
@@ -214,6 +218,8 @@ export async function erasePerson(ctx: Context, asked: Asked): Promise<Erased> {
     await scrubStory(tx, ctx, personId, facts, words, prefix)
     await sweepMentions(tx, mentions, words)
     const counts = await sweepRows(tx, personId, words)
+    const failed = await dropFailed(tx, known.keys)
+    if (failed > 0) counts.inbox = failed
     await tx.query('insert into people_gone (person_id) values ($1)', [personId])
     await tx.query('delete from decisions where person_id = $1', [personId])
     await tx.query(

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
+import { failedOf } from '../tracking/failed-of-keys.ts'
+import { settleInbox } from '../tracking/settle-inbox.ts'
 import { logPrivacy } from './log-privacy.ts'
 
 /** Everything held about somebody, each part by the name of its table. */
@@ -57,6 +59,7 @@ export const PARTS: Record<string, string> = {
 
 /** All of it in one object, for the person who asks what is held about them. Who took it is written down. */
 export async function exportPerson(ctx: Context, personId: string, by: string | null): Promise<PersonExport> {
+  await settleInbox(ctx)
   const { rows } = await ctx.db.query('select 1 from people where person_id = $1', [personId])
   if (rows.length === 0)
     throw new Problem('not-found', 'There is no such person.', {
@@ -64,6 +67,11 @@ export async function exportPerson(ctx: Context, personId: string, by: string | 
     })
   const parts: Record<string, unknown[]> = {}
   for (const [name, sql] of Object.entries(PARTS)) parts[name] = (await ctx.db.query(sql, [personId])).rows
+  const keys = await ctx.db.query<{ kind: string; value: string }>(
+    'select kind, value from identities where person_id = $1',
+    [personId],
+  )
+  parts.inbox = await failedOf(ctx.db, keys.rows)
   const nowMs = ctx.now()
   await logPrivacy(ctx.db, { what: 'exported', who: by, personId, nowMs })
   return { exportedAt: new Date(nowMs).toISOString(), personId, parts }

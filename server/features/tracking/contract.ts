@@ -39,7 +39,7 @@ export const MESSAGES = {
 export type MessageType = keyof typeof MESSAGES
 export const MOST_EVENTS = 2_500
 
-const status = z.enum(['recorded', 'duplicate', 'filtered'])
+const status = z.enum(['recorded', 'duplicate', 'filtered', 'accepted'])
 const note = z.object({
   /** Place of the event in the batch, from 0. */
   index: z.int(),
@@ -55,7 +55,9 @@ const refused = z.object({
 })
 const done = z.object({
   success: z.literal(true),
+  /** The fact it became; of one that is accepted, the fact it becomes if it did not come before. */
   factId: z.uuid().nullable(),
+  /** `accepted`: stored while many arrive, and taken in within seconds; only then is known whether it came before. */
   status,
   /** Why a filtered event was counted and not stored. */
   filtered: z.enum(['bot', 'staff']).optional(),
@@ -107,6 +109,8 @@ function manyAt(name: 'batch' | 'import') {
       recorded: z.int(),
       duplicate: z.int(),
       filtered: z.int(),
+      /** Stored while many arrive, and taken in within seconds: then some may prove to be duplicates. */
+      accepted: z.int(),
       refused: z.array(refused),
       notes: z.array(note),
     }),

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectSound } from '../../test/expect-sound.ts'
 import { type House, openHouse } from '../../test/house.ts'
+import type { Way } from './intake.ts'
 import { readMessage } from './read-message.ts'
 import { receive } from './receive.ts'
+import { settleInbox } from './settle-inbox.ts'
+import { takeSome } from './take-some.ts'
 
 /** ENSEMBLE_TEST_SEEDS=200 for the full run. */
 const SEEDS = Number(process.env.ENSEMBLE_TEST_SEEDS ?? 4)
@@ -49,10 +52,18 @@ function eventsOf(name: string, seed: number): { raw: Record<string, unknown>; a
   })
 }
 
-async function tell(events: readonly { raw: Record<string, unknown> }[]): Promise<void> {
+/** `wayOf` says of each by which way it comes: recorded at once, or through the inbox. */
+async function tell(
+  events: readonly { raw: Record<string, unknown> }[],
+  wayOf: () => Way = () => 'whole',
+): Promise<void> {
   const sender = { ip: '127.0.0.1', userAgent: undefined }
-  for (let from = 0; from < events.length; from += 7)
-    await Promise.all(events.slice(from, from + 7).map(({ raw }) => receive(house.ctx, readMessage(raw, null), sender)))
+  for (let from = 0; from < events.length; from += 7) {
+    const some = events.slice(from, from + 7)
+    await Promise.all(some.map(({ raw }) => receive(house.ctx, readMessage(raw, null), sender, wayOf())))
+    if (from % 4 === 0) await takeSome(house.ctx, 3)
+  }
+  await settleInbox(house.ctx)
 }
 
 /** What is concluded of a visitor, without ids and without who routed what when. */
@@ -78,7 +89,7 @@ async function concluded(name: string): Promise<unknown[]> {
 }
 
 it.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
-  'sent one to five times and shuffled by up to seven days, the conclusions are those of once and in order (seed %i)',
+  'sent one to five times and shuffled by up to seven days, by either way, the conclusions are those of once and in order (seed %i)',
   async (seed) => {
     const next = chance(seed + 10_000)
     await tell(eventsOf(`once${seed}`, seed).sort((a, b) => a.at - b.at))
@@ -87,7 +98,7 @@ it.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
       .map((event) => ({ event, order: event.at + next() * 7 * DAY_MS }))
       .sort((a, b) => a.order - b.order)
       .map(({ event }) => event)
-    await tell(again)
+    await tell(again, () => (next() < 0.5 ? 'inbox' : 'whole'))
     expect(await concluded(`many${seed}`)).toEqual(await concluded(`once${seed}`))
   },
 )

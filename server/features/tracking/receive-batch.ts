@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { PROBLEMS, Problem } from '../../http/problem.ts'
 import { type batch, MOST_EVENTS } from './contract.ts'
+import { intakeOf } from './intake.ts'
 import { isLoose, textIn } from './loose.ts'
 import { readMessage } from './read-message.ts'
 import { noteArrival, receive } from './receive.ts'
-import { receiverOf } from './receiver.ts'
 import type { Sender } from './why-filtered.ts'
 
 type Answer = z.input<NonNullable<(typeof batch)['response']>>
@@ -33,11 +33,11 @@ function isOfEvent(error: unknown): error is Problem {
 /** Stores the events of a batch. One that is refused is named and harms no other; when storing itself fails, the whole is to be sent again. */
 export async function receiveBatch(ctx: Context, raw: unknown, sender: Sender): Promise<Answer> {
   const events = eventsOf(raw)
-  receiverOf(ctx).requireRoom('batch')
+  const way = intakeOf(ctx).wayFor('batch')
   const shared = isLoose(raw) ? { sentAt: raw.sentAt, context: raw.context } : {}
-  const answer: Answer = { success: true, recorded: 0, duplicate: 0, filtered: 0, refused: [], notes: [] }
+  const answer: Answer = { success: true, recorded: 0, duplicate: 0, accepted: 0, filtered: 0, refused: [], notes: [] }
   const outcomes = await Promise.allSettled(
-    events.map(async (event) => receive(ctx, readMessage(event, null, shared), sender)),
+    events.map(async (event) => receive(ctx, readMessage(event, null, shared), sender, way)),
   )
   for (const [index, outcome] of outcomes.entries()) {
     const event = events[index]

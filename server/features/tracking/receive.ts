@@ -4,14 +4,16 @@ import { Problem, type ProblemPlace } from '../../http/problem.ts'
 import { freshGrouping } from '../channels/present-grouping.ts'
 import { type PreparedFact, prepareOne } from '../facts/prepare-facts.ts'
 import { factsOfMessage } from './facts-of-message.ts'
+import { intakeOf, type Way } from './intake.ts'
 import { type Message, momentSaid } from './message.ts'
 import { receiverOf } from './receiver.ts'
-import { tallyOf } from './tally.ts'
+import { type Arrived, tallyOf } from './tally.ts'
 import { websiteSettingsOf } from './website-settings.ts'
 import { type Filtered, type Sender, whyFiltered } from './why-filtered.ts'
 
 export type Received =
-  | { status: 'recorded' | 'duplicate'; factId: string; notes: string[] }
+  /** `accepted`: it is stored and will be taken in; whether it came before is known then. */
+  | { status: 'recorded' | 'duplicate' | 'accepted'; factId: string; notes: string[] }
   | { status: 'filtered'; factId: null; filtered: Filtered; notes: string[] }
 
 /** A clock may run a little ahead without a word. */
@@ -57,7 +59,7 @@ function nameOf({ type, body }: Message): string {
 export function noteArrival(
   ctx: Context,
   message: Message | null,
-  outcome: { what: 'recorded' | 'duplicate' | 'bot' | 'staff' | 'refused'; personId?: string; why?: string },
+  outcome: { what: Arrived['what']; personId?: string; why?: string },
   raw: { type: string } = { type: message?.type ?? '?' },
 ): void {
   const body = message?.body
@@ -76,7 +78,7 @@ export function noteArrival(
 }
 
 /** Stores what one message says, together with the others that arrive now, and answers once it is committed. */
-export async function receive(ctx: Context, message: Message, sender: Sender): Promise<Received> {
+export async function receive(ctx: Context, message: Message, sender: Sender, way: Way = 'whole'): Promise<Received> {
   const nowMs = ctx.now()
   const stale = freshGrouping(ctx)
   if (stale !== null) await stale
@@ -85,7 +87,13 @@ export async function receive(ctx: Context, message: Message, sender: Sender): P
     noteArrival(ctx, message, { what: filtered })
     return { status: 'filtered', factId: null, filtered, notes: [] }
   }
-  const [main] = await receiverOf(ctx).take(prepared(message, nowMs))
+  const facts = prepared(message, nowMs)
+  if (way === 'inbox') {
+    await intakeOf(ctx).put(facts)
+    if (!tallyOf(ctx).isFull()) noteArrival(ctx, message, { what: 'accepted' })
+    return { status: 'accepted', factId: facts[0]?.fact.id ?? '', notes: notesOf(message, nowMs) }
+  }
+  const [main] = await receiverOf(ctx).take(facts)
   if (main === undefined || main.status === 'refused')
     throw new Problem('refused', main?.reason ?? 'Nothing was recorded.', { mend: 'Nothing of this event was stored.' })
   noteArrival(ctx, message, { what: main.status, personId: main.personId })

@@ -4,6 +4,7 @@ import { Problem } from '../../http/problem.ts'
 import type { RecordedFact } from '../facts/incoming.ts'
 import type { PreparedFact } from '../facts/prepare-facts.ts'
 import { recordPrepared } from '../facts/record-facts.ts'
+import { isOfConnection } from './passing-fault.ts'
 
 /** The facts of one message: stored together or not at all. */
 type Unit = {
@@ -27,13 +28,6 @@ export type Manner = keyof typeof PATIENCE_MS
 const MAY_WAIT: Readonly<Record<Manner, number>> = { one: 200, batch: 20_000 }
 const WINDOW_MS = 250
 
-/** A fault of the connection is the same for every message: trying them one by one would not help. */
-function isOfConnection(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  const message = error instanceof Error ? error.message : ''
-  return /^(08|57P|53|25006|E[A-Z]+$)/.test(code) || /Connection terminated|timeout exceeded/.test(message)
-}
-
 function laneOf(facts: readonly PreparedFact[]): number {
   const text = facts[0]?.keys.at(-1)?.value ?? facts[0]?.personId ?? ''
   let hash = 0
@@ -51,6 +45,11 @@ export class Receiver {
 
   constructor(ctx: Context) {
     this.#ctx = { ...ctx, db: ctx.receivingDb ?? ctx.db }
+  }
+
+  /** Facts that are not stored yet. */
+  get waiting(): number {
+    return this.#waiting
   }
 
   /** Refuses newcomers when those who wait already take longer than the newcomer would wait: what is accepted is answered soon. */

@@ -3,20 +3,20 @@ import type { Context } from '../../context.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import * as promises from './contract.ts'
+import { intakeOf } from './intake.ts'
 import { librarySettings } from './library-settings.ts'
 import { readMessage } from './read-message.ts'
 import { noteArrival, receive, senderOf } from './receive.ts'
 import { receiveBatch } from './receive-batch.ts'
-import { receiverOf } from './receiver.ts'
 
 type Call = { ctx: Context; request: FastifyRequest }
 
 const one =
   (type: promises.MessageType) =>
   async ({ ctx, request }: Call) => {
-    receiverOf(ctx).requireRoom('one')
+    const way = intakeOf(ctx).wayFor('one')
     try {
-      const received = await receive(ctx, readMessage(request.body, type), senderOf(request))
+      const received = await receive(ctx, readMessage(request.body, type), senderOf(request), way)
       const { factId, status, notes } = received
       return {
         success: true as const,
@@ -32,7 +32,7 @@ const one =
   }
 const many = ({ ctx, request }: Call) => receiveBatch(ctx, request.body, senderOf(request))
 
-export const ENDPOINTS: Endpoint[] = [
+const RECEIVING: Endpoint[] = [
   endpoint(promises.track, one('track')),
   endpoint(promises.identify, one('identify')),
   endpoint(promises.page, one('page')),
@@ -48,6 +48,11 @@ export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.groupShort, one('group')),
   endpoint(promises.aliasShort, one('alias')),
   endpoint(promises.batchShort, many),
+]
+
+export const ENDPOINTS: Endpoint[] = [
+  // A flood is refused before its bodies are read.
+  ...RECEIVING.map((one) => ({ ...one, admit: (ctx: Context) => intakeOf(ctx).requireRoom() })),
   endpoint(promises.libraryMetrics, async () => undefined),
   endpoint(promises.librarySettings, async ({ ctx, params }) => librarySettings(ctx.publicUrl, params.writeKey)),
 ]

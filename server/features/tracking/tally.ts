@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts'
 export type Arrived = {
   at: number
   type: string
-  what: 'recorded' | 'duplicate' | 'bot' | 'staff' | 'refused'
+  /** `accepted`: it waits to be taken in, and is counted then. */
+  what: 'recorded' | 'duplicate' | 'bot' | 'staff' | 'refused' | 'accepted'
   /** What a person recognises it by: the event's name or the page's path. */
   name: string
   /** The first letters of who it is about: enough to tell two visitors apart. */
@@ -23,6 +24,7 @@ class Tally {
   readonly #process = randomUUID()
   readonly #counts = new Map<Arrived['what'], number>()
   #tail: Arrived[] = []
+  #news = 0
   #timer: NodeJS.Timeout | null = null
 
   constructor(ctx: Context) {
@@ -30,9 +32,19 @@ class Tally {
   }
 
   note(arrived: Arrived): void {
-    this.#counts.set(arrived.what, (this.#counts.get(arrived.what) ?? 0) + 1)
     this.#tail.push(arrived)
+    this.#news += 1
     if (this.#tail.length > 2 * MOST) this.#tail = this.#tail.slice(-MOST)
+    this.count(arrived.what, arrived.what === 'accepted' ? 0 : 1)
+  }
+
+  /** Whether so much arrived since it was last written down that one more would only push another out. */
+  isFull(): boolean {
+    return this.#news >= MOST
+  }
+
+  count(what: Arrived['what'], by: number): void {
+    if (by > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + by)
     this.#timer ??= setTimeout(() => void this.flush(), EVERY_MS).unref()
   }
 
@@ -41,18 +53,12 @@ class Tally {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     const counts = [...this.#counts]
+    const hasNews = this.#news > 0
     this.#counts.clear()
-    if (counts.length === 0) return
+    this.#news = 0
     try {
-      await this.#ctx.db.query(
-        `insert into tracking_counts (day, what, n) select $1::date, k.what, k.n from unnest($2::text[], $3::bigint[]) as k(what, n) order by k.what
-         on conflict (day, what) do update set n = tracking_counts.n + excluded.n`,
-        [
-          new Date(this.#ctx.now()).toISOString().slice(0, 10),
-          counts.map(([what]) => what),
-          counts.map(([, count]) => count),
-        ],
-      )
+      if (counts.length > 0) await this.#writeCounts(counts)
+      if (!hasNews) return
       await this.#ctx.db.query(
         `insert into tracking_tails (process, seen_at, events) values ($1, $2, $3)
          on conflict (process) do update set seen_at = excluded.seen_at, events = excluded.events`,
@@ -61,6 +67,18 @@ class Tally {
     } catch (error) {
       this.#ctx.log.debug({ err: error }, 'what arrived lately was not counted')
     }
+  }
+
+  async #writeCounts(counts: readonly (readonly [Arrived['what'], number])[]): Promise<void> {
+    await this.#ctx.db.query(
+      `insert into tracking_counts (day, what, n) select $1::date, k.what, k.n from unnest($2::text[], $3::bigint[]) as k(what, n) order by k.what
+       on conflict (day, what) do update set n = tracking_counts.n + excluded.n`,
+      [
+        new Date(this.#ctx.now()).toISOString().slice(0, 10),
+        counts.map(([what]) => what),
+        counts.map(([, count]) => count),
+      ],
+    )
   }
 }
 

@@ -4,7 +4,7 @@ import { moment } from '../../http/shapes.ts'
 import { websiteSettings } from '../tracking/website-settings.ts'
 
 const KEEPERS = ['admin', 'manager', 'marketer'] as const
-const what = z.enum(['recorded', 'duplicate', 'bot', 'staff', 'refused'])
+const what = z.enum(['recorded', 'duplicate', 'bot', 'staff', 'refused', 'accepted'])
 
 export const getWebsite = contract({
   id: 'getWebsite',
@@ -19,6 +19,14 @@ export const getWebsite = contract({
     settings: websiteSettings,
     /** Of the last seven days. */
     counts: z.array(z.object({ what, n: z.int() })),
+    inbox: z.object({
+      /** Events that are stored and not taken in yet. */
+      waiting: z.int(),
+      oldestAt: moment.nullable(),
+      /** Events that could not be taken in. They are kept, and tried again every hour and after each start. */
+      failed: z.array(z.object({ receivedAt: moment, failedAt: moment, messageId: z.string(), why: z.string() })),
+      failedInAll: z.int(),
+    }),
     events: z.array(
       z.object({
         at: moment,

@@ -10597,8 +10597,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        outcome: "connected" | "no answer" | "voicemail" | "busy" | "wrong number";
+                        outcome: string;
                         /** Format: uuid */
                         personId: string;
                     };
@@ -13446,6 +13445,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        inbox: {
+                            failed: number;
+                            oldestSeconds: number;
+                            waiting: number;
+                        };
                         schema: string;
                         /** @constant */
                         status: "ready";
@@ -20510,7 +20514,7 @@ export interface operations {
                         counts: {
                             n: number;
                             /** @enum {string} */
-                            what: "recorded" | "duplicate" | "bot" | "staff" | "refused";
+                            what: "recorded" | "duplicate" | "bot" | "staff" | "refused" | "accepted";
                         }[];
                         events: {
                             /** Format: date-time */
@@ -20520,10 +20524,23 @@ export interface operations {
                             personId: string | null;
                             type: string;
                             /** @enum {string} */
-                            what: "recorded" | "duplicate" | "bot" | "staff" | "refused";
+                            what: "recorded" | "duplicate" | "bot" | "staff" | "refused" | "accepted";
                             who: string;
                             why: string | null;
                         }[];
+                        inbox: {
+                            failed: {
+                                /** Format: date-time */
+                                failedAt: string;
+                                messageId: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                why: string;
+                            }[];
+                            failedInAll: number;
+                            oldestAt: string | null;
+                            waiting: number;
+                        };
                         keys: {
                             /** Format: uuid */
                             id: string;
@@ -21364,7 +21381,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21421,7 +21438,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21454,6 +21471,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted: number;
                         duplicate: number;
                         filtered: number;
                         notes: {
@@ -21519,6 +21537,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted: number;
                         duplicate: number;
                         filtered: number;
                         notes: {
@@ -21573,7 +21592,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21633,7 +21652,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21671,7 +21690,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21730,7 +21749,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21779,6 +21798,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted: number;
                         duplicate: number;
                         filtered: number;
                         notes: {
@@ -21860,7 +21880,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21921,7 +21941,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -21992,7 +22012,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -22053,7 +22073,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -22091,7 +22111,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };
@@ -22151,7 +22171,7 @@ export interface operations {
                         filtered?: "bot" | "staff";
                         notes?: string[];
                         /** @enum {string} */
-                        status: "recorded" | "duplicate" | "filtered";
+                        status: "recorded" | "duplicate" | "filtered" | "accepted";
                         /** @constant */
                         success: true;
                     };

@@ -24,6 +24,7 @@ export function Arrivals({ website }: { website: Website }) {
           </Stat>
         ))}
       </StatRow>
+      <Inbox inbox={website.inbox} />
       {website.events.length === 0 ? (
         <Empty title={t('website.nothingYet')}>{t('website.nothingYetText')}</Empty>
       ) : (
@@ -32,6 +33,34 @@ export function Arrivals({ website }: { website: Website }) {
             <Arrival key={`${event.at} ${event.type} ${event.who} ${event.name} ${event.what}`} event={event} />
           ))}
         </ol>
+      )}
+    </>
+  )
+}
+
+/** What is stored and not in its story yet: a moment's matter while many arrive. What cannot be taken in is kept and named. */
+function Inbox({ inbox }: { inbox: Website['inbox'] }) {
+  const { t } = useTranslation()
+  const { waiting, oldestAt, failed, failedInAll } = inbox
+  return (
+    <>
+      {waiting > 0 && oldestAt !== null && (
+        <p className="quiet" role="status">
+          {t('website.inbox.waiting', { count: waiting })} <Moment at={oldestAt} />
+        </p>
+      )}
+      {failedInAll > 0 && (
+        <section className={look.failed} aria-label={t('website.inbox.failed', { count: failedInAll })}>
+          <strong>{t('website.inbox.failed', { count: failedInAll })}</strong>
+          <p>{t('website.inbox.failedText')}</p>
+          <ul>
+            {failed.map(({ messageId, why, receivedAt }) => (
+              <li key={`${receivedAt} ${messageId}`}>
+                <Moment at={receivedAt} /> <code>{messageId}</code> {why}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   )

@@ -25,7 +25,22 @@ export const en = {
   consentHow: 'Once somebody agrees, your banner calls',
   arrivals: 'Does my site send?',
   live: 'the last events, as they come',
-  what: { recorded: 'Stored', duplicate: 'Known already', bot: 'Bots', staff: 'Own people', refused: 'Refused' },
+  what: {
+    recorded: 'Stored',
+    duplicate: 'Known already',
+    bot: 'Bots',
+    staff: 'Own people',
+    refused: 'Refused',
+    accepted: 'Stored, being taken in',
+  },
+  inbox: {
+    waiting_one: '{{count}} event is stored and being taken in. It came',
+    waiting_other: '{{count}} events are stored and being taken in. The oldest came',
+    failed_one: '{{count}} event cannot be taken in',
+    failed_other: '{{count}} events cannot be taken in',
+    failedText:
+      'They are kept, and tried again every hour and after each start. The log says more; a newer version may mend it.',
+  },
   whatText: {
     recorded: 'in seven days',
     bot: 'counted, not stored',

@@ -25,7 +25,22 @@ export const fr = {
   consentHow: 'Quand quelqu’un accepte, votre bandeau appelle',
   arrivals: 'Mon site envoie-t-il ?',
   live: 'les derniers événements, à mesure qu’ils arrivent',
-  what: { recorded: 'Enregistrés', duplicate: 'Déjà connus', bot: 'Robots', staff: 'Collègues', refused: 'Refusés' },
+  what: {
+    recorded: 'Enregistrés',
+    duplicate: 'Déjà connus',
+    bot: 'Robots',
+    staff: 'Collègues',
+    refused: 'Refusés',
+    accepted: 'Enregistré, en cours de prise en compte',
+  },
+  inbox: {
+    waiting_one: '{{count}} événement est enregistré et en cours de prise en compte. Il est arrivé',
+    waiting_other: '{{count}} événements sont enregistrés et en cours de prise en compte. Le plus ancien est arrivé',
+    failed_one: '{{count}} événement ne peut pas être pris en compte',
+    failed_other: '{{count}} événements ne peuvent pas être pris en compte',
+    failedText:
+      'Ils sont gardés, et réessayés toutes les heures et après chaque démarrage. Le journal en dit plus ; une version plus récente peut y remédier.',
+  },
   whatText: {
     recorded: 'en sept jours',
     bot: 'comptés, non enregistrés',

@@ -1,0 +1,69 @@
+import type { Context } from '../../context.ts'
+import type { PreparedFact } from '../facts/prepare-facts.ts'
+import { writeWaiting } from './waiting-message.ts'
+
+type Put = { line: string; done(): void; failed(error: unknown): void }
+
+/** Messages of one row: enough to share a commit, few enough that a row is soon taken in. */
+const MOST_OF_A_ROW = 250
+const MOST_CHARS = 1_000_000
+
+/**
+ * Where messages wait when the house is busy: those that arrive together are one row, written by one commit, and each is answered after it. They have
+ * been checked; what is left is to fold them into stories, which `takeSome` does.
+ */
+export class Inbox {
+  readonly #ctx: Context
+  readonly #onPut: (messages: number) => void
+  #puts: Put[] = []
+  #isWriting = false
+
+  constructor(ctx: Context, onPut: (messages: number) => void) {
+    this.#ctx = ctx
+    this.#onPut = onPut
+  }
+
+  /** Resolves when it is committed that this message waits. */
+  put(facts: readonly PreparedFact[]): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#puts.push({ line: writeWaiting(facts), done, failed })
+      if (this.#isWriting) return
+      this.#isWriting = true
+      // What else arrives in this turn of the loop goes along.
+      setImmediate(() => void this.#work())
+    })
+  }
+
+  async #work(): Promise<void> {
+    while (this.#puts.length > 0) {
+      const puts = this.#next()
+      try {
+        await this.#write(puts.map((put) => put.line))
+        this.#onPut(puts.length)
+        for (const put of puts) put.done()
+      } catch (error) {
+        for (const put of puts) put.failed(error)
+      }
+    }
+    this.#isWriting = false
+  }
+
+  #next(): Put[] {
+    let chars = 0
+    let count = 0
+    for (const { line } of this.#puts) {
+      chars += line.length
+      if (count === MOST_OF_A_ROW || (count > 0 && chars > MOST_CHARS)) break
+      count += 1
+    }
+    return this.#puts.splice(0, count)
+  }
+
+  async #write(lines: readonly string[]): Promise<void> {
+    await (this.#ctx.receivingDb ?? this.#ctx.db).query({
+      name: 'put into the inbox',
+      text: 'insert into inbox (received_at, messages, body) values ($1, $2, $3)',
+      values: [new Date(this.#ctx.now()), lines.length, lines.join('\n')],
+    })
+  }
+}

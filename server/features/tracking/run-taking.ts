@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads'
+import type { Config } from '../../config.ts'
+import type { Context } from '../../context.ts'
+import { readInboxState } from './inbox-state.ts'
+import { intakeOf } from './intake.ts'
+
+const LOOK_EVERY_MS = 2_000
+const START_AGAIN_MS = 1_000
+
+/**
+ * Sees to it that what waits in the inbox is taken in, by a thread that is started when something first waits there: from this process, or from one that was
+ * killed. A thread that ends by itself is started again.
+ */
+export function runTaking(ctx: Context, url: string, config: Config): { stop(): Promise<void> } {
+  let thread: Worker | null = null
+  let isStopped = false
+  const start = (): void => {
+    if (thread !== null || isStopped) return
+    const made = new Worker(new URL('./taking-thread.ts', import.meta.url), { workerData: { url, config } })
+    thread = made
+    made.on('error', (error) =>
+      ctx.log.error({ err: error }, 'the thread that takes in events failed; it is started again'),
+    )
+    made.on('exit', () => {
+      thread = null
+      if (!isStopped) setTimeout(() => void look(), START_AGAIN_MS).unref()
+    })
+  }
+  const look = async (): Promise<void> => {
+    if (thread !== null) return
+    const { waiting, failed } = await readInboxState(ctx.db).catch(() => ({ waiting: 0, failed: 0 }))
+    if (waiting + failed > 0) start()
+  }
+  intakeOf(ctx).onPut = () => {
+    if (thread === null) start()
+    else thread.postMessage('wake')
+  }
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS)
+  void look()
+  return {
+    async stop() {
+      isStopped = true
+      clearInterval(timer)
+      const ending = thread
+      if (ending === null) return
+      const gone = new Promise((resolve) => ending.once('exit', resolve))
+      ending.postMessage('stop')
+      await gone
+    },
+  }
+}
