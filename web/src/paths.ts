@@ -23,6 +23,8 @@ export const paths = {
   callSession: '/calls/$sessionId',
   callScripts: '/calls/scripts',
   callSettings: '/calls/settings',
+  meetings: '/meetings',
+  networking: '/networking',
   campaigns: '/campaigns',
   campaign: '/campaigns/$campaignId',
   campaignCosts: '/campaigns/costs',

@@ -18,8 +18,10 @@ import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
 import { parseLeadSearch } from './pages/lead/search.ts'
+import { parseMeetingsSearch } from './pages/meetings/search.ts'
 import { parseMessagesSearch } from './pages/messages/search.ts'
 import { parseNeedsSearch } from './pages/needs/search.ts'
+import { parseNetworkingSearch } from './pages/networking/search.ts'
 import { parsePeopleSearch } from './pages/people/search.ts'
 import { parsePromisesSearch } from './pages/promises/search.ts'
 import { parseWebhooksSearch } from './pages/settings/search.ts'
@@ -239,6 +241,24 @@ const pages = [
     component: lazyRouteComponent(
       withWords(['account', 'messages'], () => import('./pages/messages/messages-page.tsx')),
       'MessagesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.meetings,
+    validateSearch: parseMeetingsSearch,
+    component: lazyRouteComponent(
+      withWords(['meetings'], () => import('./pages/meetings/meetings-page.tsx')),
+      'MeetingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.networking,
+    validateSearch: parseNetworkingSearch,
+    component: lazyRouteComponent(
+      withWords(['networking'], () => import('./pages/networking/networking-page.tsx')),
+      'NetworkingPage',
     ),
   }),
   createRoute({

@@ -1,6 +1,7 @@
 import type { Lead } from '../api/types.ts'
 import type { AskingAct } from './acts.ts'
 import { FeedbackDialog } from './feedback-dialog.tsx'
+import { NeedDialog } from './need-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { TellDialog } from './tell-dialog.tsx'
 import type { ActLead } from './use-acts.tsx'
@@ -28,7 +29,8 @@ export function ActDialog({ act, ...props }: DialogProps & { act: AskingAct }) {
     case 'won':
       return <WinDialog {...props} />
     case 'note':
+      return <WriteDialog {...props} />
     case 'need':
-      return <WriteDialog act={act} {...props} />
+      return <NeedDialog {...props} />
   }
 }

@@ -5,6 +5,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { sayReason } from '../story/say-reason.ts'
 import { sayDone } from '../ui/toast.ts'
 import { ACTS, type ActId, type AskingAct, dataOf, isAsking, kindOf } from './acts.ts'
+import { withMessage } from './chosen-message.ts'
 import { factFor, useRecord } from './use-record.ts'
 
 const ActDialog = lazy(() => import('./act-dialog.tsx').then((module) => ({ default: module.ActDialog })))
@@ -39,7 +40,7 @@ export function useActs({ leads, detail, onLeave }: Props) {
 
   const send = (act: ActId, data: Record<string, unknown>) => {
     const personIds = leads.map((lead) => lead.personId)
-    const facts = personIds.map((id) => factFor(id, kindOf(act), data))
+    const facts = personIds.map((id) => factFor(id, kindOf(act), withMessage(id, kindOf(act), data)))
     const reason = sayReason(typeof data.reason === 'string' ? data.reason : '', t)
     const name = leads[0]?.name ?? ''
     const what = t(act === 'reject' ? 'acts.past.reject' : 'acts.past.accept')
@@ -72,6 +73,8 @@ export function useActs({ leads, detail, onLeave }: Props) {
       run: () => run('feedback'),
       isOff: leads.length !== 1,
     },
+    { keys: 'o', says: t('acts.note'), run: () => run('note'), isOff: leads.length !== 1 },
+    { keys: 'd', says: t('acts.need'), run: () => run('need'), isOff: leads.length !== 1 },
     { keys: 'u', says: t('acts.undo'), run: undoLast },
   ])
 

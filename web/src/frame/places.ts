@@ -1,8 +1,10 @@
 import {
+  IconAffiliate,
   IconArrowsJoin,
   IconBolt,
   IconBriefcase,
   IconBulb,
+  IconCalendarEvent,
   IconChartBar,
   IconFileCertificate,
   IconFileImport,
@@ -27,7 +29,11 @@ export const PLACES = [
 ] as const
 
 /** Places that stand under another one in the rail. */
-export const UNDER = [{ id: 'deals', under: 'people', to: paths.deals, Icon: IconBriefcase, letter: 'e' }] as const
+export const UNDER = [
+  { id: 'meetings', under: 'today', to: paths.meetings, Icon: IconCalendarEvent, letter: 'b' },
+  { id: 'deals', under: 'people', to: paths.deals, Icon: IconBriefcase, letter: 'e' },
+  { id: 'networking', under: 'people', to: paths.networking, Icon: IconAffiliate, letter: 'o' },
+] as const
 
 export const TOOLS = [
   { id: 'needs', to: paths.needs, Icon: IconBulb, letter: 'n' },

@@ -13,8 +13,10 @@ import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
 import { en as learned } from '../pages/learned/en.ts'
+import { en as meetings } from '../pages/meetings/en.ts'
 import { en as messages } from '../pages/messages/en.ts'
 import { en as needs } from '../pages/needs/en.ts'
+import { en as networking } from '../pages/networking/en.ts'
 import { en as people } from '../pages/people/en.ts'
 import { en as privacy } from '../pages/privacy/en.ts'
 import { en as promises } from '../pages/promises/en.ts'
@@ -39,6 +41,8 @@ export const en = {
   lead,
   learned,
   people,
+  meetings,
+  networking,
   messages,
   needs,
   account,

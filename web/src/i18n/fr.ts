@@ -13,8 +13,10 @@ import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
 import { fr as learned } from '../pages/learned/fr.ts'
+import { fr as meetings } from '../pages/meetings/fr.ts'
 import { fr as messages } from '../pages/messages/fr.ts'
 import { fr as needs } from '../pages/needs/fr.ts'
+import { fr as networking } from '../pages/networking/fr.ts'
 import { fr as people } from '../pages/people/fr.ts'
 import { fr as privacy } from '../pages/privacy/fr.ts'
 import { fr as promises } from '../pages/promises/fr.ts'
@@ -41,6 +43,8 @@ export const fr: Translated<typeof en> = {
   lead,
   learned,
   people,
+  meetings,
+  networking,
   messages,
   needs,
   account,

@@ -75,6 +75,14 @@ export const PARTS = {
     en: async () => (await import('../pages/needs/en.ts')).en,
     fr: async () => (await import('../pages/needs/fr.ts')).fr,
   },
+  meetings: {
+    en: async () => (await import('../pages/meetings/en.ts')).en,
+    fr: async () => (await import('../pages/meetings/fr.ts')).fr,
+  },
+  networking: {
+    en: async () => (await import('../pages/networking/en.ts')).en,
+    fr: async () => (await import('../pages/networking/fr.ts')).fr,
+  },
   people: {
     en: async () => (await import('../pages/people/en.ts')).en,
     fr: async () => (await import('../pages/people/fr.ts')).fr,

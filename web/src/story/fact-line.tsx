@@ -12,6 +12,7 @@ import {
   IconPhone,
   IconTrophy,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../api/types.ts'
 import { Moment } from '../ui/moment.tsx'
@@ -44,18 +45,32 @@ function hueOf(fact: FactView): 'marketing' | 'sales' | 'none' | 'them' {
   return fact.side === 'prospect' ? 'them' : 'none'
 }
 
+type Props = {
+  fact: FactView
+  isShort?: boolean
+  /** The one a link led to. */
+  isSought?: boolean
+  /** Part of a visit that was opened: keys step over it. */
+  isInside?: boolean
+}
+
 /** One fact of the story on its rail, with what the agreement concluded from it. */
-export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: boolean }) {
+export const FactLine = memo(function FactLine({ fact, isShort = false, isSought = false, isInside = false }: Props) {
   const { t } = useTranslation()
   const say = useSay()
   const Icon = iconOf(fact.kind)
   const detail = detailOf(fact)
   const said = sayFact(fact, say)
   const cents = numberOf(fact.data, 'amountCents')
-  const asides = [fact.actor?.name, fact.isHistory ? t('story.history') : undefined].filter((one) => one !== undefined)
+  const asides = [fact.person?.name, fact.actor?.name, fact.isHistory ? t('story.history') : undefined].filter(
+    (one) => one !== undefined,
+  )
   return (
     <li
       className={look.fact}
+      data-item={isShort || isInside ? undefined : true}
+      data-is-sought={isSought || undefined}
+      tabIndex={isShort || isInside ? undefined : -1}
       data-hue={hueOf(fact)}
       data-is-retracted={fact.isRetracted || undefined}
       data-is-short={isShort || undefined}
@@ -85,4 +100,4 @@ export function FactLine({ fact, isShort = false }: { fact: FactView; isShort?: 
       </div>
     </li>
   )
-}
+})

@@ -138,6 +138,8 @@ export const en = {
     noteText: 'Note',
     needText: 'The need, in a few words',
     quote: 'In their words (optional)',
+    where: 'Where they said it',
+    elsewhere: 'Somewhere else',
     certain: 'How sure',
     known: 'They said so',
     perhaps: 'Perhaps',

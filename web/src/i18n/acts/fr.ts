@@ -137,6 +137,8 @@ export const fr = {
     need: 'Ce dont {{name}} a besoin',
     noteText: 'Note',
     needText: 'Le besoin, en quelques mots',
+    where: 'Où ils l’ont dit',
+    elsewhere: 'Ailleurs',
     quote: 'Dans ses mots (facultatif)',
     certain: 'Certitude',
     known: 'C’est dit',

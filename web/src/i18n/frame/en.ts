@@ -1,6 +1,8 @@
 export const en = {
   places: {
     today: 'Today',
+    meetings: 'Meetings',
+    networking: 'Networking',
     people: 'People',
     deals: 'Deals',
     campaigns: 'Campaigns',

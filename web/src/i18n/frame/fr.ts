@@ -1,6 +1,8 @@
 export const fr = {
   places: {
     today: 'À traiter',
+    meetings: 'Rendez-vous',
+    networking: 'Réseau',
     people: 'Contacts',
     deals: 'Affaires',
     campaigns: 'Campagnes',

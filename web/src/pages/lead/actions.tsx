@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ActBar } from '../../acts/act-bar.tsx'
 import type { Acts } from '../../acts/use-acts.tsx'
 import type { AttemptView } from '../../api/types.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import look from './actions.module.css'
 
 /** What can be said about the open lead; notes and needs at any time. */
@@ -19,7 +20,7 @@ export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefi
           leftSection={<IconPencil size={14} />}
           onClick={() => acts.run('note')}
         >
-          {t('acts.note')}
+          {t('acts.note')} <KeyHint keys="o" />
         </Button>
         <Button
           size="compact-sm"
@@ -27,7 +28,7 @@ export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefi
           leftSection={<IconPencil size={14} />}
           onClick={() => acts.run('need')}
         >
-          {t('acts.need')}
+          {t('acts.need')} <KeyHint keys="d" />
         </Button>
         <Button
           size="compact-sm"
@@ -35,7 +36,7 @@ export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefi
           leftSection={<IconMessageReport size={14} />}
           onClick={() => acts.run('feedback')}
         >
-          {t('acts.feedback.do')}
+          {t('acts.feedback.do')} <KeyHint keys="f" />
         </Button>
       </div>
     </div>

@@ -1,7 +1,8 @@
-import { IconBuilding, IconChevronLeft, IconMail, IconPhone } from '@tabler/icons-react'
+import { IconBuilding, IconChevronLeft, IconMail } from '@tabler/icons-react'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AttemptView, Lead } from '../../api/types.ts'
+import { PhoneLink } from '../../calls/phone-link.tsx'
 import { paths } from '../../paths.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
@@ -40,9 +41,7 @@ export function LeadHead({ lead, latest }: { lead: Lead; latest: AttemptView | u
           )}
           {latest === undefined ? null : <StageText stage={latest.stage} outcome={latest.outcome} side={latest.team} />}
           {phone === null ? null : (
-            <a href={`tel:${phone.replace(/\s/g, '')}`} className={look.link} aria-label={t('acts.call', { phone })}>
-              <IconPhone size={16} stroke={1.6} aria-hidden /> {phone}
-            </a>
+            <PhoneLink personId={lead.personId} name={lead.name} phone={phone} className={look.link} />
           )}
           {email === null ? null : (
             <a href={`mailto:${email}`} className={look.link} aria-label={t('acts.write', { email })}>

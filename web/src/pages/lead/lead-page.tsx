@@ -5,14 +5,16 @@ import { useActs } from '../../acts/use-acts.tsx'
 import { leadQuery } from '../../api/lead-query.ts'
 import { useIsRole } from '../../api/session.ts'
 import type { Lead } from '../../api/types.ts'
+import { StoryView } from '../../story/story-view.tsx'
+import { Warnings } from '../../story/warnings.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Consents } from '../privacy/consents.tsx'
-import { ContactWarning } from '../privacy/contact-warning.tsx'
 import { Merges } from '../privacy/merges.tsx'
 import { PersonData } from '../privacy/person-data.tsx'
 import { Actions } from './actions.tsx'
 import { AttemptList } from './attempt-list.tsx'
+import { Circle } from './circle.tsx'
 import { ClockList } from './clock-list.tsx'
 import { Deals } from './deals.tsx'
 import { Known } from './known.tsx'
@@ -21,10 +23,12 @@ import look from './lead-page.module.css'
 import { Needs } from './needs.tsx'
 import { OtherScores } from './other-scores.tsx'
 import { Owner } from './owner.tsx'
+import { Panes } from './panes.tsx'
 import { Part } from './part.tsx'
 import { Qualification } from './qualification.tsx'
+import { Say } from './say.tsx'
 import { ScoreLines } from './score-lines.tsx'
-import { Story } from './story.tsx'
+import type { Pane } from './search.ts'
 
 const route = getRouteApi('/framed/people/$personId')
 
@@ -42,17 +46,20 @@ export function LeadPage() {
 function Whole({ lead }: { lead: Lead }) {
   const { t } = useTranslation()
   const mayExport = useIsRole('admin', 'manager')
-  const { side } = route.useSearch()
+  const { pane = 'now', ...story } = route.useSearch()
   const navigate = route.useNavigate()
   const open = lead.attempts.find((attempt) => attempt.outcome === 'open')
   const latest = open ?? lead.attempts[0]
   const acts = useActs({ leads: [{ personId: lead.personId, name: lead.name }], detail: lead })
+  const showPane = (next: Pane) => void navigate({ search: (before) => ({ ...before, pane: next }), replace: true })
   return (
     <>
       <LeadHead lead={lead} latest={latest} />
-      <ContactWarning personId={lead.personId} />
-      <div className={look.columns}>
-        <aside className={look.left}>
+      <div className={look.warnings}>
+        <Warnings personId={lead.personId} />
+      </div>
+      <div className={look.columns} data-pane={pane}>
+        <aside className={look.left} data-part="facts">
           <Part title={t('lead.score.heading')}>
             {lead.ledger.length === 0 ? <p className="quiet">{t('lead.score.none')}</p> : <ScoreLines lead={lead} />}
             <OtherScores lead={lead} />
@@ -78,23 +85,6 @@ function Whole({ lead }: { lead: Lead }) {
           <Part title={t('lead.known')}>
             <Known lead={lead} />
           </Part>
-        </aside>
-        <Story
-          personId={lead.personId}
-          firstSeenAt={lead.firstSeenAt}
-          side={side}
-          onSide={(next) => void navigate({ search: { side: next }, replace: true, resetScroll: false })}
-        />
-        <aside className={look.right}>
-          <Part title={t('lead.actions')}>
-            <Actions acts={acts} open={open} />
-          </Part>
-          <Part title={t('lead.deals')}>
-            <Deals deals={lead.deals} />
-          </Part>
-          <Part title={t('lead.needs')}>
-            <Needs personId={lead.personId} />
-          </Part>
           <Part title={t('privacy.consents')}>
             <Consents personId={lead.personId} />
           </Part>
@@ -107,7 +97,35 @@ function Whole({ lead }: { lead: Lead }) {
             </Part>
           )}
         </aside>
+        <div className={look.middle} data-part="story">
+          <StoryView
+            of={{ personId: lead.personId }}
+            firstSeenAt={lead.firstSeenAt}
+            search={story}
+            onSearch={(next) =>
+              void navigate({ search: { ...next, pane: 'story' }, replace: true, resetScroll: false })
+            }
+          />
+        </div>
+        <aside className={look.right} data-part="now">
+          <Part title={t('lead.actions')}>
+            <Actions acts={acts} open={open} />
+          </Part>
+          <Part title={t('lead.needs')}>
+            <Needs personId={lead.personId} />
+          </Part>
+          <Part title={t('lead.deals')}>
+            <Deals lead={lead} />
+          </Part>
+          <Part title={t('lead.say.title')}>
+            <Say personId={lead.personId} />
+          </Part>
+          <Part title={t('lead.circle')}>
+            <Circle personId={lead.personId} />
+          </Part>
+        </aside>
       </div>
+      <Panes pane={pane} onPane={showPane} />
       {acts.dialog}
     </>
   )

@@ -1,13 +1,16 @@
 import { oneOf, type RawSearch } from '../../search.ts'
+import { parseStorySearch, type StorySearch } from '../../story/story-search.ts'
 
-export const SIDES = ['prospect', 'marketing', 'sales', 'deal', 'identity', 'time'] as const
+export const PANES = ['now', 'story', 'facts'] as const
+export type Pane = (typeof PANES)[number]
 
-export type LeadSearch = {
-  /** Whose part of the story is shown; all of it when absent. */
-  side?: (typeof SIDES)[number] | undefined
+export type LeadSearch = StorySearch & {
+  /** What a phone shows of the page; beside each other on a wide screen. */
+  pane?: Pane | undefined
 }
 
 /** What a lead's page keeps in its address. */
 export function parseLeadSearch(raw: RawSearch): LeadSearch {
-  return { side: oneOf(raw.side, SIDES) }
+  const story = parseStorySearch(raw)
+  return { ...story, pane: oneOf(raw.pane, PANES) ?? (story.fact === undefined ? undefined : 'story') }
 }

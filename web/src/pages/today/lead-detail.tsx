@@ -1,15 +1,18 @@
-import { IconArrowUpRight, IconChevronLeft, IconMail, IconPhone } from '@tabler/icons-react'
+import { IconArrowUpRight, IconChevronLeft, IconMail } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActBar } from '../../acts/act-bar.tsx'
 import type { Acts } from '../../acts/use-acts.tsx'
 import { leadQuery, storyQuery } from '../../api/lead-query.ts'
 import type { QueueLead } from '../../api/types.ts'
+import { PhoneLink } from '../../calls/phone-link.tsx'
 import { paths } from '../../paths.ts'
 import { FactLine } from '../../story/fact-line.tsx'
 import { sayFact } from '../../story/say-fact.ts'
 import { useSay } from '../../story/use-say.ts'
+import { Warnings } from '../../story/warnings.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -18,8 +21,10 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { StageText } from '../../ui/stage-text.tsx'
 import { ClockList } from '../lead/clock-list.tsx'
 import { ScoreLines } from '../lead/score-lines.tsx'
-import { ContactWarning } from '../privacy/contact-warning.tsx'
 import look from './lead-detail.module.css'
+
+const SayBrief = lazy(() => import('../lead/needs-brief.tsx').then((module) => ({ default: module.SayBrief })))
+const NeedsBrief = lazy(() => import('../lead/needs-brief.tsx').then((module) => ({ default: module.NeedsBrief })))
 
 /** Clocks ring often; the excerpt is for what people did, so more is asked for than is shown. */
 const ASKED = 20
@@ -60,13 +65,7 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
             {lead.phone === null ? (
               <span className="quiet">{t('today.noPhone')}</span>
             ) : (
-              <a
-                href={`tel:${lead.phone.replace(/\s/g, '')}`}
-                className={look.link}
-                aria-label={t('acts.call', { phone: lead.phone })}
-              >
-                <IconPhone size={16} stroke={1.8} aria-hidden /> {lead.phone}
-              </a>
+              <PhoneLink personId={lead.personId} name={lead.name} phone={lead.phone} className={look.link} />
             )}
             {lead.email === null ? (
               <span className="quiet">{t('today.noMail')}</span>
@@ -80,11 +79,23 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
               </a>
             )}
           </p>
-          <ContactWarning personId={lead.personId} />
+          <Warnings personId={lead.personId} />
         </header>
         <section className={look.part}>
           <h3 className={look.title}>{t('today.why')}</h3>
           <WhyNow lead={lead} />
+        </section>
+        <section className={look.part}>
+          <h3 className={look.title}>{t('lead.say.title')}</h3>
+          <Suspense>
+            <SayBrief personId={lead.personId} />
+          </Suspense>
+        </section>
+        <section className={look.part}>
+          <h3 className={look.title}>{t('lead.needs')}</h3>
+          <Suspense>
+            <NeedsBrief personId={lead.personId} />
+          </Suspense>
         </section>
         <section className={look.part}>
           <h3 className={look.title}>{t('today.clocks')}</h3>
