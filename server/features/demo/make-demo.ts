@@ -8,6 +8,7 @@ import { generateCompany } from './generate-company.ts'
 import { putCampaigns } from './put-campaigns.ts'
 import { putCast } from './put-cast.ts'
 import { putForms } from './put-forms.ts'
+import { putMessages } from './put-messages.ts'
 
 const BATCH_FACTS = 2_000
 
@@ -44,6 +45,7 @@ async function tell(
   const company = generateCompany({ leads: total, seed, endsAt, zone, agreement: ctx.agreements.at(endsAt) })
   await putCast(ctx, company.cast, password)
   await putCampaigns(ctx, company.cast, endsAt)
+  await putMessages(ctx, company.cast, endsAt)
   await putForms(ctx, company.cast, endsAt)
   let batch: IncomingFact[] = []
   let people = 0

@@ -2,6 +2,7 @@ import { dayMs } from '@ensemble/engine/worktime/time-units.ts'
 import { type CastMember, COMPANY } from './cast.ts'
 import { disqualify } from './disqualify-lead.ts'
 import { giveFeedback } from './give-feedback.ts'
+import { demoId, hearNeeds, meetNeeds, suspectNeeds } from './needs-of-demo.ts'
 import { chanceOf } from './odds.ts'
 import { DAY_MINUTES, planWork } from './plan-work.ts'
 import { type DemoStory, openAttemptOf, plan, record } from './story.ts'
@@ -17,6 +18,7 @@ export function meet(story: DemoStory, seller: CastMember): void {
   const minutes = dice.whole(1, 8) * DAY_MINUTES + dice.whole(0, 300)
   const startsAt = new Date(afterWork(seller.calendar, story.now, minutes)).toISOString()
   record(story, 'meeting.booked', { startsAt }, { actor: seller.id })
+  suspectNeeds(story)
   planWork(story, seller, minutes, () => {
     if (dice.chance(0.14)) {
       record(story, 'note.written', { text: 'Nobody came to the meeting.' }, { actor: seller.id })
@@ -29,11 +31,12 @@ export function meet(story: DemoStory, seller: CastMember): void {
 
 function hearThem(story: DemoStory, seller: CastMember): void {
   const { dice, language } = story.profile
-  record(story, 'meeting.held', { durationS: dice.whole(1_500, 3_600) }, { actor: seller.id })
+  const meeting = demoId(`${story.world.seed} ${story.profile.index} meeting ${story.facts.length}`)
+  record(story, 'meeting.held', { durationS: dice.whole(1_500, 3_600) }, { actor: seller.id, factId: meeting })
   const needs = new Map(
     Array.from({ length: dice.whole(1, 3) }, () => sayNeed(dice, language)).map((said) => [said.need, said.quote]),
   )
-  for (const [need, quote] of needs) record(story, 'need.stated', { need, isKnown: true, quote }, { actor: seller.id })
+  hearNeeds(story, seller.id, meeting, needs)
   const [need = ''] = needs.keys()
   if (dice.chance(0.3)) record(story, 'note.written', { text: dice.pick(NOTES[language]) }, { actor: seller.id })
   giveFeedback(story, seller, 'good')
@@ -109,8 +112,10 @@ function endDeal(story: DemoStory, seller: CastMember, closer: CastMember, { dea
     record(story, 'deal.lost', { deal, reason, ...competitor }, { actor: closer.id })
     return
   }
-  const sign = () =>
+  const sign = () => {
     record(story, 'contract.signed', { deal, ...money, signedBy: story.profile.name }, { actor: closer.id })
+    meetNeeds(story, closer.id, COMPANY.product)
+  }
   if (dice.chance(0.5)) {
     record(
       story,
