@@ -12,12 +12,14 @@ import { parseAttributionSearch } from './pages/attribution/search.ts'
 import { parseBacktestSearch } from './pages/backtest/search.ts'
 import { parseCallsSearch } from './pages/calls/search.ts'
 import { parseCampaignsSearch } from './pages/campaigns/search.ts'
+import { parseConversationsSearch } from './pages/conversations/search.ts'
 import { parseDealsSearch, parseReportSearch } from './pages/deals/search.ts'
 import { parseFeedbackSearch } from './pages/feedback/search.ts'
 import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
 import { parseLeadSearch } from './pages/lead/search.ts'
+import { parseMailSearch } from './pages/mail/search.ts'
 import { parseMeetingsSearch } from './pages/meetings/search.ts'
 import { parseMessagesSearch } from './pages/messages/search.ts'
 import { parseNeedsSearch } from './pages/needs/search.ts'
@@ -381,10 +383,44 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: paths.conversations,
+    validateSearch: parseConversationsSearch,
+    component: lazyRouteComponent(
+      withWords(['conversations'], () => import('./pages/conversations/conversations-page.tsx')),
+      'ConversationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.conversation,
+    component: lazyRouteComponent(
+      withWords(['conversations'], () => import('./pages/conversations/conversation-page.tsx')),
+      'ConversationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: paths.settingsKeys,
     component: lazyRouteComponent(
       withWords(['apiKeys', 'settings'], () => import('./pages/api-keys/api-keys-page.tsx')),
       'ApiKeysPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.mail,
+    validateSearch: parseMailSearch,
+    component: lazyRouteComponent(
+      withWords(['mail'], () => import('./pages/mail/mail-page.tsx')),
+      'MailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.settingsMailboxes,
+    component: lazyRouteComponent(
+      withWords(['mail', 'settings'], () => import('./pages/mail/mailboxes-page.tsx')),
+      'MailboxesPage',
     ),
   }),
   createRoute({

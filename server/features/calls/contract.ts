@@ -73,7 +73,7 @@ export const undoCall = contract({
     'Takes back the caller’s last outcome (in a session): its facts, its plan; the person is the caller’s again.',
   roles: CALLERS,
   body: z.object({ sessionId: z.uuid().optional(), outcomeId: z.uuid().optional() }),
-  response: z.object({ personId: z.uuid(), outcome: z.string() }),
+  response: z.object({ personId: z.uuid(), outcome: z.enum(OUTCOMES) }),
 })
 
 export const mayCallPeople = contract({

@@ -4,6 +4,7 @@ import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import { recordFacts } from '../facts/record-facts.ts'
 import { LEASE_MS } from './claim.ts'
+import type { OUTCOMES } from './shapes.ts'
 
 const UNDO_MS = 24 * 3_600_000
 
@@ -11,7 +12,7 @@ type Row = {
   person_id: string
   outcome_id: string
   session_id: string | null
-  outcome: string
+  outcome: (typeof OUTCOMES)[number]
   facts: string[]
   plan_id: string | null
   at: Date
@@ -22,7 +23,7 @@ export async function undoCall(
   ctx: Context,
   caller: Caller,
   asked: { sessionId?: string | undefined; outcomeId?: string | undefined },
-): Promise<{ personId: string; outcome: string }> {
+): Promise<{ personId: string; outcome: Row['outcome'] }> {
   const { rows } = await ctx.db.query<Row>(
     `select person_id, outcome_id, session_id, outcome, facts, plan_id, at from call_outcomes
       where user_id = $1 and undone_at is null and at > $2 and ($3::uuid is null or session_id = $3) and ($4::uuid is null or outcome_id = $4)

@@ -10597,7 +10597,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        outcome: string;
+                        /** @enum {string} */
+                        outcome: "connected" | "no answer" | "voicemail" | "busy" | "wrong number";
                         /** Format: uuid */
                         personId: string;
                     };

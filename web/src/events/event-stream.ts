@@ -4,13 +4,14 @@ export type ScreenEvent =
   | { event: 'import'; importId: string; progress: unknown }
   | { event: 'demo'; progress: unknown }
   | { event: 'agreement' }
+  | { event: 'call'; callId: string; what: string; by: string | null }
   | { event: 'backtest'; backtestId: string }
   /** The stream was away and is back: whatever is on screen must be asked for again. */
   | { event: 'gap' }
 
 export type StreamState = { isLive: true } | { isLive: false; since: number; retryAt: number }
 
-const NAMES = ['lead', 'notice', 'import', 'demo', 'agreement', 'backtest'] as const
+const NAMES = ['lead', 'notice', 'import', 'demo', 'agreement', 'backtest', 'call'] as const
 const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000]
 
 const listeners = new Set<(event: ScreenEvent) => void>()
@@ -40,6 +41,8 @@ function parse(name: (typeof NAMES)[number], raw: string): ScreenEvent | null {
   if (name === 'agreement') return { event: 'agreement' }
   if (name === 'demo') return { event: 'demo', progress: data.progress ?? null }
   if (name === 'backtest') return { event: 'backtest', backtestId: text(data.backtestId) ?? '' }
+  if (name === 'call')
+    return { event: 'call', callId: text(data.callId) ?? '', what: text(data.what) ?? '', by: text(data.by) }
   if (name === 'notice') return { event: 'notice', id: text(data.id) ?? '' }
   if (name === 'import')
     return { event: 'import', importId: text(data.importId) ?? '', progress: data.progress ?? null }

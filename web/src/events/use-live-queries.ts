@@ -15,6 +15,8 @@ function keysOf(event: ScreenEvent): readonly (readonly string[])[] {
       return [['imports']]
     case 'demo':
       return [['demo'], ['queue'], ['leads']]
+    case 'call':
+      return [['calls']]
     case 'agreement':
       return [['agreements'], ['lead']]
     case 'backtest':

@@ -9,7 +9,10 @@ import {
   IconFileCertificate,
   IconFileImport,
   IconForms,
+  IconMail,
   IconMessages,
+  IconMicrophone,
+  IconPhone,
   IconQuote,
   IconSpeakerphone,
   IconUsers,
@@ -30,8 +33,11 @@ export const PLACES = [
 
 /** Places that stand under another one in the rail. */
 export const UNDER = [
+  { id: 'calls', under: 'today', to: paths.calls, Icon: IconPhone, letter: 'l' },
+  { id: 'mail', under: 'today', to: paths.mail, Icon: IconMail, letter: 'u' },
   { id: 'meetings', under: 'today', to: paths.meetings, Icon: IconCalendarEvent, letter: 'b' },
   { id: 'deals', under: 'people', to: paths.deals, Icon: IconBriefcase, letter: 'e' },
+  { id: 'conversations', under: 'reports', to: paths.conversations, Icon: IconMicrophone, letter: 'v' },
   { id: 'networking', under: 'people', to: paths.networking, Icon: IconAffiliate, letter: 'o' },
 ] as const
 

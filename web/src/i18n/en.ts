@@ -5,6 +5,7 @@ import { en as attribution } from '../pages/attribution/en.ts'
 import { en as backtest } from '../pages/backtest/en.ts'
 import { en as calls } from '../pages/calls/en.ts'
 import { en as campaigns } from '../pages/campaigns/en.ts'
+import { en as conversations } from '../pages/conversations/en.ts'
 import { en as deals } from '../pages/deals/en.ts'
 import { en as duplicates } from '../pages/duplicates/en.ts'
 import { en as feedback } from '../pages/feedback/en.ts'
@@ -13,6 +14,7 @@ import { en as funnel } from '../pages/funnel/en.ts'
 import { en as importing } from '../pages/import/en.ts'
 import { en as lead } from '../pages/lead/en.ts'
 import { en as learned } from '../pages/learned/en.ts'
+import { en as mail } from '../pages/mail/en.ts'
 import { en as meetings } from '../pages/meetings/en.ts'
 import { en as messages } from '../pages/messages/en.ts'
 import { en as needs } from '../pages/needs/en.ts'
@@ -40,6 +42,7 @@ export const en = {
   today,
   lead,
   learned,
+  mail,
   people,
   meetings,
   networking,
@@ -56,6 +59,7 @@ export const en = {
   backtest,
   calls,
   campaigns,
+  conversations,
   importing,
   team,
   feedback,

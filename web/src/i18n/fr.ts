@@ -5,6 +5,7 @@ import { fr as attribution } from '../pages/attribution/fr.ts'
 import { fr as backtest } from '../pages/backtest/fr.ts'
 import { fr as calls } from '../pages/calls/fr.ts'
 import { fr as campaigns } from '../pages/campaigns/fr.ts'
+import { fr as conversations } from '../pages/conversations/fr.ts'
 import { fr as deals } from '../pages/deals/fr.ts'
 import { fr as duplicates } from '../pages/duplicates/fr.ts'
 import { fr as feedback } from '../pages/feedback/fr.ts'
@@ -13,6 +14,7 @@ import { fr as funnel } from '../pages/funnel/fr.ts'
 import { fr as importing } from '../pages/import/fr.ts'
 import { fr as lead } from '../pages/lead/fr.ts'
 import { fr as learned } from '../pages/learned/fr.ts'
+import { fr as mail } from '../pages/mail/fr.ts'
 import { fr as meetings } from '../pages/meetings/fr.ts'
 import { fr as messages } from '../pages/messages/fr.ts'
 import { fr as needs } from '../pages/needs/fr.ts'
@@ -42,6 +44,7 @@ export const fr: Translated<typeof en> = {
   today,
   lead,
   learned,
+  mail,
   people,
   meetings,
   networking,
@@ -58,6 +61,7 @@ export const fr: Translated<typeof en> = {
   backtest,
   calls,
   campaigns,
+  conversations,
   importing,
   team,
   feedback,

@@ -39,6 +39,10 @@ export const PARTS = {
     en: async () => (await import('../pages/deals/en.ts')).en,
     fr: async () => (await import('../pages/deals/fr.ts')).fr,
   },
+  conversations: {
+    en: async () => (await import('../pages/conversations/en.ts')).en,
+    fr: async () => (await import('../pages/conversations/fr.ts')).fr,
+  },
   duplicates: {
     en: async () => (await import('../pages/duplicates/en.ts')).en,
     fr: async () => (await import('../pages/duplicates/fr.ts')).fr,
@@ -70,6 +74,10 @@ export const PARTS = {
   messages: {
     en: async () => (await import('../pages/messages/en.ts')).en,
     fr: async () => (await import('../pages/messages/fr.ts')).fr,
+  },
+  mail: {
+    en: async () => (await import('../pages/mail/en.ts')).en,
+    fr: async () => (await import('../pages/mail/fr.ts')).fr,
   },
   needs: {
     en: async () => (await import('../pages/needs/en.ts')).en,

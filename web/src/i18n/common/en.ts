@@ -18,6 +18,17 @@ export const en = {
     recycled: 'Recycled',
     expired: 'Expired',
   },
+  mayCall: {
+    'no phone': 'no number',
+    'unreadable number': 'this number cannot be dialled',
+    'do not call': 'does not want to be called',
+    'wrong number': 'wrong number last time',
+    early: 'too early where they are',
+    late: 'too late where they are',
+    'day off': 'no calls on this day',
+    holiday: 'a public holiday where they are',
+    until: '{{why}}: {{when}}',
+  },
   role: { admin: 'Administrator', manager: 'Manager', marketer: 'Marketer', seller: 'Seller', viewer: 'Viewer' },
   moment: {
     now: 'just now',

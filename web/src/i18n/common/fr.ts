@@ -18,6 +18,17 @@ export const fr = {
     recycled: 'Remis en jeu',
     expired: 'Expiré',
   },
+  mayCall: {
+    'no phone': 'sans numéro',
+    'unreadable number': 'ce numéro ne peut pas être composé',
+    'do not call': 'ne veut pas être appelé',
+    'wrong number': 'mauvais numéro la dernière fois',
+    early: 'trop tôt chez eux',
+    late: 'trop tard chez eux',
+    'day off': 'pas d’appels ce jour',
+    holiday: 'jour férié chez eux',
+    until: '{{why}} : {{when}}',
+  },
   role: {
     admin: 'Administrateur',
     manager: 'Responsable',

@@ -1,8 +1,11 @@
 export const en = {
   places: {
     today: 'Today',
+    mail: 'Mail',
     meetings: 'Meetings',
     networking: 'Networking',
+    conversations: 'Conversations',
+    calls: 'Calls',
     people: 'People',
     deals: 'Deals',
     campaigns: 'Campaigns',

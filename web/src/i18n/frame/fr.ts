@@ -1,8 +1,11 @@
 export const fr = {
   places: {
     today: 'À traiter',
+    calls: 'Appels',
+    mail: 'E-mails',
     meetings: 'Rendez-vous',
     networking: 'Réseau',
+    conversations: 'Conversations',
     people: 'Contacts',
     deals: 'Affaires',
     campaigns: 'Campagnes',

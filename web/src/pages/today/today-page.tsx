@@ -1,13 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from '../../acts/use-acts.tsx'
 import { leadQuery, storyQuery } from '../../api/lead-query.ts'
 import { queueQuery } from '../../api/queue-query.ts'
 import { useSession } from '../../api/session.ts'
 import type { Queue } from '../../api/types.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -23,6 +24,9 @@ import look from './today-page.module.css'
 import { ViewSwitch } from './view-switch.tsx'
 
 const route = getRouteApi('/framed/')
+const CallsToday = lazy(async () => ({
+  default: (await withWords(['calls'], () => import('../../calls/calls-today.tsx'))()).CallsToday,
+}))
 
 /** Today: the leads to work; for managers also what runs out next in the team. */
 export function TodayPage() {
@@ -55,6 +59,7 @@ function MyDesk({ isManager }: { isManager: boolean }) {
           ) : undefined
         }
       />
+      <Suspense>{search.lead === undefined ? <CallsToday /> : null}</Suspense>
       {queue !== undefined && queue.leads.length > 0 ? (
         <Desk queue={queue} showsOwner={owner === 'all'} />
       ) : queue !== undefined ? (
