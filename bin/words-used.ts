@@ -1,19 +1,40 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g
+const WITH_WORDS = /withWords\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\('(\.{1,2}\/[^']+)'\)/g
 /** Words themselves, and the list of all words, use no words. */
 const WORDS = /(\/i18n\/|\/(en|fr)\.ts$)/
 
-/** Every source file that a file reaches by an import, a lazy one too, except through files that `isBorder` names. */
-export function reachable(start: string, isBorder: (path: string) => boolean): string[] {
+/** A module that is loaded with the words it needs, as a page is or a dialog that opens later. */
+export type Entry = { path: string; declared: string[] }
+
+/** The modules that a source loads together with their words. */
+function entriesIn(file: string, source: string): Entry[] {
+  return [...source.matchAll(WITH_WORDS)].map(([, words, to]) => ({
+    path: join(dirname(file), to ?? ''),
+    declared: (words ?? '').match(/\w+/g) ?? [],
+  }))
+}
+
+/** Every module under a folder that is loaded together with its words. */
+export function entriesUnder(folder: string): Entry[] {
+  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !/\.test\.tsx?$/.test(file))
+  return files.flatMap((file) => {
+    const path = join(folder, file)
+    return entriesIn(path, readFileSync(path, 'utf8'))
+  })
+}
+
+/** Every source file that a file reaches by imports, lazy ones too, except those that bring their own words. */
+export function reachable(start: string): string[] {
   const seen = new Set<string>()
   const wait = [start]
   for (let path = wait.pop(); path !== undefined; path = wait.pop()) {
     if (seen.has(path) || WORDS.test(path) || !/\.tsx?$/.test(path) || !existsSync(path)) continue
     seen.add(path)
-    if (path !== start && isBorder(path)) continue
-    for (const [, to] of readFileSync(path, 'utf8').matchAll(IMPORT)) wait.push(join(dirname(path), to ?? ''))
+    const rest = readFileSync(path, 'utf8').replace(WITH_WORDS, '')
+    for (const [, to] of rest.matchAll(IMPORT)) wait.push(join(dirname(path), to ?? ''))
   }
   return [...seen]
 }

@@ -12,9 +12,12 @@ import {
   IconPhone,
   IconTrophy,
 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../api/types.ts'
+import { OpenMail } from '../pages/mail/open-mail.tsx'
+import { paths } from '../paths.ts'
 import { Moment } from '../ui/moment.tsx'
 import { Money } from '../ui/money.tsx'
 import { DecisionLine } from './decision-line.tsx'
@@ -60,6 +63,8 @@ export const FactLine = memo(function FactLine({ fact, isShort = false, isSought
   const say = useSay()
   const Icon = iconOf(fact.kind)
   const detail = detailOf(fact)
+  const conversationId = fact.kind === 'conversation.recorded' ? textOf(fact.data, 'conversation') : null
+  const mailId = textOf(fact.data, 'mail')
   const said = sayFact(fact, say)
   const cents = numberOf(fact.data, 'amountCents')
   const asides = [fact.person?.name, fact.actor?.name, fact.isHistory ? t('story.history') : undefined].filter(
@@ -94,6 +99,12 @@ export const FactLine = memo(function FactLine({ fact, isShort = false, isSought
           <Moment at={fact.at} className={look.when} />
         </div>
         {detail === null ? null : <p className={look.detail}>{detail}</p>}
+        {conversationId === null || isShort || fact.isRetracted ? null : (
+          <Link to={paths.conversation} params={{ conversationId }} className={look.open}>
+            {t('story.openConversation')}
+          </Link>
+        )}
+        {mailId === null || isShort ? null : <OpenMail mailId={mailId} />}
         {fact.decisions.length === 0 || isShort ? null : (
           <DecisionLine decisions={fact.decisions} kind={fact.kind} said={said} />
         )}

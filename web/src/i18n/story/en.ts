@@ -1,4 +1,5 @@
 export const en = {
+  openConversation: 'Read the conversation',
   fact: {
     formAny: 'Sent a form',
     pageAny: 'Read a page',
@@ -220,6 +221,8 @@ export const en = {
   no: 'no',
   undone: 'undone',
   history: 'told afterwards',
+  openMail: 'Read the mails',
+  writeMail: 'Write a mail',
   toldLater: 'told {{when}}',
   came: 'came from {{from}}',
   minutes: '{{n}} min',

@@ -1,4 +1,5 @@
 export const fr = {
+  openConversation: 'Lire la conversation',
   fact: {
     formAny: 'A envoyé un formulaire',
     pageAny: 'A lu une page',
@@ -220,6 +221,8 @@ export const fr = {
   no: 'non',
   undone: 'annulé',
   history: 'raconté après coup',
+  openMail: 'Lire les e-mails',
+  writeMail: 'Écrire un e-mail',
   toldLater: 'appris {{when}}',
   came: 'venu par {{from}}',
   minutes: '{{n}} min',

@@ -1,4 +1,5 @@
 export const en = {
+  addConversation: 'Add a conversation',
   score: {
     other: 'Score for “{{name}}”',
     title: 'Score, line by line',

@@ -1,4 +1,5 @@
 export const fr = {
+  addConversation: 'Ajouter une conversation',
   score: {
     other: 'Score pour « {{name}} »',
     title: 'Les points, ligne à ligne',
