@@ -80,7 +80,7 @@ const SENTENCES: Record<string, Say> = {
   'email.replied': (d, { t }) =>
     named(
       d,
-      'name',
+      textOf(d, 'name') === null ? 'subject' : 'name',
       (name) => t('story.fact.emailReplied', { name }),
       () => t('story.fact.emailRepliedAny'),
     ),

@@ -25,6 +25,16 @@ export function StoryFilters({ search, onSearch, people }: Props) {
   return (
     <div className={look.filters}>
       <div className={look.sides} role="toolbar" aria-label={t('lead.filter')}>
+        <button
+          type="button"
+          className={look.filter}
+          aria-expanded={isOpen}
+          aria-label={t('lead.moreFilters')}
+          data-has={others.length > 0 || undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <IconFilter size={16} stroke={1.7} aria-hidden />
+        </button>
         {[undefined, ...SIDES].map((one) => (
           <button
             key={one ?? 'all'}
@@ -37,16 +47,6 @@ export function StoryFilters({ search, onSearch, people }: Props) {
             {t(`story.side.${one ?? 'all'}`)}
           </button>
         ))}
-        <button
-          type="button"
-          className={look.filter}
-          aria-expanded={isOpen}
-          aria-label={t('lead.moreFilters')}
-          data-has={others.length > 0 || undefined}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <IconFilter size={16} stroke={1.7} aria-hidden />
-        </button>
       </div>
       {isOpen || others.length > 0 ? (
         <div className={look.fields}>

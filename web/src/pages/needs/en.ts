@@ -13,7 +13,7 @@ export const en = {
   total_one: '{{count}} need of {{people}} people in the last twelve months.',
   total_other: '{{count}} needs of {{people}} people in the last twelve months.',
   definition:
-    'Confirmed: of the hypotheses that were judged. Met: of the needs that are known or confirmed, those that something of ours meets. In brackets the 95 % interval.',
+    'Confirmed: of the hypotheses that were judged. Met: of the needs that are known or confirmed, those that something of ours meets. Under each share its n and the 95 % interval.',
   cut: 'Only the latest 100,000 entries are counted.',
   empty: 'Nobody has said what they need yet',
   emptyText: 'Write down what people say on their page, with their words: it is counted here.',

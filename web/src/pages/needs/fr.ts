@@ -13,7 +13,7 @@ export const fr = {
   total_one: '{{count}} besoin de {{people}} personnes sur les douze derniers mois.',
   total_other: '{{count}} besoins de {{people}} personnes sur les douze derniers mois.',
   definition:
-    'Confirmées : parmi les hypothèses jugées. Satisfaits : parmi les besoins connus ou confirmés, ceux auxquels une offre répond. Entre parenthèses, l’intervalle à 95 %.',
+    'Confirmées : parmi les hypothèses jugées. Satisfaits : parmi les besoins connus ou confirmés, ceux auxquels une offre répond. Sous chaque part, son n et l’intervalle à 95 %.',
   cut: 'Seules les 100 000 dernières entrées sont comptées.',
   empty: 'Personne n’a encore dit ce qu’il lui faut',
   emptyText: 'Notez sur leur page ce que les gens disent, avec leurs mots : c’est compté ici.',
