@@ -21,7 +21,6 @@ const ONLY_SCORES: readonly FactKind[] = [
   'email.clicked',
   'letter.sent',
   'note.written',
-  'need.judged',
   'feedback.given',
 ]
 /** These only score while an attempt is open and the person was heard of lately. */

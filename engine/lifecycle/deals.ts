@@ -225,7 +225,9 @@ function reopenAttempt(run: Run, deal: DealState): void {
 /** Needs and meetings are evidence for the deals that stand and for those that are opened later in the same attempt. */
 export function noteEvidence(run: Run): void {
   const { fact, state } = run
-  const isNeed = fact.kind === 'need.stated' && fact.data.isKnown
+  const isNeed =
+    (fact.kind === 'need.stated' && fact.data.isKnown) ||
+    (fact.kind === 'need.judged' && fact.data.verdict === 'confirmed')
   if (!isNeed && fact.kind !== 'meeting.held') return
   const at = isNeed ? 'needAt' : 'meetingAt'
   const attempt = openAttempt(state)

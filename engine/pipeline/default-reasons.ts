@@ -22,5 +22,5 @@ export const DEFAULT_REASONS: Readonly<Record<string, Readonly<Record<Language, 
 
 /** Offered first when nobody decided. */
 export function isNoDecision(code: string): boolean {
-  return code.toUpperCase().startsWith('NO_DECISION')
+  return code.toUpperCase().replaceAll(' ', '_').startsWith('NO_DECISION')
 }

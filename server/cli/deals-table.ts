@@ -4,7 +4,7 @@ import { align } from './align.ts'
 const LONGEST_LABEL = 32
 
 /** The summary of deals for people who read in a terminal. */
-export function dealsTable(summary: DealSummary): string {
+export function dealsTable(summary: DealSummary, forecast: readonly Month[] = []): string {
   const { winRate } = summary
   const rate =
     winRate.rate === null || winRate.low === null || winRate.high === null
@@ -14,9 +14,9 @@ export function dealsTable(summary: DealSummary): string {
   const reasons = summary.lostByReason.map(({ reason, deals }) => `${deals} ${reason}`).join(', ')
   return [
     [
-      `${summary.total} deals: ${summary.won} won, ${summary.lost} lost, ${summary.open} open`,
+      `${summary.total} deals: ${summary.won} won, ${summary.lost} lost, ${summary.undecided} undecided, ${summary.open} open`,
       `Win rate: ${rate}`,
-      `Won: ${money(summary) || 'no amount'}; ${summary.wonProven} of ${summary.won} proven by a contract or a payment`,
+      `Won: ${money(summary) || 'no amount'}; ${summary.wonProven} of ${summary.won} proven by a contract or a payment, ${summary.wonUnproven} unproven`,
       ...(stages === '' ? [] : [`Open: ${stages}`]),
       ...(reasons === '' ? [] : [`Lost: ${reasons}`]),
     ].join('\n'),
@@ -32,8 +32,36 @@ export function dealsTable(summary: DealSummary): string {
         group.medianDaysToWon === null ? '-' : group.medianDaysToWon.toFixed(1),
       ]),
     ]),
+    ...(forecast.length === 0 ? [] : [forecastTable(forecast)]),
     summary.definition,
   ].join('\n\n')
+}
+
+type Expected = { cents: number } | null
+type Month = {
+  month: string
+  currency: string
+  deals: number
+  openCents: number
+  byStage: Expected
+  byHistory: Expected
+  bySeller: Expected
+}
+
+function forecastTable(months: readonly Month[]): string {
+  const units = (expected: Expected): string => (expected === null ? '-' : (expected.cents / 100).toFixed(2))
+  return align([
+    ['closes in', 'deals', 'open', 'by stage', 'by history', 'by seller', ''],
+    ...months.map((each) => [
+      each.month,
+      String(each.deals),
+      (each.openCents / 100).toFixed(2),
+      units(each.byStage),
+      units(each.byHistory),
+      units(each.bySeller),
+      each.currency,
+    ]),
+  ])
 }
 
 function percent(rate: number | null): string {

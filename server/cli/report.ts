@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { openContext } from '../compose.ts'
 import { ExplainedError } from '../explained-error.ts'
+import { getForecast } from '../features/deals/get-forecast.ts'
 import { DEAL_GROUPS, summariseDeals } from '../features/deals/summarise-deals.ts'
 import { getFunnel } from '../features/funnel/get-funnel.ts'
 import { namesOf } from '../features/leads/queries.ts'
@@ -17,7 +18,8 @@ Usage: ensemble report funnel --from DAY --to DAY [--by GROUP] [--json]
        ensemble report deals [--from DAY] [--to DAY] [--by GROUP] [--json]
 
 funnel: the leads first met in a period, by how far they came, with n and 95 % Wilson intervals, and by group.
-deals: deals won, lost and open, the win rate with its interval, money by currency, open stages and reasons of losses;
+deals: deals won, lost, undecided and open, the win rate with its interval, money by currency, what is proven, open stages,
+reasons of losses, and what open deals will bring in the next six months by stage, by own history and by seller;
 closed ones by the day they closed, open ones by the day they were opened. Without days, all of them.
 
 Options:
@@ -58,7 +60,9 @@ async function runDeals(values: Asked): Promise<number> {
   try {
     const { zone } = await readHouseSettings(ctx.db)
     const found = await summariseDeals(ctx.db, { by: by.data, from, to, zone })
-    console.log(values.json ? JSON.stringify(found, undefined, 2) : dealsTable(found))
+    const { months, overdue, withoutDate, definitions } = await getForecast(ctx, { months: 6 }, 'en')
+    const forecast = { months, overdue, withoutDate, definitions }
+    console.log(values.json ? JSON.stringify({ ...found, forecast }, undefined, 2) : dealsTable(found, forecast.months))
     return 0
   } finally {
     await close()

@@ -158,6 +158,9 @@ test('what the default agreement leaves unsaid', () => {
       "“Everyone in sales”: leads are given at any hour; the clocks wait for working time.",
       "“Everyone in sales”: a rejected lead counts like any other; it gives no turn back.",
       "Step 2 after a broken promise names no promise: it follows any of them.",
+      "Deals have one pipeline, “Sales”: “open”, “offer”, “negotiation”. Nothing is asked to move on, and a deal may stand in any other stage.",
+      "A win without a signed contract or a payment stands, and counts apart as unproven.",
+      "No reasons for wins and losses are named: a list of the product’s own is offered, and any other words are taken.",
       "Clocks that run when this version comes into force keep their terms.",
       "Aucun jour férié n’est nommé : les délais courent ces jours-là comme les autres.",
       "Les collègues sans horaires propres suivent ce calendrier.",
@@ -166,6 +169,9 @@ test('what the default agreement leaves unsaid', () => {
       "« Everyone in sales » : des prospects sont attribués à toute heure ; les délais attendent les heures de travail.",
       "« Everyone in sales » : un prospect refusé compte comme un autre ; il ne rend pas le tour.",
       "La suite n° 2 d’un engagement rompu n’en nomme aucun : elle vaut pour tous.",
+      "Les affaires ont un seul pipeline, « Sales » : « open », « offer », « negotiation ». Rien n’est demandé pour avancer, et une affaire peut être à toute autre étape.",
+      "Une affaire gagnée sans contrat signé ni paiement est admise, et compte à part, sans preuve.",
+      "Aucune raison de gagner ou de perdre n’est nommée : une liste du produit est proposée, et tout autre mot est admis.",
       "Les délais qui courent quand cette version entre en vigueur gardent leurs termes.",
     ]
   `)
@@ -203,6 +209,9 @@ test('what a short agreement leaves unsaid is told point by point', () => {
       "Nothing further follows a broken promise.",
       "No reason to reject is named: sales cannot reject a lead.",
       "“gone”: nothing is said of what follows, so the lead is closed.",
+      "Deals have one pipeline, “Sales”: “open”, “offer”, “negotiation”. Nothing is asked to move on, and a deal may stand in any other stage.",
+      "A win without a signed contract or a payment stands, and counts apart as unproven.",
+      "No reasons for wins and losses are named: a list of the product’s own is offered, and any other words are taken.",
       "An open lead never grows stale: whoever comes back goes on with the same attempt.",
       "Clocks that run when this version comes into force keep their terms.",
     ]

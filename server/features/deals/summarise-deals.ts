@@ -16,10 +16,15 @@ export type DealFigures = {
   open: number
   won: number
   lost: number
-  /** Won of closed, with the 95 % Wilson interval. */
+  /** They decided for nobody. */
+  undecided: number
+  /** Won of won and lost, with the 95 % Wilson interval. */
   winRate: Rate
+  /** Won of all that ended, those without a decision among them. */
+  winRateWithUndecided: Rate
   /** Won deals with a signed contract or a payment; the others are won by somebody's word. */
   wonProven: number
+  wonUnproven: number
   wonWithoutAmount: number
   money: Won[]
   medianDaysToWon: number | null
@@ -42,6 +47,7 @@ type Row = {
   open: number
   won: number
   lost: number
+  undecided: number
   proven: number
   unpriced: number
   days: number | null
@@ -78,8 +84,11 @@ export async function summariseDeals(db: Queryable, question: Question): Promise
     open: row.open,
     won: row.won,
     lost: row.lost,
+    undecided: row.undecided,
     winRate: rateOf(row.won, row.won + row.lost),
+    winRateWithUndecided: rateOf(row.won, row.won + row.lost + row.undecided),
     wonProven: row.proven,
+    wonUnproven: row.won - row.proven,
     wonWithoutAmount: row.unpriced,
     money: money
       .filter((each) => each.is_total === row.is_total && each.key === row.key)
@@ -92,10 +101,20 @@ export async function summariseDeals(db: Queryable, question: Question): Promise
       })),
     medianDaysToWon: row.days,
   })
-  const nothing: Row = { key: null, is_total: true, open: 0, won: 0, lost: 0, proven: 0, unpriced: 0, days: null }
+  const nothing: Row = {
+    key: null,
+    is_total: true,
+    open: 0,
+    won: 0,
+    lost: 0,
+    undecided: 0,
+    proven: 0,
+    unpriced: 0,
+    days: null,
+  }
   const total = rows.find((row) => row.is_total) ?? nothing
   return {
-    total: total.open + total.won + total.lost,
+    total: total.open + total.won + total.lost + total.undecided,
     ...figuresOf(total),
     openByStage: stages,
     lostByReason: reasons,
@@ -104,7 +123,7 @@ export async function summariseDeals(db: Queryable, question: Question): Promise
     from,
     to,
     definition:
-      'Win rate: deals won of deals closed, with the 95 % Wilson interval. Won money: amounts of won deals, summed by currency; deals without an amount are counted apart. Days to won: from the opening of the deal to the win.',
+      'Win rate: deals won of deals won and lost, with the 95 % Wilson interval; with those without a decision it is won of all that ended. Won, unproven: without a signed contract or a payment. Won money: amounts of won deals, summed by currency; deals without an amount are counted apart. Days to won: from the opening of the deal to the win.',
   }
 }
 
@@ -121,6 +140,7 @@ async function readFigures(db: Queryable, key: string, params: unknown[]): Promi
        count(*) filter (where d.status = 'open')::int as open,
        count(*) filter (where d.status = 'won')::int as won,
        count(*) filter (where d.status = 'lost')::int as lost,
+       count(*) filter (where d.status = 'undecided')::int as undecided,
        count(*) filter (where d.status = 'won' and d.proof <> 'none')::int as proven,
        count(*) filter (where d.status = 'won' and d.amount_cents is null)::int as unpriced,
        percentile_cont(0.5) within group (order by extract(epoch from d.closed_at - d.opened_at) / 86400) filter (where d.status = 'won')::float8 as days

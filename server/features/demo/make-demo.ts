@@ -7,8 +7,10 @@ import { type DemoProgress, readProgress, saveProgress } from './demo-progress.t
 import { generateCompany } from './generate-company.ts'
 import { putCampaigns } from './put-campaigns.ts'
 import { putCast } from './put-cast.ts'
+import { putContracts } from './put-contracts.ts'
 import { putForms } from './put-forms.ts'
 import { putMessages } from './put-messages.ts'
+import { putPipelines } from './put-pipelines.ts'
 
 const BATCH_FACTS = 2_000
 
@@ -42,6 +44,7 @@ async function tell(
 ): Promise<DemoMade> {
   const { zone } = await readHouseSettings(ctx.db)
   const { total, seed, endsAt } = begun
+  await putPipelines(ctx)
   const company = generateCompany({ leads: total, seed, endsAt, zone, agreement: ctx.agreements.at(endsAt) })
   await putCast(ctx, company.cast, password)
   await putCampaigns(ctx, company.cast, endsAt)
@@ -68,6 +71,7 @@ async function tell(
     people += 1
     if (batch.length >= BATCH_FACTS) await flush(false)
   }
+  await putContracts(ctx)
   await flush(true)
   return { leads: people, facts, duplicates, seed, endsAt, cast: company.cast }
 }

@@ -1,7 +1,8 @@
 import { call } from './call-lead.ts'
 import type { CastMember } from './cast.ts'
 import { disqualify } from './disqualify-lead.ts'
-import { continueDeal, meet } from './meet-lead.ts'
+import { meet } from './meet-lead.ts'
+import { continueDeal } from './sell-deal.ts'
 import { type DemoStory, openAttemptOf } from './story.ts'
 
 /** Goes on where a colleague who left had come to: with the deal, after the conversation, or with the first call. */

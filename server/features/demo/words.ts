@@ -163,6 +163,22 @@ export const LOST_REASONS = [
   'slow response',
 ] as const
 export const LOST_WEIGHTS = [24, 30, 17, 11, 9, 4, 5] as const
+/** What buyers name when they are asked. */
+export const BUYER_REASONS = [
+  'a function is missing',
+  'slow response',
+  'trust',
+  'price',
+  'bad timing',
+  'no decision',
+] as const
+export const BUYER_WEIGHTS = [28, 22, 18, 12, 10, 10] as const
+
+export const PRODUCTS = [
+  { name: 'Planning seat, a year', unitCents: 24_000 },
+  { name: 'Days on site', unitCents: 90_000 },
+  { name: 'Interface to the accounts', unitCents: 150_000 },
+] as const
 
 export function sayNeed(dice: Dice, language: 'fr' | 'en'): { need: string; quote: string } {
   const { need, quotes } = dice.pick(NEEDS, [26, 22, 14, 12, 10, 8, 8])
