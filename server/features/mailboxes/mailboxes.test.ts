@@ -185,7 +185,11 @@ describe.skipIf(!dovecot.ok)(`mailboxes at a real server${dovecot.ok ? '' : ` (l
       wordsCompany: 5,
       isOurTurn: false,
     })
-    const whole = (await seller.ask({ url: `/api/mails-kept/${facts.at(-1)?.data.mail}/thread` })).json()
+    const whole = (
+      await seller.ask({
+        url: `/api/mails-kept/${facts.findLast((each) => each.kind === 'email.sent')?.data.mail}/thread`,
+      })
+    ).json()
     expect(whole.messages.map((each: { text: string }) => each.text)).toEqual([
       'Could you make us an offer?',
       'Yes, gladly: here it is.',
@@ -374,7 +378,7 @@ describe.skipIf(!dovecot.ok)(`mailboxes at a real server${dovecot.ok ? '' : ` (l
       (await house.ctx.db.query('select status from mailboxes where mailbox_id = $1', [rows[0].mailbox_id])).rows[0]
         .status
     await expect.poll(status, { timeout: 10_000 }).toBe('watching')
-    server.deliver('sam', [mail({ id: '<news@client.example>', subject: 'News', body: 'Just now' })])
+    server.deliver('sam', [mail({ id: '<news@client.example>', subject: 'News', body: 'Just now', date: new Date() })])
     await expect
       .poll(async () => (await factsOf(ana)).some((each) => each.data.subject === 'News' && !each.is_history), {
         timeout: 15_000,

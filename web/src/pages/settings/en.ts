@@ -1,6 +1,13 @@
 export const en = {
   title: 'Settings',
-  tabs: { notices: 'My notices', keys: 'Keys', mail: 'E-mail', webhooks: 'Webhooks', privacy: 'Privacy' },
+  tabs: {
+    notices: 'My notices',
+    keys: 'Keys',
+    mailboxes: 'My mailboxes',
+    mail: 'E-mail',
+    webhooks: 'Webhooks',
+    privacy: 'Privacy',
+  },
   adminsOnly: 'Administrators look after this',
   adminsOnlyText: 'Ask one of them; your own notices are under My notices.',
   older: 'Older',

@@ -1,6 +1,13 @@
 export const fr = {
   title: 'Réglages',
-  tabs: { notices: 'Mes avis', keys: 'Clés', mail: 'Courriel', webhooks: 'Webhooks', privacy: 'Confidentialité' },
+  tabs: {
+    notices: 'Mes avis',
+    keys: 'Clés',
+    mailboxes: 'Mes boîtes',
+    mail: 'Courriel',
+    webhooks: 'Webhooks',
+    privacy: 'Confidentialité',
+  },
   adminsOnly: 'C’est l’affaire des administrateurs',
   adminsOnlyText: 'Demandez à l’un d’eux ; vos propres avis sont sous Mes avis.',
   older: 'Plus anciens',

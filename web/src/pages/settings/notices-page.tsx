@@ -18,7 +18,10 @@ const GROUPS = [
     kinds: ['routed', 'warned', 'breached', 'escalated', 'reassigned', 'unroutable', 'overflowed', 'asked', 'answered'],
   },
   { id: 'agreement', kinds: ['signature_asked', 'agreement_signed', 'agreement_in_force', 'clause_commented'] },
-  { id: 'together', kinds: ['feedback', 'feedback answered', 'backtest_done', 'import_done', 'mailbox_gap', 'mailbox_unreachable'] },
+  {
+    id: 'together',
+    kinds: ['feedback', 'feedback answered', 'backtest_done', 'import_done', 'mailbox_gap', 'mailbox_unreachable'],
+  },
 ] as const
 const ADMIN_GROUP = { id: 'house', kinds: ['mail_refused', 'webhook_stopped'] } as const
 const WAYS: readonly Way[] = ['off', 'app', 'now', 'digest']

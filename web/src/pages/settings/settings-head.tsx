@@ -9,6 +9,7 @@ import look from './settings.module.css'
 const TABS = [
   { id: 'notices', to: paths.settings, isOwn: true },
   { id: 'keys', to: paths.settingsKeys, isOwn: true },
+  { id: 'mailboxes', to: paths.settingsMailboxes, isOwn: true },
   { id: 'mail', to: paths.settingsMail },
   { id: 'webhooks', to: paths.settingsWebhooks },
   { id: 'privacy', to: paths.settingsPrivacy },
