@@ -18,25 +18,28 @@ export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefi
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPencil size={14} />}
+          rightSection={<KeyHint keys="o" />}
           onClick={() => acts.run('note')}
         >
-          {t('acts.note')} <KeyHint keys="o" />
+          {t('acts.note')}
         </Button>
         <Button
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPencil size={14} />}
+          rightSection={<KeyHint keys="d" />}
           onClick={() => acts.run('need')}
         >
-          {t('acts.need')} <KeyHint keys="d" />
+          {t('acts.need')}
         </Button>
         <Button
           size="compact-sm"
           variant="subtle"
           leftSection={<IconMessageReport size={14} />}
+          rightSection={<KeyHint keys="f" />}
           onClick={() => acts.run('feedback')}
         >
-          {t('acts.feedback.do')} <KeyHint keys="f" />
+          {t('acts.feedback.do')}
         </Button>
       </div>
     </div>
