@@ -68,7 +68,8 @@ async function sceneOf({ ctx, request, token }: Visit): Promise<Scene> {
   if (link === null) return { language, company, found: null, isSigned: false }
   const personId = (await addressOf(ctx.db, link.personId)) ?? link.personId
   const { rows } = await ctx.db.query<{ email: string | null }>(
-    'select email from people where person_id = $1 and erased_at is null',
+    `select coalesce(p.email, (select min(i.value) from identities i where i.person_id = p.person_id and i.kind = 'email')) as email
+     from people p where p.person_id = $1 and p.erased_at is null`,
     [personId],
   )
   const person = rows[0]
@@ -109,7 +110,7 @@ function asking({ token }: Visit, { language, company, found }: Scene, alarm: st
   })
   return html`<form class="card" method="post" action="/u/${token}?lang=${language}">
 <h1>${words.title}</h1>
-<p class="intro">${only === undefined ? words.several(company) : words.one(only.name, company)}${found?.address != null && ` ${words.about(found.address)}`}</p>
+<p class="intro">${only === undefined ? words.several(company) : words.one(only.name, company)}${found?.address != null && html`<br>${words.about(found.address)}`}</p>
 ${alarm !== null && html`<div class="problems" role="alert">${alarm}</div>`}
 <input type="hidden" name="page" value="yes">
 ${only === undefined ? boxes : html`<input type="hidden" name="${TICKED}${only.purpose}" value="yes">`}
