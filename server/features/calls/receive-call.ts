@@ -47,10 +47,9 @@ function view(call: CallRow, isDuplicate: boolean): View {
  * again it rings no more, but what was cut off the first time is made up for.
  */
 export async function receiveCall(ctx: Context, caller: Caller | null, request: FastifyRequest): Promise<View> {
-  await checkCallSecret(ctx, caller, request)
+  const [settings] = await Promise.all([readCallSettings(ctx.db), checkCallSecret(ctx, caller, request)])
   const nowMs = ctx.now()
   const asked = readAnnounced(announced, request, nowMs)
-  const settings = await readCallSettings(ctx.db)
   const { number, read } = callerOf(asked.from, settings.country)
   const to = asked.to == null ? null : (readNumber(asked.to, settings.country)?.e164 ?? asked.to)
   const personId = read === null ? null : await personOfNumber(ctx.db, read, settings.country)

@@ -1,5 +1,6 @@
 import { minuteMs } from '@ensemble/engine/worktime/time-units.ts'
 import type { CastMember } from './cast.ts'
+import { makeDice } from './dice.ts'
 import { disqualify } from './disqualify-lead.ts'
 import { meet } from './meet-lead.ts'
 import { chanceOf, waitingOdds } from './odds.ts'
@@ -10,6 +11,16 @@ import { type DemoStory, openAttemptOf, plan, record } from './story.ts'
 const PAUSES = [180, 420, 700, 960, 960, 1_200, 1_400]
 const CONNECTS = 0.34
 
+const KNEW: Readonly<Record<string, number>> = { referral: 0.75, event: 0.6, email: 0.65, organic: 0.4, social: 0.3 }
+
+/** Whether they had heard of the company, where it was asked; by dice of its own, so that the rest of the story stays as it is. */
+function heardOf({ world, profile }: DemoStory): { heardOfUs?: 'yes' | 'no' | 'unsure' } {
+  const dice = makeDice(`${world.seed}:heard:${profile.index}`)
+  if (dice.chance(0.4)) return {}
+  if (dice.chance(0.08)) return { heardOfUs: 'unsure' }
+  return { heardOfUs: dice.chance(KNEW[profile.arrival.channel] ?? 0.35) ? 'yes' : 'no' }
+}
+
 /** The n-th try to reach somebody. */
 export function call(story: DemoStory, seller: CastMember, n: number): void {
   const { dice, quality } = story.profile
@@ -18,7 +29,12 @@ export function call(story: DemoStory, seller: CastMember, n: number): void {
   const waited = (attempt.firstTouchAt ?? story.now) - attempt.openedAt
   const isReached = dice.chance(chanceOf(CONNECTS, Math.sqrt(waitingOdds(waited)) * quality ** 0.3))
   if (isReached) {
-    record(story, 'call.made', { outcome: 'connected', durationS: dice.whole(90, 1_500) }, { actor: seller.id })
+    record(
+      story,
+      'call.made',
+      { outcome: 'connected', durationS: dice.whole(90, 1_500), ...heardOf(story) },
+      { actor: seller.id },
+    )
     judge(story, seller, waited)
     return
   }

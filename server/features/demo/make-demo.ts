@@ -5,11 +5,15 @@ import { readHouseSettings } from '../setup/house-settings.ts'
 import type { Cast } from './cast.ts'
 import { type DemoProgress, readProgress, saveProgress } from './demo-progress.ts'
 import { generateCompany } from './generate-company.ts'
+import { putCalls } from './put-calls.ts'
 import { putCampaigns } from './put-campaigns.ts'
 import { putCast } from './put-cast.ts'
 import { putContracts } from './put-contracts.ts'
+import { putConversations } from './put-conversations.ts'
 import { putForms } from './put-forms.ts'
+import { putMeetings } from './put-meetings.ts'
 import { putMessages } from './put-messages.ts'
+import { putNetwork } from './put-network.ts'
 import { putPipelines } from './put-pipelines.ts'
 
 const BATCH_FACTS = 2_000
@@ -72,6 +76,11 @@ async function tell(
     if (batch.length >= BATCH_FACTS) await flush(false)
   }
   await putContracts(ctx)
+  await flush(false)
+  await putMeetings(ctx, company.cast, endsAt)
+  await putNetwork(ctx, company.cast, endsAt)
+  await putCalls(ctx, company.cast)
+  await putConversations(ctx)
   await flush(true)
   return { leads: people, facts, duplicates, seed, endsAt, cast: company.cast }
 }
