@@ -74,7 +74,9 @@ export async function eventNamed(ctx: Context, key: string): Promise<Event | nul
 type Where = { actor: string | null; event: Event | null; source: 'card'; landingPage: string | null; isLeft: boolean }
 
 /** A card as facts: who it is, and at what event we met. Without a key it is nothing. */
-export function factsOfCard(card: Card, where: Where, nowMs: number): IncomingFact[] {
+export function factsOfCard(card: Card, where: Where, nowMs: number, index = 0): IncomingFact[] {
+  // Of two cards of one person the later one holds: their facts are of one moment, and ordered by these names.
+  const messageId = (what: string): string => `card:${nowMs}:${String(index).padStart(4, '0')}:${what}:${newId(nowMs)}`
   const key = keyOf(card)
   if (key === null) return []
   const who = {
@@ -99,16 +101,16 @@ export function factsOfCard(card: Card, where: Where, nowMs: number): IncomingFa
   })
   const met: IncomingFact[] =
     event !== null
-      ? [{ ...base, kind: 'event.attended', messageId: `card:${newId(nowMs)}`, touch, data: { name: event.name } }]
+      ? [{ ...base, kind: 'event.attended', messageId: messageId('met'), touch, data: { name: event.name } }]
       : isLeft
-        ? [{ ...base, kind: 'form.submitted', messageId: `card:${newId(nowMs)}`, touch, data: { name: 'card' } }]
+        ? [{ ...base, kind: 'form.submitted', messageId: messageId('met'), touch, data: { name: 'card' } }]
         : []
   return [
     ...met,
-    { ...base, kind: 'person.identified', messageId: `card:${newId(nowMs)}`, touch: null, data: about },
+    { ...base, kind: 'person.identified', messageId: messageId('who'), touch: null, data: about },
     ...(card.note === ''
       ? []
-      : [{ ...base, kind: 'note.written', messageId: `card:${newId(nowMs)}`, touch: null, data: { text: card.note } }]),
+      : [{ ...base, kind: 'note.written', messageId: messageId('note'), touch: null, data: { text: card.note } }]),
   ]
 }
 
@@ -126,7 +128,7 @@ export async function takeCards(
       errors: [{ where: 'body.event', what: 'is no event' }],
     })
   const where: Where = { actor: caller.id, event: at, source: 'card', landingPage: null, isLeft: false }
-  const lists = cards.map((card) => factsOfCard(card, where, nowMs)).filter((facts) => facts.length > 0)
+  const lists = cards.map((card, index) => factsOfCard(card, where, nowMs, index)).filter((facts) => facts.length > 0)
   if (lists.length === 0) return { made: 0, known: 0, skipped: cards.length, people: [] }
   const before = await ctx.db.query<{ now: Date }>('select clock_timestamp() as now')
   const recorded = await recordFacts(ctx, lists.flat(), { onRefused: 'report' })

@@ -50,7 +50,7 @@ export async function bookByHand(ctx: Context, caller: Caller, body: Body): Prom
       await tx.query(
         `insert into meetings (meeting_id, type_id, host, lane, person_id, fact_id, title, starts_at, ends_at, busy, zone, language, guest_name,
                                guest_email, guest_phone, place_kind, place, booked_by, submission, owed, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, tstzrange($10, $11), $12, $13, $14, $15, $16, $17, $18, $19, $1::text, $20, $21, $21)`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, tstzrange($10, $11), $12, $13, $14, $15, $16, $17, $18, $19, $1::uuid::text, $20, $21, $21)`,
         [
           meetingId,
           type?.id ?? null,

@@ -77,7 +77,6 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
     )
     await moveCalls(tx, from, into)
     await moveMeetings(tx, from, into, null)
-    await moveTies(tx, mergeId, from, into)
     await leaveAddress(tx, from)
     const name = stories.from.state.person.name ?? stories.from.state.person.email ?? ''
     const [factId = ''] = await appendFacts(tx, into, caller.id, nowMs, [
@@ -111,6 +110,7 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
       into,
       mergeId,
     ])
+    await moveTies(tx, mergeId, from, into)
     await settleDuplicates(tx, input, caller.id, nowMs)
     await refold(ctx, tx, [into])
     return { mergeId, personId: into, facts: facts.moved.length }
