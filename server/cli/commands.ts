@@ -18,4 +18,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   attribute: () => import('./attribute.ts'),
   transcript: () => import('./transcript.ts'),
   lift: () => import('./lift.ts'),
+  person: () => import('./person.ts'),
 }
