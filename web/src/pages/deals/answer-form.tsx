@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import type { Answer, OnAnswer } from './answer.ts'
 import look from './dialogs.module.css'
@@ -16,6 +16,9 @@ type Props = {
 
 /** The fields of a dialog: sent by the button or Ctrl Enter, kept with the reason when the server refuses. */
 export function AnswerForm({ confirm, isReady, answer, onAnswer, aside, children }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  // What is asked for may come after the dialog has given the focus away.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const [isBusy, setIsBusy] = useState(false)
   const [refused, setRefused] = useState<Error | null>(null)
   const submit = async () => {
@@ -32,6 +35,7 @@ export function AnswerForm({ confirm, isReady, answer, onAnswer, aside, children
   }
   return (
     <form
+      ref={form}
       className={look.form}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

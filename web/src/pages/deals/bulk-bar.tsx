@@ -7,6 +7,7 @@ import look from './bulk-bar.module.css'
 import { type DealRow, settingsQuery } from './queries.ts'
 import { today } from './today.ts'
 import type { DealActs } from './use-deal-acts.tsx'
+import { withCapital } from './with-capital.ts'
 
 type Props = { deals: readonly DealRow[]; acts: DealActs; onClear: () => void }
 
@@ -50,7 +51,7 @@ export function BulkBar({ deals, acts, onClear }: Props) {
           <Menu.Dropdown>
             {stages.map((stage) => (
               <Menu.Item key={stage.name} onClick={() => send('deal.moved', { stage: stage.name }, stage.name)}>
-                {stage.name}
+                {withCapital(stage.name)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { Moment } from '../../ui/moment.tsx'
 import look from './deal-view.module.css'
 import { Part } from './part.tsx'
 import { type DealView, settingsQuery } from './queries.ts'
+import { withCapital } from './with-capital.ts'
 
 /** Why a closed deal ended as it did, and by whose word; a win without proof says what is still owed. */
 export function Closing({ deal }: { deal: DealView }) {
@@ -20,7 +21,7 @@ export function Closing({ deal }: { deal: DealView }) {
           const against = word.competitor === null ? [] : [t('deals.history.against', { names: word.competitor })]
           return (
             <li key={`${word.at} ${word.saidBy}`}>
-              <b className={look.reason}>{main === undefined ? '' : says(main)}</b>
+              <b className={look.reason}>{main === undefined ? '' : withCapital(says(main))}</b>
               <span className="quiet">
                 {[...also.map(says), ...against].map((one) => ` · ${one}`)}
                 {` · ${t(`deals.saidBy.by.${word.saidBy}`)}, `}

@@ -4,6 +4,7 @@ import { TeamBadge } from '../../ui/team-badge.tsx'
 import look from './board.module.css'
 import type { BoardColumn } from './queries.ts'
 import { Sums } from './sums.tsx'
+import { withCapital } from './with-capital.ts'
 
 /** A stage by its name, its team, how many deals stand in it and their money by currency. */
 export function ColumnHead({ column }: { column: BoardColumn }) {
@@ -14,7 +15,7 @@ export function ColumnHead({ column }: { column: BoardColumn }) {
       <div className={look.headLine}>
         <TeamBadge side={column.team} isShort />
         <h2 className={`${look.stage} cut`} title={column.knownAs ?? undefined}>
-          {column.stage}
+          {withCapital(column.stage)}
         </h2>
         <span className={look.count} title={t('deals.count', { count: column.deals })}>
           {count(column.deals)}
@@ -26,7 +27,7 @@ export function ColumnHead({ column }: { column: BoardColumn }) {
         )}
       </div>
       <p className={look.sums}>
-        <Sums sums={column.sums} />
+        {column.deals === 0 ? '–' : <Sums sums={column.sums} />}
         {column.isInAgreement ? null : <span className={look.unknown}>{t('deals.board.notInAgreement')}</span>}
       </p>
     </header>

@@ -25,7 +25,9 @@ export function DealPanel({ person, deal, onClose }: Props) {
       width={600}
       title={
         <span className={look.panelTitle}>
-          {t('deals.one')}
+          <span tabIndex={-1} data-autofocus>
+            {t('deals.one')}
+          </span>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -46,8 +46,8 @@ function Whole({ deal, isPage }: { deal: Deal; isPage: boolean }) {
       <DealHead deal={deal} acts={acts} isPage={isPage} />
       <StagePath deal={deal} acts={acts} />
       <div className={look.columns}>
+        <div className={look.first}>{isOpen ? <EvidencePart deal={deal} acts={acts} /> : <Closing deal={deal} />}</div>
         <div className={look.main}>
-          {isOpen ? <EvidencePart deal={deal} acts={acts} /> : <Closing deal={deal} />}
           <Part title={t('deals.part.products')}>
             <Products deal={deal} acts={acts} />
           </Part>

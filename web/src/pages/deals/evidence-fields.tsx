@@ -8,6 +8,7 @@ import look from './evidence.module.css'
 import type { Answers } from './evidence-answers.ts'
 import { isAnswered } from './evidence-answers.ts'
 import { type DealView, type Evidence, settingsQuery } from './queries.ts'
+import { withCapital } from './with-capital.ts'
 
 type Props = {
   lines: readonly Evidence[]
@@ -27,7 +28,7 @@ export function EvidenceFields({ lines, view, answers, onAnswers }: Props) {
           <Fragment key={`${line.evidence} ${line.says}`}>
             <li className={look.line} data-is-there={isThere || undefined}>
               <Tick isThere={isThere} />
-              <span className={look.says}>{line.says}</span>
+              <span className={look.says}>{withCapital(line.says)}</span>
             </li>
             {line.isThere ? null : (
               <li className={look.field}>

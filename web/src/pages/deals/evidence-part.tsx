@@ -8,6 +8,7 @@ import { Part } from './part.tsx'
 import type { DealView, Evidence } from './queries.ts'
 import { rowOf } from './row-of.ts'
 import type { DealActs } from './use-deal-acts.tsx'
+import { withCapital } from './with-capital.ts'
 
 /** What the agreement asks before the deal moves on, ticked where it is there; at the last stage, what a win asks. */
 export function EvidencePart({ deal, acts }: { deal: DealView; acts: DealActs }) {
@@ -17,7 +18,7 @@ export function EvidencePart({ deal, acts }: { deal: DealView; acts: DealActs })
   const next = deal.stages[at + 1]
   const lines = next === undefined ? deal.win.lines : (current?.exit ?? [])
   const missing = lines.filter((line) => !line.isThere).length
-  const title = next === undefined ? t('deals.part.toWin') : t('deals.part.toMove', { stage: next.name })
+  const title = next === undefined ? t('deals.part.toWin') : t('deals.part.toMove', { stage: withCapital(next.name) })
   return (
     <Part
       title={title}
@@ -36,7 +37,7 @@ export function EvidencePart({ deal, acts }: { deal: DealView; acts: DealActs })
             rightSection={<IconArrowRight size={15} stroke={1.8} aria-hidden />}
             onClick={() => acts.move(rowOf(deal), next.name)}
           >
-            {t('deals.board.dropHere', { stage: next.name })}
+            {t('deals.board.dropHere', { stage: withCapital(next.name) })}
           </Button>
         </div>
       )}
@@ -51,7 +52,7 @@ function Lines({ lines }: { lines: readonly Evidence[] }) {
         <li key={`${line.evidence} ${line.says}`} className={ticks.line} data-is-there={line.isThere || undefined}>
           <Tick isThere={line.isThere} />
           <span>
-            <span className={ticks.says}>{line.says}</span>
+            <span className={ticks.says}>{withCapital(line.says)}</span>
             {line.mend === null ? null : <span className={ticks.mend}>{line.mend}</span>}
           </span>
         </li>

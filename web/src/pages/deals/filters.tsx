@@ -8,7 +8,7 @@ import { useSession } from '../../api/session.ts'
 import look from './filters.module.css'
 import { isFiltered } from './filters-of.ts'
 import { settingsQuery } from './queries.ts'
-import { type DealsSearch, STATUSES } from './search.ts'
+import { type DealsSearch, SORTS, STATUSES } from './search.ts'
 
 const PAUSE_MS = 250
 
@@ -83,6 +83,15 @@ export function DealFiltersBar({ search, onChange, hasStatus = false, find }: Pr
         />
       ) : null}
       <CloseDays search={search} onChange={onChange} />
+      <NativeSelect
+        aria-label={t('deals.sort.label')}
+        value={search.sort ?? (hasStatus ? 'newest' : 'closing')}
+        onChange={(event) => onChange({ ...search, sort: SORTS.find((one) => one === event.currentTarget.value) })}
+        data={SORTS.filter((value) => hasStatus || value !== 'closed').map((value) => ({
+          value,
+          label: t(`deals.sort.${value}`),
+        }))}
+      />
       {isFiltered(search) ? (
         <CloseButton
           size="sm"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../api/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -35,6 +36,7 @@ export function ForecastPage() {
 
 function Shown({ forecast, owner }: { forecast: Forecast; owner: string | undefined }) {
   const { t } = useTranslation()
+  const company = useSession().currency
   const [rows, setRows] = useState<RowsOf | null>(null)
   const [past, setPast] = useState<PastOf | null>(null)
   const common = {
@@ -42,7 +44,8 @@ function Shown({ forecast, owner }: { forecast: Forecast; owner: string | undefi
     ...(owner === undefined ? {} : { owner }),
   }
   const open = (of: RowsOf) => setRows({ ...of, filters: { ...common, ...of.filters } })
-  const currencies = [...new Set(forecast.months.map((month) => month.currency))]
+  const found = [...new Set(forecast.months.map((month) => month.currency))]
+  const currencies = found.toSorted((a, b) => Number(b === company) - Number(a === company) || a.localeCompare(b))
   const isEmpty = forecast.months.every((month) => month.deals === 0 && month.wonDeals === 0)
   return (
     <>

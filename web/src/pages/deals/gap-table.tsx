@@ -6,6 +6,7 @@ import type { WinLoss } from './queries.ts'
 import look from './reports.module.css'
 import type { RowsOf } from './rows-drawer.tsx'
 import { SmallSample } from './small-sample.tsx'
+import { withCapital } from './with-capital.ts'
 
 type Gap = WinLoss['gap'][number]
 
@@ -39,7 +40,7 @@ export function GapTable({ result, onRows }: { result: WinLoss; onRows: (rows: R
           {result.gap.map((gap) => (
             <tr key={gap.code}>
               <th scope="row">
-                {gap.says}
+                {withCapital(gap.says)}
                 <SmallSample isSmall={gap.isSmall} />
               </th>
               <td className={look.number}>

@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +8,32 @@ import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import look from './header.module.css'
 import { type DealsPlace, DealTabs } from './tabs.tsx'
 
-type Props = { here: DealsPlace; aside?: ReactNode; mayChange?: boolean; onAdd?: () => void }
+type Props = { here: DealsPlace; aside?: ReactNode; tools?: ReactNode; mayChange?: boolean; onAdd?: () => void }
 
-/** The top of every page of deals. */
-export function DealsHeader({ here, aside, mayChange = false, onAdd }: Props) {
+/** The top of every page of deals. On a phone its sides have a line of their own. */
+export function DealsHeader({ here, aside, tools, mayChange = false, onAdd }: Props) {
   const { t } = useTranslation()
+  const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
+  if (isPhone) {
+    return (
+      <>
+        <PageHeader
+          title={t('deals.title')}
+          aside={aside}
+          actions={
+            onAdd === undefined || !mayChange ? undefined : (
+              <ActionIcon size={40} variant="filled" aria-label={t('deals.add')} onClick={onAdd}>
+                <IconPlus size={20} stroke={2} aria-hidden />
+              </ActionIcon>
+            )
+          }
+        />
+        <div className={look.tabs} data-is-flush={here === 'forecast' || here === 'results' || undefined}>
+          <DealTabs here={here} />
+        </div>
+      </>
+    )
+  }
   return (
     <PageHeader
       title={t('deals.title')}
@@ -18,6 +41,7 @@ export function DealsHeader({ here, aside, mayChange = false, onAdd }: Props) {
       actions={
         <div className={look.actions}>
           <DealTabs here={here} />
+          {tools}
           {onAdd === undefined ? null : (
             <ReasonedButton
               variant="filled"

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -20,9 +20,8 @@ import { DealPanel } from './deal-panel.tsx'
 import { DealFiltersBar } from './filters.tsx'
 import { filtersOf, isFiltered } from './filters-of.ts'
 import { DealsHeader } from './header.tsx'
-import look from './list-page.module.css'
 import { type DealKey, type DealRow, dealQuery, dealsQuery, sumsQuery } from './queries.ts'
-import { type DealsSearch, SORTS } from './search.ts'
+import type { DealsSearch } from './search.ts'
 import { Sums } from './sums.tsx'
 import { useDealActs } from './use-deal-acts.tsx'
 import { useDealColumns } from './use-deal-columns.tsx'
@@ -77,28 +76,23 @@ export function DealsListPage() {
       <DealsHeader
         here="list"
         aside={<ListTotals filters={filters} />}
-        mayChange={acts.mayChange}
-        onAdd={() => acts.open({ pipeline: search.pipeline })}
-      />
-      <div className={look.tools}>
-        <DealFiltersBar search={search} onChange={change} hasStatus find={find} />
-        <div className={look.right}>
-          <NativeSelect
-            aria-label={t('deals.sort.label')}
-            value={sort}
-            onChange={(event) => change({ ...search, sort: SORTS.find((one) => one === event.currentTarget.value) })}
-            data={SORTS.map((value) => ({ value, label: t(`deals.sort.${value}`) }))}
-          />
-          <Button
+        tools={
+          <ActionIcon
             component="a"
             href={csvAddress(filters, sort)}
             download
-            leftSection={<IconDownload size={15} stroke={1.8} aria-hidden />}
+            size={32}
+            variant="default"
+            aria-label={t('deals.csv')}
+            title={t('deals.csv')}
           >
-            CSV
-          </Button>
-        </div>
-      </div>
+            <IconDownload size={16} stroke={1.8} aria-hidden />
+          </ActionIcon>
+        }
+        mayChange={acts.mayChange}
+        onAdd={() => acts.open({ pipeline: search.pipeline })}
+      />
+      <DealFiltersBar search={search} onChange={change} hasStatus find={find} />
       {query.data === undefined ? (
         query.isError ? (
           <ErrorNote error={query.error} onRetry={() => void query.refetch()} />

@@ -12,6 +12,7 @@ import { EvidenceFields } from './evidence-fields.tsx'
 import { leavingLines } from './leaving-lines.ts'
 import { nameOf } from './name-of.ts'
 import { type DealRow, type DealView, dealQuery } from './queries.ts'
+import { withCapital } from './with-capital.ts'
 
 type Props = {
   deal: DealRow
@@ -31,7 +32,7 @@ export function MissingDialog({ deal, to, error, onClose, onAnswer, onOpen }: Pr
     <Modal
       opened
       onClose={onClose}
-      title={t('deals.missing.title', { stage: to })}
+      title={t('deals.missing.title', { stage: withCapital(to) })}
       size={480}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -70,7 +71,9 @@ function Fill({ view, deal, to, error, onAnswer, onOpen }: Omit<Props, 'onClose'
       }
     >
       <p className={look.hint}>
-        {lines.length === 0 ? error.message : t('deals.missing.intro', { deal: nameOf(deal, t), stage: deal.stage })}
+        {lines.length === 0
+          ? error.message
+          : t('deals.missing.intro', { deal: nameOf(deal, t), stage: withCapital(deal.stage) })}
       </p>
       <EvidenceFields
         lines={lines}

@@ -25,6 +25,7 @@ export function PersonField({
     queryFn: ({ signal }) => take(api.GET('/api/search', { params: { query: { q, limit: 8 } }, signal })),
     enabled: q !== '',
   }).data?.people
+  const [isOpen, setIsOpen] = useState(false)
   const labelOf = (one: Person) => [one.name, one.company].filter((part) => part !== null && part !== '').join(' · ')
   const choices = [...new Map((found ?? []).map((one) => [labelOf(one), one]))]
   return (
@@ -36,11 +37,15 @@ export function PersonField({
       value={typed}
       onChange={(value) => {
         setTyped(value)
+        setIsOpen(true)
         const chosen = choices.find(([label]) => label === value)?.[1]
         onPerson(
           chosen === undefined ? null : { personId: chosen.personId, name: chosen.name, company: chosen.company },
         )
       }}
+      // Nothing to choose from is no list: Escape then closes the dialog at once.
+      dropdownOpened={isOpen && person === null && choices.length > 0}
+      onDropdownClose={() => setIsOpen(false)}
       description={typed !== '' && person === null && found?.length === 0 ? t('deals.field.personUnknown') : null}
       data-autofocus
       required

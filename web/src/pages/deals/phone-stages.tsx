@@ -4,6 +4,7 @@ import { useNumbers } from '../../ui/numbers.ts'
 import { TeamBadge } from '../../ui/team-badge.tsx'
 import look from './board.module.css'
 import type { BoardColumn } from './queries.ts'
+import { withCapital } from './with-capital.ts'
 
 type Props = {
   columns: readonly BoardColumn[]
@@ -36,7 +37,7 @@ export function PhoneStages({ columns, here, over, onStage }: Props) {
           onClick={() => onStage(column.stage)}
         >
           <TeamBadge side={column.team} isShort />
-          {column.stage}
+          {withCapital(column.stage)}
           <span className="quiet tnum">{count(column.deals)}</span>
         </button>
       ))}

@@ -4,6 +4,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { MOST_ALSO, type Picked, pickReason } from './pick-reason.ts'
 import type { DealSettings } from './queries.ts'
 import look from './reason-picker.module.css'
+import { withCapital } from './with-capital.ts'
 
 type Props = {
   label: string
@@ -41,7 +42,7 @@ export function ReasonPicker({ label, reasons, picked, onPick }: Props) {
                 onClick={() => onPick(pickReason(picked, reason.code))}
               >
                 {index < 9 ? <KeyHint keys={String(index + 1)} /> : <span />}
-                <span>{reason.says}</span>
+                <span>{withCapital(reason.says)}</span>
                 <span className={look.role}>
                   {isMain ? t('deals.reason.main') : isAlso ? t('deals.reason.also') : ''}
                 </span>

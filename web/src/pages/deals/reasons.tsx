@@ -4,6 +4,7 @@ import type { WinLoss } from './queries.ts'
 import look from './reports.module.css'
 import type { RowsOf } from './rows-drawer.tsx'
 import { UndecidedBars } from './undecided-bars.tsx'
+import { withCapital } from './with-capital.ts'
 
 type Reason = WinLoss['reasons'][number]
 type Status = 'won' | 'lost' | 'undecided'
@@ -33,7 +34,7 @@ export function Reasons({ result, onRows }: { result: WinLoss; onRows: (rows: Ro
               .toSorted((a, b) => b.lost + b.won - (a.lost + a.won))
               .map((reason) => ({
                 id: reason.code,
-                title: reason.says,
+                title: withCapital(reason.says),
                 left: reason.lost,
                 right: reason.won,
                 leftLabel: t('deals.results.lostFor', { count: reason.lost, reason: reason.says }),
@@ -52,7 +53,7 @@ export function Reasons({ result, onRows }: { result: WinLoss; onRows: (rows: Ro
         <UndecidedBars
           rows={undecided.map((reason) => ({
             id: reason.code,
-            title: reason.says,
+            title: withCapital(reason.says),
             value: reason.undecided,
             onOpen: () => open(reason, 'undecided'),
           }))}

@@ -63,9 +63,9 @@ export function Terms({ deal, acts }: { deal: DealView; acts: DealActs }) {
           onSave={(nextStep) => acts.change(row, { nextStep })}
         />
       </Term>
-      <Term name={t('deals.field.on')}>
+      <Term name={t('deals.field.due')}>
         <EditableText
-          label={t('deals.field.on')}
+          label={t('deals.field.due')}
           type="date"
           value={deal.nextStepAt?.slice(0, 10) ?? ''}
           shown={deal.nextStepAt === null ? undefined : <CloseDay day={deal.nextStepAt.slice(0, 10)} isOpen />}

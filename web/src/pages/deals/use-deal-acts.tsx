@@ -8,6 +8,7 @@ import type { Losing } from './lose-dialog.tsx'
 import { nameOf } from './name-of.ts'
 import type { DealKey, DealRow } from './queries.ts'
 import { type DealChange, useDealFacts } from './use-deal-facts.ts'
+import { withCapital } from './with-capital.ts'
 
 const MissingDialog = lazy(() => import('./missing-dialog.tsx').then((module) => ({ default: module.MissingDialog })))
 const WinDialog = lazy(() => import('./win-dialog.tsx').then((module) => ({ default: module.WinDialog })))
@@ -44,7 +45,7 @@ export function useDealActs({ onOpen }: { onOpen: (deal: DealKey) => void }) {
     if (to === deal.stage) return
     if (!mayChange) return sayDone(t('deals.move.cannot'))
     if (deal.status !== 'open') return sayDone(t('deals.move.closed'))
-    const said = t('deals.move.done', { deal: nameOf(deal, t), stage: to })
+    const said = t('deals.move.done', { deal: nameOf(deal, t), stage: withCapital(to) })
     void say(deal, [{ kind: 'deal.moved', data: { deal: deal.id, stage: to } }], {
       said,
       moves: [{ deal, to }],
@@ -101,7 +102,11 @@ export function useDealActs({ onOpen }: { onOpen: (deal: DealKey) => void }) {
               close()
               onOpen(now.deal)
             }}
-            onAnswer={finish(now.deal, t('deals.move.done', { deal: nameOf(now.deal, t), stage: now.to }), now.to)}
+            onAnswer={finish(
+              now.deal,
+              t('deals.move.done', { deal: nameOf(now.deal, t), stage: withCapital(now.to) }),
+              now.to,
+            )}
           />
         )
       case 'won':

@@ -13,6 +13,7 @@ import { ProofBadge } from './proof-badge.tsx'
 import type { DealRow } from './queries.ts'
 import type { SORTS } from './search.ts'
 import { StatusText } from './status-text.tsx'
+import { withCapital } from './with-capital.ts'
 
 type Sort = (typeof SORTS)[number]
 type Props = {
@@ -67,11 +68,11 @@ export function useDealColumns({ marked, onMark, sort, onSort }: Props): Column<
       width: 'minmax(112px, 1fr)',
       cell: (deal) =>
         deal.status === 'open' ? (
-          deal.stage
+          withCapital(deal.stage)
         ) : (
           <span className={look.stage}>
             <StatusText status={deal.status} />
-            <ProofBadge proof={deal.proof} isWon={deal.status === 'won'} />
+            <ProofBadge proof={deal.proof} isWon={deal.status === 'won'} isShort />
           </span>
         ),
     },
