@@ -59,6 +59,13 @@ const LEAD: Fields = {
   numbers: [...WHO.numbers, 'lead.attempt'],
 }
 
+const DEAL: Fields = {
+  ...LEAD,
+  texts: [...LEAD.texts, 'deal.name', 'deal.currency', 'deal.stage'],
+  numbers: [...LEAD.numbers, 'deal.amount_cents', 'deal.days_to_close', 'deal.days_open', 'deal.people'],
+  flags: [...LEAD.flags, 'deal.offer_sent', 'deal.has_need', 'deal.competitor_asked', 'deal.has_decision_maker'],
+}
+
 /** A condition over some fields, of every form the language has. */
 function condition(dice: Dice, fields: Fields, scores: boolean, depth = 0): string {
   const word = () => JSON.stringify(dice.pick(...WORDS))
@@ -106,6 +113,15 @@ function condition(dice: Dice, fields: Fields, scores: boolean, depth = 0): stri
     default:
       return `${text} ${dice.pick('==', '!=')} ${dice.pick(...fields.texts)}`
   }
+}
+
+/** Pipelines whose stages ask for conditions, to stand behind a random agreement. */
+export function randomPipelines(dice: Dice): string {
+  const stages = Array.from(
+    { length: 1 + dice.upTo(4) },
+    (_, index) => `      S${index}: { owner: sales, exit_when: ${JSON.stringify(condition(dice, DEAL, true))} }\n`,
+  )
+  return `pipelines:\n  One:\n    stages:\n${stages.join('')}`
 }
 
 /** The YAML of an agreement with random clauses of every section that has conditions. */

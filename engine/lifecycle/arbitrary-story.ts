@@ -73,7 +73,27 @@ const KINDS = [
   of('deal.moved', 2, fc.record({ deal: deals, stage: fc.constantFrom('offer', 'talks') })),
   of('deal.won', 1, fc.record({ deal: deals, proof: fc.constantFrom('none', 'contract') })),
   of('contract.signed', 1, fc.record({ deal: deals, amountCents: fc.constantFrom(undefined, 100) })),
+  of(
+    'deal.changed',
+    3,
+    fc.record({
+      deal: deals,
+      amountCents: fc.constantFrom(undefined, 0, 500_00),
+      closeDate: fc.constantFrom(undefined, null, '2026-06-30', '2026-09-30'),
+      nextStep: fc.constantFrom(undefined, '', 'call again'),
+      competitors: fc.constantFrom<(string[] | undefined)[]>(undefined, [], ['Rival', 'Rival']),
+      offerSent: fc.constantFrom(undefined, true, false),
+      closer: fc.option(sellers, { nil: undefined }),
+    }),
+  ),
   of('deal.lost', 2, fc.record({ deal: deals, reason: fc.constant('price') })),
+  of('deal.undecided', 1, fc.record({ deal: deals, reason: fc.constant('priorities') })),
+  of(
+    'deal.explained',
+    1,
+    fc.record({ deal: deals, reason: fc.constant('trust'), saidBy: fc.constant('buyer' as const) }),
+  ),
+  of('deal.reopened', 1, fc.record({ deal: deals })),
   of('owner.left', 1, fc.record({ owner: sellers, why: fc.constantFrom('deactivated', 'away') })),
   of('owner.calendar_changed', 2, fc.record({ owner: sellers, calendar })),
 ] as const
