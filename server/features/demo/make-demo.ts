@@ -5,18 +5,21 @@ import { readHouseSettings } from '../setup/house-settings.ts'
 import type { Cast } from './cast.ts'
 import { type DemoProgress, readProgress, saveProgress } from './demo-progress.ts'
 import { generateCompany } from './generate-company.ts'
+import { type DemoMail, mailsOf } from './mails-of-demo.ts'
 import { putCalls } from './put-calls.ts'
 import { putCampaigns } from './put-campaigns.ts'
 import { putCast } from './put-cast.ts'
 import { putContracts } from './put-contracts.ts'
 import { putConversations } from './put-conversations.ts'
 import { putForms } from './put-forms.ts'
+import { putMails } from './put-mails.ts'
 import { putMeetings } from './put-meetings.ts'
 import { putMessages } from './put-messages.ts'
 import { putNetwork } from './put-network.ts'
 import { putPipelines } from './put-pipelines.ts'
 
 const BATCH_FACTS = 2_000
+const MOST_MAILS = 300
 
 export type DemoMade = { leads: number; facts: number; duplicates: number; seed: number; endsAt: number; cast: Cast }
 export type DemoOptions = { password?: string | null; onProgress?: (progress: DemoProgress) => void }
@@ -55,6 +58,7 @@ async function tell(
   await putMessages(ctx, company.cast, endsAt)
   await putForms(ctx, company.cast, endsAt)
   let batch: IncomingFact[] = []
+  const mails: DemoMail[] = []
   let people = 0
   let facts = 0
   let duplicates = 0
@@ -71,12 +75,15 @@ async function tell(
     onProgress?.(progress)
   }
   for (const story of company.stories) {
-    batch.push(...story)
+    const told = mails.length < MOST_MAILS ? mailsOf(story, company.cast, endsAt) : { story, mails: [] }
+    mails.push(...told.mails)
+    batch.push(...told.story)
     people += 1
     if (batch.length >= BATCH_FACTS) await flush(false)
   }
   await putContracts(ctx)
   await flush(false)
+  await putMails(ctx, company.cast, mails, endsAt)
   await putMeetings(ctx, company.cast, endsAt)
   await putNetwork(ctx, company.cast, endsAt)
   await putCalls(ctx, company.cast)
