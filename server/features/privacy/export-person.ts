@@ -54,6 +54,10 @@ export const PARTS: Record<string, string> = {
   duplicates: 'select certainty, evidence, state, found_at from duplicates where low = $1 or high = $1',
   story_looks:
     'select l.looked_at, u.name as looked_by from story_looks l join users u on u.id = l.user_id where person_id = $1 order by l.looked_at',
+  mail_messages: `select distinct m.sent_at, m.direction, m.kind, m.from_address, m.subject, m.text, m.attachments, m.bounced from mail_messages m join mail_parties p using (message_id)
+     join identities i on i.kind = 'email' and i.value in (p.address, p.base) where i.person_id = $1 order by m.sent_at`,
+  mail_outgoing:
+    'select subject, body, purpose, tracks_opens, tracks_clicks, status, created_at, sent_at from mail_outgoing where person_id = $1 order by created_at',
   privacy_log: 'select at, what from privacy_log where person_id = $1 order by at',
 }
 

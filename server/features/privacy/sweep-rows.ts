@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { sweepTies } from '../introductions/of-person.ts'
+import { sweepMail } from '../mailboxes/sweep-mail.ts'
 import { sweepMeetings } from '../meetings/of-person.ts'
 
 type Swept = Record<string, number>
@@ -62,6 +63,8 @@ export async function sweepRows(tx: PoolClient, personId: string, words: readonl
   if (meetings > 0) swept.meetings = meetings
   const ties = await sweepTies(tx, personId)
   if (ties > 0) swept.ties = ties
+  const letters = await sweepMail(tx, personId)
+  if (letters > 0) swept.letters = letters
   await run('keys', 'delete from identities where person_id = $1', [personId])
   return swept
 }
