@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from '../../acts/use-acts.tsx'
 import { leadQuery } from '../../api/lead-query.ts'
 import { useIsRole } from '../../api/session.ts'
 import type { Lead } from '../../api/types.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { StoryView } from '../../story/story-view.tsx'
 import { Warnings } from '../../story/warnings.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -42,6 +44,10 @@ export function LeadPage() {
     </Page>
   )
 }
+
+const IntroducePart = lazy(async () => ({
+  default: (await withWords(['networking'], () => import('../networking/introduce-part.tsx'))()).IntroducePart,
+}))
 
 function Whole({ lead }: { lead: Lead }) {
   const { t } = useTranslation()
@@ -117,6 +123,9 @@ function Whole({ lead }: { lead: Lead }) {
           <Part title={t('lead.deals')}>
             <Deals lead={lead} />
           </Part>
+          <Suspense>
+            <IntroducePart personId={lead.personId} />
+          </Suspense>
           <Part title={t('lead.say.title')}>
             <Say personId={lead.personId} />
           </Part>

@@ -9,10 +9,13 @@ import { useWords } from './use-words.ts'
 /** Meetings that are over without a word: two buttons each. */
 export function DueMeetings({
   meetings,
+  total = meetings.length,
   here,
   onOpen,
 }: {
   meetings: readonly Meeting[]
+  /** How many there are, where only some are shown. */
+  total?: number
   here?: string | undefined
   onOpen: (meeting: Meeting) => void
 }) {
@@ -22,7 +25,7 @@ export function DueMeetings({
   return (
     <section className={look.due} aria-labelledby="due-meetings">
       <h2 id="due-meetings">{t('meetings.due.title')}</h2>
-      <p className="small">{t('meetings.due.text', { count: meetings.length })}</p>
+      <p className="small">{t('meetings.due.text', { count: total })}</p>
       <ul className={look.dueList}>
         {meetings.map((meeting) => (
           <li key={meeting.id} id={`meeting-${meeting.id}`}>

@@ -13,6 +13,7 @@ export const en = {
   emptyText: 'Send somebody the address of a booking page, and what they book appears here.',
   emptyAction: 'See the booking pages',
   nothing: 'Nothing',
+  next: 'Next meeting: {{when}}, {{name}}, {{title}}',
   rates: {
     missed: 'Nobody came',
     accepted: 'Accepted by the guest',

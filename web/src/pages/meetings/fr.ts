@@ -13,6 +13,7 @@ export const fr = {
   emptyText: 'Envoyez l’adresse d’une page de réservation : ce qui est réservé apparaît ici.',
   emptyAction: 'Voir les pages de réservation',
   nothing: 'Rien',
+  next: 'Prochain rendez-vous : {{when}}, {{name}}, {{title}}',
   rates: {
     missed: 'Personne n’est venu',
     accepted: 'Acceptés par l’invité',

@@ -28,6 +28,10 @@ const CallsToday = lazy(async () => ({
   default: (await withWords(['calls'], () => import('../../calls/calls-today.tsx'))()).CallsToday,
 }))
 
+const MeetingsToday = lazy(async () => ({
+  default: (await withWords(['meetings'], () => import('../meetings/meetings-today.tsx'))()).MeetingsToday,
+}))
+
 /** Today: the leads to work; for managers also what runs out next in the team. */
 export function TodayPage() {
   const { user } = useSession()
@@ -60,6 +64,7 @@ function MyDesk({ isManager }: { isManager: boolean }) {
         }
       />
       <Suspense>{search.lead === undefined ? <CallsToday /> : null}</Suspense>
+      <Suspense>{search.lead === undefined ? <MeetingsToday /> : null}</Suspense>
       {queue !== undefined && queue.leads.length > 0 ? (
         <Desk queue={queue} showsOwner={owner === 'all'} />
       ) : queue !== undefined ? (
