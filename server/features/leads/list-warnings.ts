@@ -2,6 +2,7 @@ import { dayMs } from '@ensemble/engine/worktime/time-units.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { Queryable } from '../../db/queryable.ts'
+import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import { warningsOf } from '../privacy/consents.ts'
 import type { listWarnings as promise, storyWarning } from './contract.ts'
@@ -53,14 +54,15 @@ async function openFeedback(db: Queryable, personId: string): Promise<Warning[]>
 
 type ColleagueRow = { person_id: string; person: string; deal: string | null; owner: string | null; opened_at: Date }
 
-async function colleagues(db: Queryable, personId: string): Promise<Warning[]> {
+/** Open deals at the same company that somebody else of us has. */
+async function colleagues(db: Queryable, personId: string, callerId: string): Promise<Warning[]> {
   const { rows } = await db.query<ColleagueRow>(
     `select o.person_id, o.name as person, d.name as deal, u.name as owner, d.opened_at
        from people p join people o on o.account_id = p.account_id and o.person_id <> p.person_id
        join deals d on d.person_id = o.person_id and d.status = 'open'
        left join users u on u.id = d.closer
-      where p.person_id = $1 order by d.opened_at desc limit $2`,
-    [personId, MOST],
+      where p.person_id = $1 and d.closer is distinct from $3 order by d.opened_at desc limit $2`,
+    [personId, MOST, callerId],
   )
   return rows.map((row) =>
     warning('colleague', row.owner ?? '', {
@@ -112,7 +114,7 @@ async function bounced(db: Queryable, personId: string, nowMs: number): Promise<
 }
 
 /** What one must know before reaching out to somebody, the gravest first. */
-export async function listWarnings(ctx: Context, personId: string): Promise<View> {
+export async function listWarnings(ctx: Context, caller: Caller, personId: string): Promise<View> {
   const { db } = ctx
   const nowMs = ctx.now()
   const { rows } = await db.query('select 1 from people where person_id = $1', [personId])
@@ -128,7 +130,7 @@ export async function listWarnings(ctx: Context, personId: string): Promise<View
     erased(db, personId),
     withdrawn(),
     bounced(db, personId, nowMs),
-    colleagues(db, personId),
+    colleagues(db, personId, caller.id),
     competitors(db, personId, nowMs),
     openFeedback(db, personId),
     merged(db, personId, nowMs),

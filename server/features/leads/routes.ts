@@ -19,8 +19,8 @@ export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.lookAtStory, ({ ctx, caller, params }) =>
     followed(ctx.db, params.personId, (personId) => lookAtStory(ctx, caller, personId)),
   ),
-  endpoint(promises.listWarnings, ({ ctx, params }) =>
-    followed(ctx.db, params.personId, (personId) => listWarnings(ctx, personId)),
+  endpoint(promises.listWarnings, ({ ctx, caller, params }) =>
+    followed(ctx.db, params.personId, (personId) => listWarnings(ctx, caller, personId)),
   ),
   endpoint(promises.getCircle, ({ ctx, params }) =>
     followed(ctx.db, params.personId, (personId) => getCircle(ctx, personId)),

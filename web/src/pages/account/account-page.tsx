@@ -1,6 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../api/client.ts'
 import type { Answered } from '../../api/types.ts'
@@ -153,7 +154,7 @@ function Deals({ account }: { account: Account }) {
             <span className={look.name}>{deal.name ?? deal.id}</span>
             <Money cents={deal.amountCents} currency={deal.currency} />
             <span className={look.quiet}>
-              {sayStatus(deal.status, t('account.status.open'), t('account.status.won'), t('account.status.lost'))}
+              {sayStatus(deal.status, t)}
               {deal.closer === null ? '' : ` · ${deal.closer.name}`}
             </span>
             <span className={look.quiet}>{deal.closedAt === null ? null : <Moment at={deal.closedAt} />}</span>
@@ -164,7 +165,9 @@ function Deals({ account }: { account: Account }) {
   )
 }
 
-function sayStatus(status: string, open: string, won: string, lost: string): string {
-  if (status === 'open') return open
-  return status === 'won' ? won : status === 'lost' ? lost : status
+const STATUSES = ['open', 'won', 'lost', 'undecided'] as const
+
+function sayStatus(status: string, t: TFunction): string {
+  const known = STATUSES.find((one) => one === status)
+  return known === undefined ? status : t(`account.status.${known}`)
 }

@@ -19,7 +19,7 @@ export const en = {
   ownerInactive: '{{name}} (inactive)',
   ownerSet: '{{name}} owns this company.',
   ownerCleared: 'Nobody owns this company.',
-  status: { open: 'open', won: 'won', lost: 'lost' },
+  status: { open: 'open', won: 'won', lost: 'lost', undecided: 'no decision' },
   externalId: 'external id',
   needs: 'Needs',
   noNeeds: 'Nobody there has said what they need yet.',

@@ -19,7 +19,7 @@ export const fr = {
   ownerInactive: '{{name}} (inactif)',
   ownerSet: '{{name}} suit cette société.',
   ownerCleared: 'Personne ne suit cette société.',
-  status: { open: 'en cours', won: 'gagnée', lost: 'perdue' },
+  status: { open: 'en cours', won: 'gagnée', lost: 'perdue', undecided: 'sans décision' },
   externalId: 'identifiant externe',
   needs: 'Besoins',
   noNeeds: 'Personne n’y a encore dit ce qu’il lui faut.',
