@@ -63,12 +63,13 @@ export function DealHead({ deal, acts, isPage }: { deal: DealView; acts: DealAct
         <StatusText status={deal.status} at={deal.closedAt} />
         <ProofBadge proof={deal.proof} isWon={deal.status === 'won'} />
       </p>
-      {acts.mayChange ? <Ends deal={deal} acts={acts} /> : null}
+      {acts.mayChange ? <Ends deal={deal} acts={acts} hasKeys={isPage} /> : null}
     </header>
   )
 }
 
-function Ends({ deal, acts }: { deal: DealView; acts: DealActs }) {
+/** In a panel the keys belong to the board behind it. */
+function Ends({ deal, acts, hasKeys }: { deal: DealView; acts: DealActs; hasKeys: boolean }) {
   const { t } = useTranslation()
   const row = rowOf(deal)
   const reopen = () =>
@@ -79,14 +80,14 @@ function Ends({ deal, acts }: { deal: DealView; acts: DealActs }) {
         <Button
           variant="filled"
           leftSection={<IconTrophy size={15} stroke={1.8} aria-hidden />}
-          rightSection={<KeyHint keys="w" />}
+          rightSection={hasKeys ? <KeyHint keys="w" /> : null}
           onClick={() => acts.win(row)}
         >
           {t('deals.keys.won')}
         </Button>
         <Button
           leftSection={<IconX size={15} stroke={1.8} aria-hidden />}
-          rightSection={<KeyHint keys="q" />}
+          rightSection={hasKeys ? <KeyHint keys="q" /> : null}
           onClick={() => acts.lose(row)}
         >
           {t('deals.keys.lost')}

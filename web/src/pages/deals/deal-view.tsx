@@ -30,20 +30,23 @@ export function DealView({ dealKey, isPage = false }: { dealKey: DealKey; isPage
 function Whole({ deal, isPage }: { deal: Deal; isPage: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const acts = useDealActs({
+  const own = useDealActs({
     onOpen: ({ personId, id }) => void navigate({ to: paths.deal, params: { personId, dealId: id } }),
   })
+  const { isAllowed = true, why = null } = deal.may['deal.changed'] ?? {}
+  const acts = { ...own, mayChange: own.mayChange && isAllowed }
   const row = rowOf(deal)
   const isOpen = deal.status === 'open'
   useKeys(t('deals.one'), [
-    { keys: 'w', says: t('deals.keys.won'), run: () => acts.win(row), isOff: !isOpen },
-    { keys: 'q', says: t('deals.keys.lost'), run: () => acts.lose(row), isOff: !isOpen },
-    { keys: 's', says: t('deals.keys.step'), run: () => acts.step(row), isOff: !isOpen },
+    { keys: 'w', says: t('deals.keys.won'), run: () => acts.win(row), isOff: !isOpen || !acts.mayChange },
+    { keys: 'q', says: t('deals.keys.lost'), run: () => acts.lose(row), isOff: !isOpen || !acts.mayChange },
+    { keys: 's', says: t('deals.keys.step'), run: () => acts.step(row), isOff: !isOpen || !acts.mayChange },
     { keys: 'u', says: t('deals.keys.undo'), run: acts.undoLast },
   ])
   return (
     <div className={look.view} data-is-page={isPage || undefined}>
       <DealHead deal={deal} acts={acts} isPage={isPage} />
+      {own.mayChange && why !== null ? <p className={look.owed}>{why}</p> : null}
       <StagePath deal={deal} acts={acts} />
       <div className={look.columns}>
         <div className={look.first}>{isOpen ? <EvidencePart deal={deal} acts={acts} /> : <Closing deal={deal} />}</div>

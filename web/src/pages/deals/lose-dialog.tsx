@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../ui/loaded.tsx'
 import type { Answer, OnAnswer } from './answer.ts'
 import { AnswerForm } from './answer-form.tsx'
+import type { Losing } from './asking.ts'
 import look from './dialogs.module.css'
 import { nameOf } from './name-of.ts'
 import type { Picked } from './pick-reason.ts'
@@ -12,8 +13,6 @@ import { type DealRow, type DealSettings, settingsQuery } from './queries.ts'
 import { ReasonPicker } from './reason-picker.tsx'
 import { SAID_BY } from './search.ts'
 
-/** `explain`: the deal is closed already, and somebody tells why. */
-export type Losing = 'lost' | 'undecided' | 'explain'
 type Props = { deal: DealRow; how: Losing; onClose: () => void; onAnswer: OnAnswer }
 
 /** Lost, or nobody decided, or why it was won or lost: by the one list of reasons, and by whose word. */

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { newMessageId } from '../../acts/message-id.ts'
 import { remember, takeUndoable, type Undoable } from '../../acts/undo-stack.ts'
@@ -6,6 +6,7 @@ import { api, take } from '../../api/client.ts'
 import type { operations } from '../../api/schema.gen.ts'
 import { sayDone, sayRefused, sayUndo } from '../../ui/toast.ts'
 import { paintMove } from './paint-move.ts'
+import { paintRows, type Rows } from './paint-rows.ts'
 import type { Board, DealRow } from './queries.ts'
 
 type IncomingFact = operations['recordFacts']['requestBody']['content']['application/json']['facts'][number]
@@ -44,10 +45,19 @@ export function useDealFacts() {
     mutationFn: (change: DealChange) => take(api.POST('/api/facts', { body: { facts: change.facts.map(incoming) } })),
     onMutate: async ({ moves = [] }: DealChange) => {
       if (moves.length === 0) return []
-      await client.cancelQueries({ queryKey: ['deals', 'board'] })
-      const before = client.getQueriesData<Board>({ queryKey: ['deals', 'board'] })
+      await Promise.all([
+        client.cancelQueries({ queryKey: ['deals', 'board'] }),
+        client.cancelQueries({ queryKey: ['deals', 'rows'] }),
+      ])
+      const before: [QueryKey, unknown][] = [
+        ...client.getQueriesData({ queryKey: ['deals', 'board'] }),
+        ...client.getQueriesData({ queryKey: ['deals', 'rows'] }),
+      ]
       client.setQueriesData<Board>({ queryKey: ['deals', 'board'] }, (board) =>
         board === undefined ? undefined : moves.reduce((now, { deal, to }) => paintMove(now, deal, to), board),
+      )
+      client.setQueriesData<Rows>({ queryKey: ['deals', 'rows'] }, (rows) =>
+        rows === undefined ? undefined : moves.reduce((now, { deal, to }) => paintRows(now, deal, to), rows),
       )
       return before
     },

@@ -48,7 +48,6 @@ export const en = {
   lastSeen: 'Last seen',
   deals: 'Deals',
   noDeals: 'No deal yet.',
-  dealStatus: { open: 'open', won: 'won', lost: 'lost' },
   proof: { none: 'no proof yet', contract: 'contract signed', payment: 'paid' },
   nextStep: 'Next step',
   noNextStep: 'No next step is written down.',

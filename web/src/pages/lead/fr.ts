@@ -47,7 +47,6 @@ export const fr = {
   lastSeen: 'Dernière visite',
   deals: 'Affaires',
   noDeals: 'Pas encore d’affaire.',
-  dealStatus: { open: 'en cours', won: 'gagnée', lost: 'perdue' },
   proof: { none: 'pas encore de preuve', contract: 'contrat signé', payment: 'payée' },
   nextStep: 'Prochaine étape',
   noNextStep: 'Aucune prochaine étape n’est notée.',
