@@ -5,8 +5,9 @@ export const BOOKING_STYLE = `
 main { width: min(100% - 2rem, 46rem); }
 header { width: min(100% - 2rem, 46rem); }
 .facts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1.25rem; padding: 0; list-style: none; color: var(--quiet); }
-.choose { display: grid; gap: 1.5rem; }
-@media (min-width: 40rem) { .choose { grid-template-columns: 15rem 1fr; gap: 2rem; } }
+.choose { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
+.choose > * { min-width: 0; }
+@media (min-width: 40rem) { .choose { grid-template-columns: 15rem minmax(0, 1fr); gap: 2rem; } }
 h2 { margin: 0 0 .75rem; font-size: 1rem; }
 .days { display: flex; gap: .5rem; margin: 0; padding: 0 0 .5rem; list-style: none; overflow-x: auto; scroll-snap-type: x proximity; }
 .days li { flex: none; scroll-snap-align: start; }
@@ -18,7 +19,9 @@ h2 { margin: 0 0 .75rem; font-size: 1rem; }
 @media (min-width: 40rem) { .days { flex-direction: column; overflow: visible; padding: 0; } .days a { grid-template-columns: 1fr auto; align-items: baseline; text-align: left; } }
 .times { display: grid; grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); gap: .5rem; margin: 0; padding: 0; list-style: none; }
 .times a { display: block; min-height: 48px; padding: .7rem .5rem; border: 1px solid var(--edge); border-radius: 10px; color: var(--accent); font-weight: 600; text-align: center; text-decoration: none; font-variant-numeric: tabular-nums; }
+
 .turn { display: flex; justify-content: space-between; gap: 1rem; margin: 1rem 0 0; }
+.turn:not(:has(a)) { display: none; }
 .zone { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 1.75rem 0 0; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .925rem; }
 .zone label { margin: 0; font-weight: 400; }
 .zone select { width: auto; max-width: 100%; min-height: 44px; flex: 1 1 12rem; }
