@@ -103,7 +103,7 @@ async function competitors(db: Queryable, personId: string, nowMs: number): Prom
 async function bounced(db: Queryable, personId: string, nowMs: number): Promise<Warning[]> {
   const { rows } = await db.query<{ fact_id: string; occurred_at: Date; about: string | null }>(
     `select fact_id, occurred_at, coalesce(data->>'address', data->>'email', data->>'reason') as about from facts b
-      where person_id = $1 and kind = 'email.bounced' and occurred_at >= $2
+      where person_id = $1 and kind = 'email.bounced' and data->>'how' is distinct from 'soft' and occurred_at >= $2
         and not exists (select 1 from facts a where a.person_id = b.person_id and a.kind in ('email.replied', 'email.clicked') and a.occurred_at > b.occurred_at)
       order by occurred_at desc limit 1`,
     [personId, new Date(nowMs - LATELY_DAYS * dayMs)],

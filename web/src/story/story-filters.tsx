@@ -1,6 +1,6 @@
 import { IconFilter, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KINDS, SIDES, type StorySearch } from './story-search.ts'
 import look from './story-view.module.css'
@@ -50,7 +50,7 @@ export function StoryFilters({ search, onSearch, people }: Props) {
       </div>
       {isOpen || others.length > 0 ? (
         <div className={look.fields}>
-          <Words key={search.q ?? ''} q={search.q} onChange={(q) => change({ q })} />
+          <Words q={search.q} onChange={(q) => change({ q })} />
           <select
             className={look.field}
             aria-label={t('lead.kinds.label')}
@@ -115,12 +115,26 @@ export function StoryFilters({ search, onSearch, people }: Props) {
 function Words({ q, onChange }: { q: string | undefined; onChange: (q: string | undefined) => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(q ?? '')
-  useEffect(() => {
-    const wanted = typed.trim() === '' ? undefined : typed.trim()
-    if (wanted === q) return
-    const timer = setTimeout(() => onChange(wanted), TYPING_MS)
-    return () => clearTimeout(timer)
+  const [sent, setSent] = useState(q)
+  const [seen, setSeen] = useState(q)
+  if (q !== seen) {
+    setSeen(q)
+    // The address changed by other means: cleared, or gone back to.
+    if (q !== sent) {
+      setSent(q)
+      setTyped(q ?? '')
+    }
+  }
+  const wanted = typed.trim() === '' ? undefined : typed.trim()
+  const send = useEffectEvent(() => {
+    setSent(wanted)
+    onChange(wanted)
   })
+  useEffect(() => {
+    if (wanted === sent) return
+    const timer = setTimeout(send, TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [wanted, sent])
   return (
     <input
       type="search"
@@ -129,8 +143,6 @@ function Words({ q, onChange }: { q: string | undefined; onChange: (q: string | 
       placeholder={t('lead.words')}
       aria-label={t('lead.words')}
       value={typed}
-      // biome-ignore lint/a11y/noAutofocus: it comes when it is asked for, and stays where one types
-      autoFocus={q !== undefined}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
   )
