@@ -69,6 +69,7 @@ describe('a cold-call session', () => {
       objections: [{ says: 'No time', answer: 'Thursday at eleven, or Monday at nine?' }],
     })
     const { page, errors } = await hire(house, admin, 'Sam Seller')
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('l')
     await page.getByRole('heading', { name: 'Calls', exact: true }).waitFor()

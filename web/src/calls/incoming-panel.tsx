@@ -89,8 +89,14 @@ function OneCall({ callId, hasKeys, onDrop }: { callId: string; hasKeys: boolean
       )}
       {isRinging ? (
         <div className={look.acts}>
-          <Button variant="filled" size="sm" loading={answer.isPending} onClick={() => answer.mutate()}>
-            {t('calls.incoming.answer')} <KeyHint keys="y" />
+          <Button
+            variant="filled"
+            size="sm"
+            loading={answer.isPending}
+            onClick={() => answer.mutate()}
+            rightSection={<KeyHint keys="y" />}
+          >
+            {t('calls.incoming.answer')}
           </Button>
           {call?.person == null ? null : (
             <Button size="sm" onClick={open}>

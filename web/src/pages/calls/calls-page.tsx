@@ -36,7 +36,7 @@ export function CallsPage() {
     <Page>
       <PageHeader
         title={t('calls.title')}
-        aside={t('calls.aside')}
+        aside={<span className={look.aside}>{t('calls.aside')}</span>}
         actions={
           <>
             <Link to={paths.callScripts} className={look.link}>
@@ -48,8 +48,8 @@ export function CallsPage() {
               </Link>
             ) : null}
             {isCaller ? (
-              <Button variant="filled" onClick={make}>
-                {t('calls.newSession')} <KeyHint keys="n" />
+              <Button variant="filled" onClick={make} rightSection={<KeyHint keys="n" />}>
+                {t('calls.newSession')}
               </Button>
             ) : null}
           </>

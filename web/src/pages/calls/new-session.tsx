@@ -33,6 +33,7 @@ export function NewSession({ people, onClose }: { people: string | undefined; on
   const { t } = useTranslation()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const formId = useId()
   const [name, setName] = useState('')
   const [listId, setListId] = useState('')
   const [scriptId, setScriptId] = useState<string | null>(null)
@@ -80,12 +81,13 @@ export function NewSession({ people, onClose }: { people: string | undefined; on
       title={t('calls.make.title')}
       width={560}
       footer={
-        <Button variant="filled" disabled={!isReady} loading={start.isPending} onClick={() => start.mutate()} fullWidth>
+        <Button type="submit" form={formId} variant="filled" disabled={!isReady} loading={start.isPending} fullWidth>
           {t('calls.make.start')}
         </Button>
       }
     >
       <form
+        id={formId}
         className={look.form}
         onSubmit={(event) => {
           event.preventDefault()

@@ -133,17 +133,26 @@ function Running({ session }: { session: OpenSession }) {
         </span>
         <span className={look.headActs}>
           {isCaller && closedAt === null ? (
-            <Button size="compact-sm" loading={undo.isPending} onClick={() => undo.mutate()}>
-              {t('calls.run.undo')} <KeyHint keys="u" />
+            <Button
+              size="compact-sm"
+              loading={undo.isPending}
+              onClick={() => undo.mutate()}
+              rightSection={<KeyHint keys="u" />}
+            >
+              {t('calls.run.undo')}
             </Button>
           ) : null}
           {isCalling ? (
             <>
-              <Button size="compact-sm" onClick={() => skip.mutate(current.personId)}>
-                {t('calls.run.skip')} <KeyHint keys="s" />
+              <Button
+                size="compact-sm"
+                onClick={() => skip.mutate(current.personId)}
+                rightSection={<KeyHint keys="s" />}
+              >
+                {t('calls.run.skip')}
               </Button>
-              <Button size="compact-sm" onClick={() => pause.mutate()}>
-                {t('calls.run.pause')} <KeyHint keys="p" />
+              <Button size="compact-sm" onClick={() => pause.mutate()} rightSection={<KeyHint keys="p" />}>
+                {t('calls.run.pause')}
               </Button>
             </>
           ) : null}
@@ -216,8 +225,14 @@ function Standing({
         action={
           <>
             {isCaller && closedAt === null && waiting > 0 ? (
-              <Button variant="filled" size="md" onClick={onStart} data-autofocus>
-                {t(mine.calls > 0 ? 'calls.resume' : 'calls.run.start')} <KeyHint keys="enter" />
+              <Button
+                variant="filled"
+                size="md"
+                onClick={onStart}
+                data-autofocus
+                rightSection={<KeyHint keys="enter" />}
+              >
+                {t(mine.calls > 0 ? 'calls.resume' : 'calls.run.start')}
               </Button>
             ) : null}
             {isCaller && closedAt === null ? (
