@@ -39,10 +39,11 @@ export async function copyBinary(stream: Readable, fields: number, onRow: (row: 
 /** Where the next row begins; -1 when this one is not whole, or the last was read. */
 function readRow({ bytes, starts, lengths }: BinaryRow, from: number, fields: number): number {
   let at = from + 2
-  if (at > bytes.length || bytes.readInt16BE(from) !== fields) return -1
+  if (at > bytes.length || (((bytes[from] ?? 0) << 8) | (bytes[from + 1] ?? 0)) !== fields) return -1
   for (let field = 0; field < fields; field += 1) {
     if (at + 4 > bytes.length) return -1
-    const length = bytes.readInt32BE(at)
+    const length =
+      ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
     at += 4
     starts[field] = at
     lengths[field] = length

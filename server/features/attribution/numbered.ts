@@ -1,9 +1,6 @@
 /** Gives small whole numbers to byte strings, in the order they are met, without making a string of each row. */
 export type Numbered = {
   numberOf(bytes: Buffer, start: number, length: number): number
-  /** The number when it was met before, else -1. */
-  known(bytes: Buffer, start: number, length: number): number
-  count(): number
 }
 
 /** `onNew` hears of each byte string once, and says its number; without it numbers are 0, 1, 2 ... */
@@ -45,11 +42,6 @@ export function numbered(onNew?: (bytes: Buffer) => number): Numbered {
       if (kept.length * 2 > slots.length) grow()
       return number
     },
-    known(bytes, start, length) {
-      const found = find(bytes, start, length, hashOf(bytes, start, length))
-      return found >= 0 ? (numbers[found] ?? 0) : -1
-    },
-    count: () => kept.length,
   }
 }
 

@@ -55,7 +55,7 @@ async function readParties(client: Client, past: TouchPast, people: readonly str
     ),
   )
   await copyBinary(stream, 3, ({ bytes, starts, lengths }) => {
-    const person = past.person.numberOf(bytes, starts[0] ?? 0, 16)
+    const person = past.person.numberOf(bytes, starts[0] ?? 0)
     const account = starts[1] ?? 0
     const accountId = lengths[1] === 16 ? uuidOf(bytes.subarray(account, account + 16)) : null
     const segment = starts[2] ?? 0
@@ -129,7 +129,7 @@ async function extend(client: Client, past: TouchPast, news: News): Promise<void
     const people = new Set(news.people)
     for (const party of affected) {
       for (const person of past.peopleOf[party] ?? []) {
-        people.add(past.people[person] ?? '')
+        people.add(past.person.textOf(person))
         past.partyOf[person] = -1
       }
       past.peopleOf[party] = []
@@ -154,7 +154,7 @@ export async function upToDate(databaseUrl: string, held: TouchPast | null): Pro
     const mark = await markOf(client)
     if (held === null || held.mark !== mark) return await readAll(client, mark)
     const news = await readNews(client, held)
-    if (news.people.length > Math.max(FEW, held.people.length * MOST_SHARE)) return await readAll(client, mark)
+    if (news.people.length > Math.max(FEW, held.person.count() * MOST_SHARE)) return await readAll(client, mark)
     await extend(client, held, news)
     return held
   } finally {

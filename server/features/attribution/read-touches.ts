@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { copyBinary, momentAt } from './copy-binary.ts'
 import type { Numbered } from './numbered.ts'
+import type { NumberedIds } from './numbered-ids.ts'
 import { KINDS, VISIT_MS } from './touch-kinds.ts'
 
 /** Touches as they lie in the facts, in columns; `person` by number. */
@@ -31,7 +32,7 @@ export function touchesStatement(where: string): string {
 }
 
 type Names = {
-  person: Numbered
+  person: NumberedIds
   labels: readonly Numbered[]
   channelOf: readonly (number | null)[]
   none: readonly number[]
@@ -62,7 +63,7 @@ export async function readTouches(client: Client, where: string, names: Names): 
       ids.low = wider(ids.low, new Float64Array(read.person.length))
     }
     const id = starts[1] ?? 0
-    read.person[i] = names.person.numberOf(bytes, starts[0] ?? 0, 16)
+    read.person[i] = names.person.numberOf(bytes, starts[0] ?? 0)
     read.atMs[i] = momentAt(bytes, starts[3] ?? 0)
     ids.high[i] = bytes.readUIntBE(id, 6) * 4 + (bytes.readUInt8(id + 6) >> 6)
     ids.low[i] = bytes.readUIntBE(id + 10, 6)

@@ -1,5 +1,6 @@
 import { labelNumber, openTouchBook, type TouchBook } from '@ensemble/engine/attribution/touch-book.ts'
 import { type Numbered, numbered } from './numbered.ts'
+import { type NumberedIds, numberedIds } from './numbered-ids.ts'
 import type { Outcome } from './read-outcomes.ts'
 import { DIMENSIONS, KINDS } from './touch-kinds.ts'
 
@@ -9,14 +10,15 @@ export type KnownDeal = Outcome & { isOtherCurrency: boolean }
 /** What is held: every touch and outcome in columns, who belongs to which party, and how far the facts were read. */
 export type TouchPast = {
   book: TouchBook
-  person: Numbered
+  /** People by number. */
+  person: NumberedIds
   labels: Numbered[]
   channelOf: (number | null)[]
   none: number[]
-  /** By number of the person. */
-  people: string[]
+  /** By number of the person: the party they are in, and the one they are alone; -1 when there is none. */
   partyOf: Int32Array
-  /** Numbers of parties: accounts and people alone. */
+  aloneIn: Int32Array
+  /** Numbers of the parties of accounts. */
   partyNumber: Map<string, number>
   peopleOf: number[][]
   segmentOf: (string | null)[]
@@ -36,15 +38,14 @@ export const NONE = ''
 
 export function emptyPast(currency: string, mark: string): TouchPast {
   const book = openTouchBook({ dimensions: DIMENSIONS, sheets: [], models: [] })
-  const people: string[] = []
   return {
     book,
-    person: numbered((bytes) => people.push(uuidOf(bytes)) - 1),
+    person: numberedIds(),
     labels: DIMENSIONS.map((_, d) => numbered((bytes) => labelNumber(book, d, bytes.toString('utf8')))),
     channelOf: KINDS.map(([, { channel }]) => (channel === null ? null : labelNumber(book, 0, channel))),
     none: DIMENSIONS.map((_, d) => labelNumber(book, d, NONE)),
-    people,
     partyOf: new Int32Array(1024).fill(-1),
+    aloneIn: new Int32Array(1024).fill(-1),
     partyNumber: new Map(),
     peopleOf: [],
     segmentOf: [],
@@ -63,21 +64,21 @@ export function uuidOf(bytes: Buffer): string {
 }
 
 export function numberOfPerson(past: TouchPast, personId: string): number {
-  return past.person.numberOf(Buffer.from(personId.replaceAll('-', ''), 'hex'), 0, 16)
+  return past.person.numberOf(Buffer.from(personId.replaceAll('-', ''), 'hex'), 0)
 }
 
 /** Puts a person into the party of their account, or into one of their own. */
 export function joinParty(past: TouchPast, person: number, accountId: string | null, segment: string | null): number {
   if (person >= past.partyOf.length) {
-    const wider = new Int32Array(Math.max(person + 1, past.partyOf.length * 2)).fill(-1)
-    wider.set(past.partyOf)
-    past.partyOf = wider
+    const length = Math.max(person + 1, past.partyOf.length * 2)
+    past.partyOf = longer(past.partyOf, length)
+    past.aloneIn = longer(past.aloneIn, length)
   }
-  const key = accountId ?? past.people[person] ?? ''
-  let party = past.partyNumber.get(key)
-  if (party === undefined) {
+  let party = accountId === null ? (past.aloneIn[person] ?? -1) : (past.partyNumber.get(accountId) ?? -1)
+  if (party < 0) {
     party = past.peopleOf.length
-    past.partyNumber.set(key, party)
+    if (accountId === null) past.aloneIn[person] = party
+    else past.partyNumber.set(accountId, party)
     past.peopleOf.push([])
     past.segmentOf.push(null)
   }
@@ -85,4 +86,10 @@ export function joinParty(past: TouchPast, person: number, accountId: string | n
   past.peopleOf[party]?.push(person)
   past.segmentOf[party] = segment ?? past.segmentOf[party] ?? null
   return party
+}
+
+function longer(column: Int32Array, length: number): Int32Array {
+  const made = new Int32Array(length).fill(-1)
+  made.set(column)
+  return made
 }
