@@ -106,7 +106,7 @@ describe('a cold-call session', () => {
     }
     await page.getByText(/Nobody (may be called right now|is left to call)/).waitFor()
     expect(called.size).toBe(10)
-    await page.getByText('Meetings').waitFor()
+    await page.locator('#page').getByText('Meetings', { exact: true }).waitFor()
     await picture(page, 'calls-summary')
     await page.keyboard.press('u')
     await expect.poll(async () => called.has((await heading(page).textContent()) ?? '')).toBe(true)
