@@ -221,6 +221,7 @@ export const en = {
       'Disconnect {{address}}? What stands in stories stays; your private mail is deleted here. Nothing changes in the mailbox.',
     disconnected: 'Disconnected.',
     own: 'Servers of the own network',
+    ownAllow: 'Mail servers may stand inside our network',
     ownHint:
       'Off, colleagues reach only mail servers on the open internet. On, also those inside your network, at any port.',
   },

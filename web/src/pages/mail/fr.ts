@@ -229,6 +229,7 @@ export const fr: typeof en = {
       'Déconnecter {{address}} ? Ce qui est dans les histoires reste ; vos e-mails privés sont supprimés ici. Rien ne change dans la boîte.',
     disconnected: 'Déconnectée.',
     own: 'Serveurs du réseau interne',
+    ownAllow: 'Les serveurs peuvent se trouver dans notre réseau',
     ownHint:
       'Désactivé : les collègues n’atteignent que des serveurs de l’internet ouvert. Activé : aussi ceux de votre réseau, à tout port.',
   },

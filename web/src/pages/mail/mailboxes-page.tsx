@@ -88,7 +88,7 @@ function OwnNetwork({ isOn }: { isOn: boolean }) {
   return (
     <Section title={t('mail.boxes.own')}>
       <Checkbox
-        label={t('mail.boxes.own')}
+        label={t('mail.boxes.ownAllow')}
         description={t('mail.boxes.ownHint')}
         checked={set.isPending ? set.variables : isOn}
         onChange={(event) => set.mutate(event.currentTarget.checked)}
