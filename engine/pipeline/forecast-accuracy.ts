@@ -17,7 +17,7 @@ export type Accuracy = {
   isSmall: boolean
 }
 
-const RESAMPLES = 400
+const RESAMPLES = 200
 
 function ratioOf(rows: readonly ForecastRow[]): number | null {
   let said = 0
@@ -36,7 +36,7 @@ function ratioOf(rows: readonly ForecastRow[]): number | null {
 export function forecastAccuracy(rows: readonly ForecastRow[], atLeast = AT_LEAST): Accuracy {
   const said = rows.filter((row) => row.saidCents !== null)
   // Resampling more rows than this changes the interval by less than it is rounded to.
-  const sample = rows.length <= 2_000 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 2_000) === 0)
+  const sample = rows.length <= 500 ? rows : rows.filter((_, index) => index % Math.ceil(rows.length / 500) === 0)
   const interval =
     said.length === 0 ? null : bootstrapInterval(sample, ratioOf, seedRandom(rows.length), { resamples: RESAMPLES })
   return {

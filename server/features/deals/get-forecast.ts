@@ -2,15 +2,9 @@ import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import { forecast, type OpenDeals } from '@ensemble/engine/pipeline/forecast.ts'
 import { type Accuracy, forecastAccuracy } from '@ensemble/engine/pipeline/forecast-accuracy.ts'
 import { monthAfter, monthIn } from '@ensemble/engine/pipeline/months.ts'
-import { type ForecastRow, pastForecast } from '@ensemble/engine/pipeline/past-forecast.ts'
+import type { ForecastRow } from '@ensemble/engine/pipeline/past-forecast.ts'
 import { pipelineOf } from '@ensemble/engine/pipeline/pipeline-of.ts'
-import {
-  AT_LEAST,
-  maturityDays,
-  maturityMs,
-  type StageRate,
-  stageRates,
-} from '@ensemble/engine/pipeline/stage-rates.ts'
+import { AT_LEAST, type StageRate, stageRates } from '@ensemble/engine/pipeline/stage-rates.ts'
 import { termsAt } from '@ensemble/engine/pipeline/terms-at.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
@@ -24,11 +18,12 @@ import {
   type AlivePast,
   type ForecastScope,
   readAlive,
-  readDurations,
   readOpenNow,
   readOverdue,
-  readStageCounts,
+  readWon,
+  type Won,
 } from './forecast-queries.ts'
+import { readPastForecast } from './read-past-forecast.ts'
 
 type Answer = z.output<NonNullable<(typeof promise)['response']>>
 type Asked = z.output<NonNullable<(typeof promise)['query']>>
@@ -157,36 +152,25 @@ export async function getForecast(ctx: Context, asked: Asked, language: 'en' | '
   const pastMonths = Array.from({ length: PAST_MONTHS }, (_, index) =>
     monthIn(zone, monthAfter(thisMonth, index - PAST_MONTHS)),
   )
-  const [first] = pastMonths
-  // Whose deal it was when it was said may differ from whose it is: the past is read whole, and sellers are chosen after.
-  const [alive, durations, overdueNow] = await Promise.all([
-    readAlive(ctx.db, { ...scope, owner: null }, first?.fromMs ?? asOfMs, asOfMs),
-    readDurations(ctx.db, scope, asOfMs),
-    moment.isPast ? null : readOverdue(ctx.db, scope, moment.asOf),
-  ])
   const isChosen = (closer: string | null): boolean => scope.owner === null || closer === scope.owner
-  const [open, counts] = await Promise.all([
-    moment.isPast ? openAsOf(alive, asOfMs).filter((each) => isChosen(each.closer)) : readOpenNow(ctx.db, scope),
-    readStageCounts(ctx.db, scope, asOfMs - maturityMs(durations), asOfMs),
+  // Whose deal it was when it was said may differ from whose it is: the past is read whole, and sellers are chosen after.
+  const [past, open, overdueNow, won] = await Promise.all([
+    readPastForecast(ctx, scope.pipelines, pastMonths, asOfMs),
+    moment.isPast
+      ? readAlive(ctx.db, scope, asOfMs, asOfMs + 1).then((alive) =>
+          openAsOf(alive, asOfMs).filter((each) => isChosen(each.closer)),
+        )
+      : readOpenNow(ctx.db, scope),
+    moment.isPast ? null : readOverdue(ctx.db, scope, moment.asOf),
+    readWon(ctx.db, scope, zone, monthIn(zone, from).fromMs, Math.min(asOfMs, monthIn(zone, last).toMs - 1)),
   ])
-  const rates = stageRates(counts)
-  const past = pastMonths.flatMap((month) => pastForecast(alive, month))
-  const ownPast = past.filter((row) => isChosen(row.closer))
-  const accuracies = new Map(
-    [...Map.groupBy(past, (row) => `${row.closer ?? ''} ${row.currency}`)].map(([key, rows]) => [
-      key,
-      forecastAccuracy(rows),
-    ]),
-  )
-  const together = new Map(
-    [...Map.groupBy(past, (row) => row.currency)].map(([currency, rows]) => [currency, forecastAccuracy(rows)]),
-  )
+  const { rates, accuracies, together } = past
+  const ownPast = past.rows.filter((row) => isChosen(row.closer))
   const probability = probabilityIn(agreement)
   const accuracy = (closer: string | null, currency: string) =>
     factorOf(accuracies.get(`${closer ?? ''} ${currency}`)) ?? factorOf(together.get(currency))
   const inTime = open.filter((each) => each.isPriced && each.month >= from && each.month <= last)
   const ways = { probability, rate: rateFinder(rates, widest(rates)), accuracy }
-  const won = wonIn(alive, asOfMs, zone, from, last, isChosen)
   const months = forecast(inTime, ways)
   return {
     asOf: moment.asOf,
@@ -199,35 +183,8 @@ export async function getForecast(ctx: Context, asked: Asked, language: 'en' | '
     sellers: await sellersOf(ctx, inTime, ownPast, accuracies, accuracy),
     past: pastOf(ownPast, probability),
     atLeast: AT_LEAST,
-    definitions: forecastDefinitions(language, maturityDays(durations), PAST_MONTHS, AT_LEAST),
+    definitions: forecastDefinitions(language, past.maturityDays, PAST_MONTHS, AT_LEAST),
   }
-}
-
-type Won = { month: string; currency: string; deals: number; cents: number; unproven: number }
-
-function wonIn(
-  alive: readonly AlivePast[],
-  asOfMs: number,
-  zone: string,
-  from: string,
-  last: string,
-  isChosen: (closer: string | null) => boolean,
-): Won[] {
-  const dayOf = localDayOf(zone)
-  const found = new Map<string, Won>()
-  for (const deal of alive) {
-    if (deal.status !== 'won' || deal.closedAt === null || deal.closedAt > asOfMs) continue
-    if (deal.amountCents === null || deal.currency === null || !isChosen(deal.closer)) continue
-    const month = dayOf(deal.closedAt).slice(0, 7)
-    if (month < from || month > last) continue
-    const key = `${month} ${deal.currency}`
-    const won = found.get(key) ?? { month, currency: deal.currency, deals: 0, cents: 0, unproven: 0 }
-    found.set(key, won)
-    won.deals += 1
-    won.cents += deal.amountCents
-    if (deal.proof === 'none') won.unproven += deal.amountCents
-  }
-  return [...found.values()]
 }
 
 function withWins(months: ReturnType<typeof forecast>, won: readonly Won[]): Answer['months'] {
