@@ -92,8 +92,10 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
     ...(contract.roles === 'write key' ? { helmet: false } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const caller = await admit(gate, contract, request)
-      const params = parsePart(contract.params, request.params, 'path')
-      const query = parsePart(contract.query, request.query, 'query')
+      // A raw route that reads neither has nothing to check of them.
+      const isBare = contract.isRaw === true && contract.params === undefined && contract.query === undefined
+      const params = isBare ? undefined : parsePart(contract.params, request.params, 'path')
+      const query = isBare ? undefined : parsePart(contract.query, request.query, 'query')
       const body = contract.isUpload || contract.isRaw ? undefined : parsePart(contract.body, request.body, 'body')
       // admit() has refused a missing caller on every route that needs one.
       const call = { ctx, caller, params, query, body, request, reply } as unknown as Parameters<Endpoint['handle']>[0]

@@ -5,8 +5,9 @@ import type { FastifyInstance } from 'fastify'
  * be refused; browsers ask first with OPTIONS because of the authorization header.
  */
 export function openTracking(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/v1/')) reply.header('access-control-allow-origin', '*')
+    done()
   })
   app.options('/v1/*', async (_request, reply) =>
     reply

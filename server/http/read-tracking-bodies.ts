@@ -21,21 +21,35 @@ export function readTrackingBodies(app: FastifyInstance): void {
   })
   app.removeAllContentTypeParsers()
   const options = { parseAs: 'buffer', bodyLimit: MOST_BATCH_BYTES } as const
-  app.addContentTypeParser('*', options, async (request: FastifyRequest, packed: Buffer) => {
-    const bytes = await unpacked(request.headers['content-encoding'], packed)
-    if (!isUtf8(bytes)) throw new Problem('bad-request', 'The body is not UTF-8.', { mend: 'Send JSON in UTF-8.' })
-    try {
-      const value: unknown = JSON.parse(bytes.toString('utf8'))
-      return value
-    } catch (error) {
-      const why = error instanceof SyntaxError ? error.message.slice(0, 200).toWellFormed() : 'it cannot be read'
-      throw new Problem('bad-request', `The body is not JSON: ${why}.`, { mend: 'Send one JSON object.' })
-    }
+  app.addContentTypeParser('*', options, (request: FastifyRequest, packed: Buffer, done) => {
+    const encoding = request.headers['content-encoding']
+    if (encoding === undefined || encoding === '' || encoding === 'identity') told(packed, done)
+    else unpacked(encoding, packed).then((bytes) => told(bytes, done), done)
   })
 }
 
-async function unpacked(encoding: string | undefined, bytes: Buffer): Promise<Buffer> {
-  if (encoding === undefined || encoding === '' || encoding === 'identity') return bytes
+function told(bytes: Buffer, done: (error: Error | null, body?: unknown) => void): void {
+  let value: unknown
+  let fault: Error | null = null
+  try {
+    value = parsed(bytes)
+  } catch (error) {
+    fault = error instanceof Error ? error : new Error(String(error))
+  }
+  done(fault, value)
+}
+
+function parsed(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new Problem('bad-request', 'The body is not UTF-8.', { mend: 'Send JSON in UTF-8.' })
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch (error) {
+    const why = error instanceof SyntaxError ? error.message.slice(0, 200).toWellFormed() : 'it cannot be read'
+    throw new Problem('bad-request', `The body is not JSON: ${why}.`, { mend: 'Send one JSON object.' })
+  }
+}
+
+async function unpacked(encoding: string, bytes: Buffer): Promise<Buffer> {
   if (encoding !== 'gzip' && encoding !== 'x-gzip')
     throw new Problem('bad-request', `The body is packed by "${encoding.slice(0, 40)}".`, {
       mend: 'Pack it by gzip, or not at all.',

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { PreparedFact } from '../facts/prepare-facts.ts'
 import { writeWaiting } from './waiting-message.ts'
 
-type Put = { line: string; done(): void; failed(error: unknown): void }
+type Put = { lines: string; messages: number; done(): void; failed(error: unknown): void }
 
 /** Messages of one row: enough to share a commit, few enough that a row is soon taken in. */
 const MOST_OF_A_ROW = 250
@@ -23,10 +23,11 @@ export class Inbox {
     this.#onPut = onPut
   }
 
-  /** Resolves when it is committed that this message waits. */
-  put(facts: readonly PreparedFact[]): Promise<void> {
+  /** Resolves when it is committed that these messages wait. */
+  put(messages: readonly (readonly PreparedFact[])[]): Promise<void> {
     return new Promise((done, failed) => {
-      this.#puts.push({ line: writeWaiting(facts), done, failed })
+      const lines = messages.map(writeWaiting).join('\n')
+      this.#puts.push({ lines, messages: messages.length, done, failed })
       if (this.#isWriting) return
       this.#isWriting = true
       // What else arrives in this turn of the loop goes along.
@@ -37,9 +38,10 @@ export class Inbox {
   async #work(): Promise<void> {
     while (this.#puts.length > 0) {
       const puts = this.#next()
+      const messages = puts.reduce((sum, put) => sum + put.messages, 0)
       try {
-        await this.#write(puts.map((put) => put.line))
-        this.#onPut(puts.length)
+        await this.#write(messages, puts.map((put) => put.lines).join('\n'))
+        this.#onPut(messages)
         for (const put of puts) put.done()
       } catch (error) {
         for (const put of puts) put.failed(error)
@@ -50,20 +52,22 @@ export class Inbox {
 
   #next(): Put[] {
     let chars = 0
+    let messages = 0
     let count = 0
-    for (const { line } of this.#puts) {
-      chars += line.length
-      if (count === MOST_OF_A_ROW || (count > 0 && chars > MOST_CHARS)) break
+    for (const put of this.#puts) {
+      chars += put.lines.length
+      messages += put.messages
+      if (count > 0 && (messages > MOST_OF_A_ROW || chars > MOST_CHARS)) break
       count += 1
     }
     return this.#puts.splice(0, count)
   }
 
-  async #write(lines: readonly string[]): Promise<void> {
+  async #write(messages: number, body: string): Promise<void> {
     await (this.#ctx.receivingDb ?? this.#ctx.db).query({
       name: 'put into the inbox',
       text: 'insert into inbox (received_at, messages, body) values ($1, $2, $3)',
-      values: [new Date(this.#ctx.now()), lines.length, lines.join('\n')],
+      values: [new Date(this.#ctx.now()), messages, body],
     })
   }
 }

@@ -70,9 +70,10 @@ export class Intake {
     return 'inbox'
   }
 
-  async put(facts: readonly PreparedFact[]): Promise<void> {
-    this.#arrived += 1
-    await this.#inbox.put(facts)
+  /** Resolves when it is committed that these messages wait. */
+  async put(messages: readonly (readonly PreparedFact[])[]): Promise<void> {
+    this.#arrived += messages.length
+    if (messages.length > 0) await this.#inbox.put(messages)
   }
 
   #becomeBusy(): void {

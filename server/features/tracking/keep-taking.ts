@@ -5,7 +5,7 @@ import { tallyOf } from './tally.ts'
 export type Taking = { wake(): void; stop(): Promise<void> }
 
 /** Messages of one transaction: wide enough that a visitor who reads on is folded once, narrow enough that others need not wait for it. */
-const AIMED_MESSAGES = 800
+const AIMED_MESSAGES = 2_500
 const MOST_ROWS = 100
 /** What another process put there is found this soon. */
 const LOOK_EVERY_MS = 1_000

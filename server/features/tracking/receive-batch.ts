@@ -4,8 +4,9 @@ import { PROBLEMS, Problem } from '../../http/problem.ts'
 import { type batch, MOST_EVENTS } from './contract.ts'
 import { intakeOf } from './intake.ts'
 import { isLoose, textIn } from './loose.ts'
+import type { Message } from './message.ts'
 import { readMessage } from './read-message.ts'
-import { noteArrival, receive } from './receive.ts'
+import { noteArrival, receive, receiveMany } from './receive.ts'
 import type { Sender } from './why-filtered.ts'
 
 type Answer = z.input<NonNullable<(typeof batch)['response']>>
@@ -36,9 +37,11 @@ export async function receiveBatch(ctx: Context, raw: unknown, sender: Sender): 
   const way = intakeOf(ctx).wayFor('batch')
   const shared = isLoose(raw) ? { sentAt: raw.sentAt, context: raw.context } : {}
   const answer: Answer = { success: true, recorded: 0, duplicate: 0, accepted: 0, filtered: 0, refused: [], notes: [] }
-  const outcomes = await Promise.allSettled(
-    events.map(async (event) => receive(ctx, readMessage(event, null, shared), sender, way)),
-  )
+  const read = (event: unknown): Message => readMessage(event, null, shared)
+  const outcomes =
+    way === 'inbox'
+      ? await receiveMany(ctx, events, read, sender)
+      : await Promise.allSettled(events.map(async (event) => receive(ctx, read(event), sender)))
   for (const [index, outcome] of outcomes.entries()) {
     const event = events[index]
     const messageId = (isLoose(event) ? textIn(event, ['messageId']) : undefined) ?? null

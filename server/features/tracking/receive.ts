@@ -8,7 +8,7 @@ import { intakeOf, type Way } from './intake.ts'
 import { type Message, momentSaid } from './message.ts'
 import { receiverOf } from './receiver.ts'
 import { type Arrived, tallyOf } from './tally.ts'
-import { websiteSettingsOf } from './website-settings.ts'
+import { type WebsiteSettings, websiteSettingsOf } from './website-settings.ts'
 import { type Filtered, type Sender, whyFiltered } from './why-filtered.ts'
 
 export type Received =
@@ -77,25 +77,68 @@ export function noteArrival(
   })
 }
 
+/** What a message is told by when it waits: its line in the inbox, or why it does not count. */
+type Readied = { facts: PreparedFact[] } | { filtered: Filtered }
+
+function readied(ctx: Context, message: Message, sender: Sender, settings: WebsiteSettings, nowMs: number): Readied {
+  const filtered = whyFiltered(message, sender, settings)
+  if (filtered === null) return { facts: prepared(message, nowMs) }
+  noteArrival(ctx, message, { what: filtered })
+  return { filtered }
+}
+
+/** The rules by which messages are read, as fresh as they must be. */
+async function freshRules(ctx: Context): Promise<WebsiteSettings> {
+  const stale = freshGrouping(ctx)
+  if (stale !== null) await stale
+  return websiteSettingsOf(ctx)
+}
+
 /** Stores what one message says, together with the others that arrive now, and answers once it is committed. */
 export async function receive(ctx: Context, message: Message, sender: Sender, way: Way = 'whole'): Promise<Received> {
   const nowMs = ctx.now()
-  const stale = freshGrouping(ctx)
-  if (stale !== null) await stale
-  const filtered = whyFiltered(message, sender, await websiteSettingsOf(ctx))
-  if (filtered !== null) {
-    noteArrival(ctx, message, { what: filtered })
-    return { status: 'filtered', factId: null, filtered, notes: [] }
-  }
-  const facts = prepared(message, nowMs)
+  const one = readied(ctx, message, sender, await freshRules(ctx), nowMs)
+  if ('filtered' in one) return { status: 'filtered', factId: null, filtered: one.filtered, notes: [] }
   if (way === 'inbox') {
-    await intakeOf(ctx).put(facts)
-    if (!tallyOf(ctx).isFull()) noteArrival(ctx, message, { what: 'accepted' })
-    return { status: 'accepted', factId: facts[0]?.fact.id ?? '', notes: notesOf(message, nowMs) }
+    await intakeOf(ctx).put([one.facts])
+    return accepted(ctx, message, one.facts, nowMs)
   }
-  const [main] = await receiverOf(ctx).take(facts)
+  const [main] = await receiverOf(ctx).take(one.facts)
   if (main === undefined || main.status === 'refused')
     throw new Problem('refused', main?.reason ?? 'Nothing was recorded.', { mend: 'Nothing of this event was stored.' })
   noteArrival(ctx, message, { what: main.status, personId: main.personId })
   return { status: main.status, factId: main.factId, notes: notesOf(message, nowMs) }
+}
+
+function accepted(ctx: Context, message: Message, facts: readonly PreparedFact[], nowMs: number): Received {
+  if (!tallyOf(ctx).isFull()) noteArrival(ctx, message, { what: 'accepted' })
+  return { status: 'accepted', factId: facts[0]?.fact.id ?? '', notes: notesOf(message, nowMs) }
+}
+
+/** Puts many messages into the inbox by one commit. `read` gives each or throws what is wrong with it, which is told in its place. */
+export async function receiveMany<T>(
+  ctx: Context,
+  events: readonly T[],
+  read: (event: T) => Message,
+  sender: Sender,
+): Promise<PromiseSettledResult<Received>[]> {
+  const settings = await freshRules(ctx)
+  const nowMs = ctx.now()
+  const lines: PreparedFact[][] = []
+  const outcomes = events.map((event): PromiseSettledResult<Received> | { message: Message; facts: PreparedFact[] } => {
+    try {
+      const message = read(event)
+      const one = readied(ctx, message, sender, settings, nowMs)
+      if ('filtered' in one)
+        return { status: 'fulfilled', value: { status: 'filtered', factId: null, filtered: one.filtered, notes: [] } }
+      lines.push(one.facts)
+      return { message, facts: one.facts }
+    } catch (reason) {
+      return { status: 'rejected', reason }
+    }
+  })
+  await intakeOf(ctx).put(lines)
+  return outcomes.map((one) =>
+    'facts' in one ? { status: 'fulfilled', value: accepted(ctx, one.message, one.facts, nowMs) } : one,
+  )
 }

@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
 import { contextAt, planByKey } from '../../compose.ts'
@@ -7,7 +9,21 @@ import { keepTaking } from './keep-taking.ts'
 // The thread that takes in what waits in the inbox, so that those who are answered do not wait for what is computed.
 
 const CONNECTIONS = 2
+/** Who waits for an answer comes before what has been answered. */
+const NICENESS = 5
 
+/** Linux knows a niceness of each thread; elsewhere, and where it is not allowed, nothing changes. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return
+  try {
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1))
+    if (thread > 0 && thread !== process.pid) setPriority(thread, NICENESS)
+  } catch {
+    // It takes in all the same.
+  }
+}
+
+giveWay()
 const { url, config }: { url: string; config: Config } = workerData
 const opened = await contextAt(url, config)
 // Wide batches go by COPY, which a pipelined connection cannot take.
