@@ -52,7 +52,7 @@ async function addLead(name: string, email: string, company: string): Promise<st
   const { facts } = await call<{ facts: { personId: string }[] }>(admin, 'POST', '/api/facts', {
     facts: [
       { kind: 'person.identified', who: { email }, data: { person: { name }, account: { name: company } } },
-      { kind: 'form.submitted', who: { email }, data: { form: 'contact', wantsCall: true } },
+      { kind: 'lead.recorded', who: { email }, data: {} },
     ],
   })
   return facts[0]?.personId ?? ''
@@ -100,7 +100,7 @@ describe('a deal, by keyboard', () => {
     await dialog.getByLabel('Name of the deal').fill('Nord doors')
     await dialog.getByLabel('Name of the deal').press('Enter')
     await ana.getByRole('dialog', { name: /Deal/ }).getByText('To reach Proposal it needs').waitFor()
-    await ana.getByRole('button', { name: 'Close' }).click()
+    await ana.keyboard.press('Escape')
     await ana.getByRole('link', { name: /Nord doors/ }).waitFor()
   })
 

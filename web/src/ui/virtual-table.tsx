@@ -24,6 +24,8 @@ type Props<Row> = {
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   onOpen?: (row: Row) => void
+  /** Marks a row, for what can be done with several at once; x does. */
+  onMark?: ((row: Row) => void) | undefined
   /** More can be asked for; called when the end comes near. */
   hasMore?: boolean
   isLoadingMore?: boolean
@@ -91,6 +93,15 @@ export function VirtualTable<Row>(props: Props<Row>) {
       says: t('common.list.open'),
       run: open,
       isOff: props.hasOwnKeys === true || at < 0 || onOpen === undefined,
+    },
+    {
+      keys: 'x',
+      says: t('common.list.select'),
+      run: () => {
+        const row = rows[at]
+        if (row !== undefined) props.onMark?.(row)
+      },
+      isOff: props.onMark === undefined,
     },
   ])
   const onRowKey = (event: KeyboardEvent, row: Row) => {

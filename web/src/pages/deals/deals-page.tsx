@@ -83,7 +83,7 @@ export function DealsPage() {
           ) : null}
           <Board
             board={board}
-            filters={filters}
+            filters={{ ...filters, pipeline: board.pipeline }}
             sort={sort}
             acts={acts}
             phoneStage={search.column}
@@ -96,7 +96,9 @@ export function DealsPage() {
       <DealPanel
         person={search.person}
         deal={search.deal}
-        onClose={() => void navigate({ search: (before) => ({ ...before, person: undefined, deal: undefined }) })}
+        onClose={() =>
+          void navigate({ search: (before) => ({ ...before, person: undefined, deal: undefined }), replace: true })
+        }
       />
       {acts.dialog}
     </Page>

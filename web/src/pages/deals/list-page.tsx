@@ -106,6 +106,7 @@ export function DealsListPage() {
           columns={columns}
           rowKey={keyOf}
           onOpen={openDeal}
+          onMark={acts.mayChange ? mark : undefined}
           hasMore={query.hasNextPage}
           isLoadingMore={query.isFetchingNextPage}
           onMore={() => void query.fetchNextPage()}
@@ -121,7 +122,9 @@ export function DealsListPage() {
       <DealPanel
         person={search.person}
         deal={search.deal}
-        onClose={() => void navigate({ search: (before) => ({ ...before, person: undefined, deal: undefined }) })}
+        onClose={() =>
+          void navigate({ search: (before) => ({ ...before, person: undefined, deal: undefined }), replace: true })
+        }
       />
       {acts.dialog}
     </Page>
