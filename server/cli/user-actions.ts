@@ -3,6 +3,7 @@ import { hashPassword } from '../auth/password.ts'
 import type { Context } from '../context.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { ExplainedError } from '../explained-error.ts'
+import { checkedCurrency } from '../features/setup/change-currency.ts'
 import { completeSetup } from '../features/setup/complete-setup.ts'
 import { isSetupOpen } from '../features/setup/queries.ts'
 import { changeUser } from '../features/users/change-user.ts'
@@ -18,6 +19,7 @@ export type UserFlags = {
   team: string | undefined
   password: string | undefined
   company: string | undefined
+  currency: string | undefined
 }
 type Said = { data: object; text: string }
 
@@ -56,6 +58,10 @@ async function add(ctx: Context, email: string, flags: UserFlags): Promise<Said>
   const name = flags.name?.trim() || (email.split('@')[0] ?? email)
   const role = roleOf(flags.role ?? 'viewer')
   if (await isSetupOpen(ctx.db)) return begin(ctx, { name, email, role }, flags)
+  if (flags.currency !== undefined || flags.company !== undefined)
+    throw new ExplainedError(
+      '--company and --currency belong to the first person. The currency is changed later under Settings, Company.',
+    )
   const made = await createUser(ctx, {
     name,
     email,
@@ -80,7 +86,7 @@ async function begin(ctx: Context, who: { name: string; email: string; role: Rol
     company: flags.company ?? 'Our company',
     locale: 'en',
     zone: 'Europe/Paris',
-    currency: 'EUR',
+    currency: checkedCurrency(flags.currency ?? 'EUR'),
     start: 'empty',
   } as const
   const { userId } = await completeSetup(ctx, { ...house, name: who.name, email: who.email, password: flags.password })

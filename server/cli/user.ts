@@ -23,6 +23,7 @@ Options:
   --password TEXT    at least 10 characters; others on this machine may see it, so prefer:
   --password-stdin   read the password from standard input
   --company NAME     with the first person: the name of the company
+  --currency CODE    with the first person: the company's currency (default: EUR)
   --json             print the answer as JSON
 `
 
@@ -37,6 +38,7 @@ export async function run(args: string[]): Promise<number> {
       password: { type: 'string' },
       'password-stdin': { type: 'boolean' },
       company: { type: 'string' },
+      currency: { type: 'string' },
       json: { type: 'boolean' },
     },
   })
@@ -50,6 +52,7 @@ export async function run(args: string[]): Promise<number> {
     team: values.team,
     password,
     company: values.company,
+    currency: values.currency,
   }
   const { ctx, close } = await openContext()
   try {

@@ -41,6 +41,7 @@ export const paths = {
   settings: '/settings',
   conversations: '/conversations',
   conversation: '/conversations/$conversationId',
+  settingsCompany: '/settings/company',
   settingsKeys: '/settings/keys',
   mail: '/mail',
   settingsMail: '/settings/mail',

@@ -433,6 +433,14 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => framed,
+    path: paths.settingsCompany,
+    component: lazyRouteComponent(
+      withWords(['settings'], () => import('./pages/settings/company-page.tsx')),
+      'CompanyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
     path: paths.settingsPrivacy,
     component: lazyRouteComponent(
       withWords(['privacy', 'settings'], () => import('./pages/privacy/privacy-page.tsx')),

@@ -99,6 +99,7 @@ export const getAttributionDoubt = contract({
         labels: z.array(
           z.object({
             label: z.string(),
+            /** The labels met least, taken together: they have no name. */
             isOthers: z.boolean(),
             conversions: interval,
             cents: interval,
@@ -268,6 +269,7 @@ const returnRow = z
     /** (earned - spent) / spent. */
     returnOnSpend: z.number().nullable(),
     /** Days from the first cost until what was earned covered all that was spent; null: not yet. */
+    /** Null: not paid back yet, without cost, or under Markov, which credits channels and divides no single deal by its day. */
     paybackDays: z.number().nullable(),
     medianDaysToWon: z.number().nullable(),
     budgetCents: z.number().nullable(),

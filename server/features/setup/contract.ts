@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from '../../http/contract.ts'
+import { ADMINS, contract } from '../../http/contract.ts'
 
 export const getSetup = contract({
   id: 'getSetup',
@@ -29,4 +29,15 @@ export const completeSetup = contract({
   }),
   response: z.object({ userId: z.uuid() }),
   status: 201,
+})
+
+export const changeCurrency = contract({
+  id: 'changeCurrency',
+  method: 'PUT',
+  url: '/api/settings/currency',
+  summary:
+    'Changes the currency in which the company counts. Amounts are not converted: those in another currency are told apart.',
+  roles: ADMINS,
+  body: z.object({ currency: z.string().length(3) }),
+  response: z.object({ currency: z.string() }),
 })

@@ -2,6 +2,7 @@ import { signIn } from '../../auth/sign-in.ts'
 import type { Context } from '../../context.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { startDemo } from '../demo/start-demo.ts'
+import { changeCurrency } from './change-currency.ts'
 import { completeSetup } from './complete-setup.ts'
 import * as promises from './contract.ts'
 import { readHouseSettings } from './house-settings.ts'
@@ -21,6 +22,8 @@ export const ENDPOINTS: Endpoint[] = [
     if (body.start === 'demo') await beginDemo(ctx)
     return { userId }
   }),
+
+  endpoint(promises.changeCurrency, ({ ctx, body }) => changeCurrency(ctx, body)),
 ]
 
 /** The house is set up whether or not it may be filled: where leads are already (an import came first), the demo stays out. */

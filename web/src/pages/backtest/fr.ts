@@ -13,9 +13,9 @@ export const fr = {
   },
   segmentWhen: 'Seulement si',
   which: {
-    only: 'Une partie de ces leads seulement',
+    only: 'Une partie de ces prospects seulement',
     all: 'tous',
-    alike: 'Rien d’enregistré ne distingue ces leads ; une condition le peut.',
+    alike: 'Rien d’enregistré ne distingue ces prospects ; une condition le peut.',
     channel: 'Canal',
     origin: 'Origine',
     campaign: 'Campagne',
@@ -26,13 +26,13 @@ export const fr = {
     nothing: 'Aucune valeur de ce nom',
     condition: 'Condition',
     example: 'account.employees >= 50 && lead.channel in ["fair", "referral"]',
-    fields: 'Comme dans les accords : person, account, traits et lead se lisent.',
+    fields: 'Comme dans les accords : person, account, traits et prospect se lisent.',
     says: 'Seulement si {{says}}.',
     at: 'Caractère {{n}} :',
     unsound: 'Corrigez d’abord la condition.',
   },
   other: {
-    title: 'Est-ce vrai d’autres leads ?',
+    title: 'Est-ce vrai d’autres prospects ?',
     text: 'Ce qui vient d’une période devrait aussi réussir sur une autre, plus récente. Chaque ligne est le même texte sur d’autres leads.',
     tryOn: 'Essayer le même texte sur d’autres leads',
     leads: 'Leads rencontrés',
@@ -49,7 +49,7 @@ export const fr = {
     backwards: 'Le dernier jour précède le premier.',
     cannot: 'Votre rôle ne fait que lire. Un administrateur peut le changer.',
     suggested:
-      'La définition d’un lead qualifié retient maintenant {{taken}} leads sur {{all}}, {{perWeek}} par semaine. {{rate}} d’entre eux ont été gagnés, {{average}} de tous.',
+      'La définition d’un prospect qualifié retient maintenant {{taken}} prospects sur {{all}}, {{perWeek}} par semaine. {{rate}} d’entre eux ont été gagnés, {{average}} de tous.',
   },
   running: {
     queued: 'En attente de son tour…',
@@ -81,13 +81,13 @@ export const fr = {
     open: 'Voir les leads',
   },
   curve: {
-    title: 'Moins de leads, ou de meilleurs',
+    title: 'Moins de prospects, ou de meilleurs',
     by: 'Courbe',
     cutOffs: 'Seuils déplacés',
     bestFirst: 'Meilleures sources d’abord',
     cutOffsText: 'Chaque point déplace tous les seuils des notes du brouillon du même nombre de points.',
     bestFirstText:
-      'Chaque point ajoute une source, la meilleure d’abord. L’ordre vient des mêmes leads, il est donc flatteur : essayez-le sur une période plus récente.',
+      'Chaque point ajoute une source, la meilleure d’abord. L’ordre vient des mêmes prospects, il est donc flatteur : essayez-le sur une période plus récente.',
     x: 'qualifiés par semaine',
     y: 'd’entre eux gagnés',
     capacity: 'la vente peut en prendre {{n}}',
@@ -117,7 +117,7 @@ export const fr = {
     busiest: 'Semaine la plus chargée',
     limit: 'Limite par semaine',
     noLimit: 'aucune',
-    nobody: 'Personne n’aurait reçu de lead : aucun groupe du brouillon ne compte de personne active.',
+    nobody: 'Personne n’aurait reçu de prospect : aucun groupe du brouillon ne compte de personne active.',
     weeks: 'Qualifiés par semaine',
     really: 'en réalité',
   },
@@ -163,17 +163,17 @@ export const fr = {
   silent: {
     title: 'Ce que le passé ne dit pas',
     'nobody worked_one':
-      '{{count}} lead retenu par le brouillon n’a jamais été travaillé par personne. Aurait-il été gagné ? On ne peut que le deviner d’après ses semblables.',
+      '{{count}} prospect retenu par le brouillon n’a jamais été travaillé par personne. Aurait-il été gagné ? On ne peut que le deviner d’après ses semblables.',
     'nobody worked_other':
-      '{{count}} leads retenus par le brouillon n’ont jamais été travaillés par personne. Auraient-ils été gagnés ? On ne peut que le deviner d’après leurs semblables.',
+      '{{count}} prospects retenus par le brouillon n’ont jamais été travaillés par personne. Auraient-ils été gagnés ? On ne peut que le deviner d’après leurs semblables.',
     'promises unknowable_one':
-      'Pour {{count}} lead, rien ne dit quand la vente a fait quoi : ses promesses ne comptent ni tenues ni rompues.',
+      'Pour {{count}} prospect, rien ne dit quand la vente a fait quoi : ses promesses ne comptent ni tenues ni rompues.',
     'promises unknowable_other':
-      'Pour {{count}} leads, rien ne dit quand la vente a fait quoi : leurs promesses ne comptent ni tenues ni rompues.',
+      'Pour {{count}} prospects, rien ne dit quand la vente a fait quoi : leurs promesses ne comptent ni tenues ni rompues.',
     young_one:
-      '{{count}} lead est trop récent pour être jugé ; trois ventes sur quatre ont pris moins de {{days}} jours.',
+      '{{count}} prospect est trop récent pour être jugé ; trois ventes sur quatre ont pris moins de {{days}} jours.',
     young_other:
-      '{{count}} leads sont trop récents pour être jugés ; trois ventes sur quatre ont pris moins de {{days}} jours.',
+      '{{count}} prospects sont trop récents pour être jugés ; trois ventes sur quatre ont pris moins de {{days}} jours.',
     'no amounts_one':
       '{{count}} vente n’a pas de montant connu (ou dans une autre devise). La valeur réalisée l’ignore ; la valeur attendue prend la moyenne des autres.',
     'no amounts_other':
@@ -189,21 +189,21 @@ export const fr = {
     'few wins_one': 'Il y a peu de ventes ici ; taux et montants peuvent être loin du compte.',
     'few wins_other': 'Il n’y a que {{count}} ventes ici ; taux et montants peuvent être loin du compte.',
     'nobody in pools_one':
-      'Aucun groupe du brouillon ne compte de personne active : personne ne reçoit ce lead et aucune promesse ne commence.',
+      'Aucun groupe du brouillon ne compte de personne active : personne ne reçoit ce prospect et aucune promesse ne commence.',
     'nobody in pools_other':
-      'Aucun groupe du brouillon ne compte de personne active : personne ne reçoit ces {{count}} leads et aucune promesse ne commence.',
-    unroutable_one: '{{count}} lead n’a trouvé que des absents ou des agendas pleins au moment de se qualifier.',
-    unroutable_other: '{{count}} leads n’ont trouvé que des absents ou des agendas pleins au moment de se qualifier.',
-    'rates from the same leads_one': 'Les chances de vente viennent de ce lead lui-même.',
+      'Aucun groupe du brouillon ne compte de personne active : personne ne reçoit ces {{count}} prospects et aucune promesse ne commence.',
+    unroutable_one: '{{count}} prospect n’a trouvé que des absents ou des agendas pleins au moment de se qualifier.',
+    unroutable_other: '{{count}} prospects n’ont trouvé que des absents ou des agendas pleins au moment de se qualifier.',
+    'rates from the same leads_one': 'Les chances de vente viennent de ce prospect lui-même.',
     'rates from the same leads_other':
-      'Les chances de vente viennent des mêmes {{count}} leads que l’on compte ici ; sur de nouveaux leads elles seront un peu plus basses.',
+      'Les chances de vente viennent des mêmes {{count}} prospects que l’on compte ici ; sur de nouveaux prospects elles seront un peu plus basses.',
     behaviour:
       'On suppose que les vendeurs font ce qu’ils ont vraiment fait, au moment où ils l’ont fait, quel que soit celui qui aurait eu le lead.',
     crew: 'Les équipes sont prises telles qu’elles sont aujourd’hui, avec les absences d’alors.',
   },
   rows: {
     empty: 'Aucun lead.',
-    gone: 'Les leads derrière ce nombre ne sont gardés que pour les derniers essais. Relancez-le pour les voir.',
+    gone: 'Les prospects derrière ce nombre ne sont gardés que pour les derniers essais. Relancez-le pour les voir.',
     draft: 'brouillon {{when}}',
     inForce: 'en vigueur {{when}}',
     really: 'en réalité {{when}}',

@@ -7,6 +7,15 @@ export const en = {
     mail: 'E-mail',
     webhooks: 'Webhooks',
     privacy: 'Privacy',
+    company: 'Company',
+  },
+  company: {
+    currency: 'Currency',
+    currencyLabel: 'The company counts in',
+    notConverted:
+      'Amounts are not converted. What is recorded in {{from}} stays in {{from}}, and credits and reports in {{to}} leave it out and tell it apart.',
+    change: 'Change the currency',
+    saved: 'The currency was changed.',
   },
   adminsOnly: 'Administrators look after this',
   adminsOnlyText: 'Ask one of them; your own notices are under My notices.',

@@ -7,6 +7,15 @@ export const fr = {
     mail: 'Courriel',
     webhooks: 'Webhooks',
     privacy: 'Confidentialité',
+    company: 'Entreprise',
+  },
+  company: {
+    currency: 'Devise',
+    currencyLabel: 'L’entreprise compte en',
+    notConverted:
+      'Les montants ne sont pas convertis. Ce qui est enregistré en {{from}} reste en {{from}} ; les crédits et les rapports en {{to}} ne le comptent pas et le signalent à part.',
+    change: 'Changer la devise',
+    saved: 'La devise a été changée.',
   },
   adminsOnly: 'C’est l’affaire des administrateurs',
   adminsOnlyText: 'Demandez à l’un d’eux ; vos propres avis sont sous Mes avis.',

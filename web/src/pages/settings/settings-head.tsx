@@ -10,6 +10,7 @@ const TABS = [
   { id: 'notices', to: paths.settings, isOwn: true },
   { id: 'keys', to: paths.settingsKeys, isOwn: true },
   { id: 'mailboxes', to: paths.settingsMailboxes, isOwn: true },
+  { id: 'company', to: paths.settingsCompany },
   { id: 'mail', to: paths.settingsMail },
   { id: 'webhooks', to: paths.settingsWebhooks },
   { id: 'privacy', to: paths.settingsPrivacy },
