@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { StageText } from '../../ui/stage-text.tsx'
+import { WriteMail } from '../mail/write-mail.tsx'
 import look from './lead-head.module.css'
 
 function textIn(record: Record<string, string | number | boolean | null>, key: string): string | null {
@@ -48,6 +49,7 @@ export function LeadHead({ lead, latest }: { lead: Lead; latest: AttemptView | u
               <IconMail size={16} stroke={1.6} aria-hidden /> {email}
             </a>
           )}
+          {email === null ? null : <WriteMail isSmall person={{ id: lead.personId, name: lead.name, email }} />}
         </p>
       </div>
       <div className={look.score}>

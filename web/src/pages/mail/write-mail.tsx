@@ -11,16 +11,22 @@ type Props = {
   person: { id: string; name: string; email: string | null }
   /** What the button says, where it is not the usual word. */
   label?: string
+  /** One of several things in a line, not the main one. */
+  isSmall?: boolean
 }
 
 /** The button that opens a mail to somebody; what it opens is loaded when it is pressed. */
-export function WriteMail({ person, label }: Props) {
+export function WriteMail({ person, label, isSmall = false }: Props) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   if (useIsRole('viewer')) return null
   return (
     <>
-      <Button onPointerEnter={() => void load()} onClick={() => setIsOpen(true)}>
+      <Button
+        {...(isSmall ? { size: 'compact-sm', variant: 'subtle' } : {})}
+        onPointerEnter={() => void load()}
+        onClick={() => setIsOpen(true)}
+      >
         {label ?? t('story.writeMail')}
       </Button>
       {isOpen && (
