@@ -22,16 +22,12 @@ export function MeetingsPage() {
   })
   return (
     <Page>
-      <PageHeader
-        title={t('meetings.title')}
-        actions={
-          <SegmentedControl
-            aria-label={t('meetings.tabs.label')}
-            data={TABS.map((value) => ({ value, label: t(`meetings.tabs.${value}`) }))}
-            value={tab}
-            onChange={(value) => void navigate({ search: { tab: TABS.find((one) => one === value) } })}
-          />
-        }
+      <PageHeader title={t('meetings.title')} />
+      <SegmentedControl
+        aria-label={t('meetings.tabs.label')}
+        data={TABS.map((value) => ({ value, label: t(`meetings.tabs.${value}`) }))}
+        value={tab}
+        onChange={(value) => void navigate({ search: { tab: TABS.find((one) => one === value) } })}
       />
       {tab === 'types' ? <Types /> : tab === 'calendar' ? <MyCalendars /> : <Agenda />}
     </Page>

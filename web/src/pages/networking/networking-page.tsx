@@ -20,16 +20,12 @@ export function NetworkingPage() {
   const mayWrite = useIsRole('admin', 'manager', 'marketer', 'seller')
   return (
     <Page>
-      <PageHeader
-        title={t('networking.title')}
-        actions={
-          <SegmentedControl
-            aria-label={t('networking.tabs.label')}
-            data={TABS.map((value) => ({ value, label: t(`networking.tabs.${value}`) }))}
-            value={tab}
-            onChange={(value) => void navigate({ search: { tab: TABS.find((one) => one === value) } })}
-          />
-        }
+      <PageHeader title={t('networking.title')} />
+      <SegmentedControl
+        aria-label={t('networking.tabs.label')}
+        data={TABS.map((value) => ({ value, label: t(`networking.tabs.${value}`) }))}
+        value={tab}
+        onChange={(value) => void navigate({ search: { tab: TABS.find((one) => one === value) } })}
       />
       {tab === 'ties' ? <Ties /> : null}
       {tab === 'introductions' ? <Introductions /> : null}
