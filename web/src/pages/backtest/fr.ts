@@ -26,7 +26,7 @@ export const fr = {
     nothing: 'Aucune valeur de ce nom',
     condition: 'Condition',
     example: 'account.employees >= 50 && lead.channel in ["fair", "referral"]',
-    fields: 'Comme dans les accords : person, account, traits et prospect se lisent.',
+    fields: 'Comme dans les accords : person, account, traits et lead se lisent.',
     says: 'Seulement si {{says}}.',
     at: 'Caractère {{n}} :',
     unsound: 'Corrigez d’abord la condition.',
