@@ -6,7 +6,7 @@ import { OUTGOING, type OutgoingRow, outgoingOf, readFiles } from './read-outgoi
 import { findCopy, sentFolderOf } from './settle-unsure.ts'
 
 /** A server that keeps copies itself has laid them down by then. */
-const PATIENCE_S = 3
+export const PATIENCE_S = 3
 
 /** Lays copies of sent mails into the folder of sent mail, where the server has not done so: the very mail that was sent. */
 export async function keepCopies(ctx: Context, client: ImapFlow, mailboxId: string): Promise<void> {

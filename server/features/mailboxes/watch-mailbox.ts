@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow'
 import type { Context } from '../../context.ts'
 import { explainImap } from './explain-imap.ts'
-import { keepCopies } from './keep-copies.ts'
+import { keepCopies, PATIENCE_S } from './keep-copies.ts'
 import { listFolders, noteFolders } from './list-folders.ts'
 import { readMailbox, type Trouble } from './mailbox.ts'
 import { MailTrouble, openImap } from './open-imap.ts'
@@ -64,12 +64,18 @@ async function waitForNews(client: ImapFlow, signal: AbortSignal, ms: number): P
   })
 }
 
-async function isChanged(ctx: Context, mailboxId: string): Promise<{ isPaused: boolean; isWoken: boolean }> {
-  const { rows } = await ctx.db.query<{ is_paused: boolean; is_woken: boolean }>(
-    `select is_paused, next_try_at <= $2 and status = 'new' as is_woken from mailboxes where mailbox_id = $1`,
-    [mailboxId, new Date(ctx.now())],
+type Change = { isPaused: boolean; isWoken: boolean; hasCopies: boolean }
+
+async function whatChanged(ctx: Context, mailboxId: string): Promise<Change> {
+  const { rows } = await ctx.db.query<{ is_paused: boolean; is_woken: boolean; has_copies: boolean }>(
+    `select is_paused, next_try_at <= $2 and status = 'new' as is_woken, exists (
+       select 1 from mail_outgoing o where o.mailbox_id = m.mailbox_id and o.status = 'sent' and o.copy = 'wanted'
+         and o.sent_at <= $2::timestamptz - make_interval(secs => $3)) as has_copies
+     from mailboxes m where mailbox_id = $1`,
+    [mailboxId, new Date(ctx.now()), PATIENCE_S],
   )
-  return { isPaused: rows[0]?.is_paused ?? true, isWoken: rows[0]?.is_woken ?? false }
+  const row = rows[0]
+  return { isPaused: row?.is_paused ?? true, isWoken: row?.is_woken ?? false, hasCopies: row?.has_copies ?? false }
 }
 
 const LOOK_MS = 5_000
@@ -139,10 +145,10 @@ async function listen(ctx: Context, client: ImapFlow, mailboxId: string, ends: A
       const exists = client.mailbox === false ? 0 : client.mailbox.exists
       await waitForNews(client, ends, LOOK_MS)
       hasNews = client.mailbox !== false && client.mailbox.exists !== exists
-      const { isPaused, isWoken } = await isChanged(ctx, mailboxId)
+      const { isPaused, isWoken, hasCopies } = await whatChanged(ctx, mailboxId)
       if (isPaused) return
       if (isWoken) comparedMs = 0
-      hasNews ||= isWoken
+      hasNews ||= isWoken || hasCopies
     }
   }
 }
