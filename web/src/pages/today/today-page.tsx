@@ -32,6 +32,10 @@ const MeetingsToday = lazy(async () => ({
   default: (await withWords(['meetings'], () => import('../meetings/meetings-today.tsx'))()).MeetingsToday,
 }))
 
+const DealsToday = lazy(async () => ({
+  default: (await withWords(['deals'], () => import('./deals-today.tsx'))()).DealsToday,
+}))
+
 /** Today: the leads to work; for managers also what runs out next in the team. */
 export function TodayPage() {
   const { user } = useSession()
@@ -65,6 +69,7 @@ function MyDesk({ isManager }: { isManager: boolean }) {
       />
       <Suspense>{search.lead === undefined ? <CallsToday /> : null}</Suspense>
       <Suspense>{search.lead === undefined ? <MeetingsToday /> : null}</Suspense>
+      <Suspense>{search.lead === undefined ? <DealsToday /> : null}</Suspense>
       {queue !== undefined && queue.leads.length > 0 ? (
         <Desk queue={queue} showsOwner={owner === 'all'} />
       ) : queue !== undefined ? (
