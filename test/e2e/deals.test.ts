@@ -18,6 +18,8 @@ pipelines:
       signing: { owner: sales, probability: 90 % }
 `
 
+const SOON = { timeout: 10_000 }
+
 let house: House
 let admin: Page
 let ana: Page
@@ -79,7 +81,7 @@ afterAll(() => house.stop())
 describe('a deal, by keyboard', () => {
   it('follows the pipeline both teams have signed', async () => {
     await agree()
-    await call(admin, 'POST', '/api/facts', {
+    await call(ana, 'POST', '/api/facts', {
       facts: [
         {
           kind: 'deal.opened',
@@ -112,15 +114,15 @@ describe('a deal, by keyboard', () => {
     await dialog.getByLabel(/^Amount/).fill('12,400')
     await dialog.getByLabel('Next step').fill('Send the offer')
     await dialog.getByRole('button', { name: 'Fill in and move' }).click()
-    await expect.poll(async () => (await dealNamed('Nord doors'))?.stage).toBe('proposal')
+    await expect.poll(async () => (await dealNamed('Nord doors'))?.stage, SOON).toBe('proposal')
   })
 
   it('goes back by one key, and the slip is undone by another', async () => {
     await ana.getByRole('link', { name: /Nord doors.*12,400/ }).focus()
     await ana.keyboard.press('Shift+ArrowLeft')
-    await expect.poll(async () => (await dealNamed('Nord doors'))?.stage).toBe('discovery')
+    await expect.poll(async () => (await dealNamed('Nord doors'))?.stage, SOON).toBe('discovery')
     await ana.keyboard.press('u')
-    await expect.poll(async () => (await dealNamed('Nord doors'))?.stage).toBe('proposal')
+    await expect.poll(async () => (await dealNamed('Nord doors'))?.stage, SOON).toBe('proposal')
   })
 
   it('is won with the signed contract; what is no PDF is refused with the reason', async () => {
@@ -135,6 +137,7 @@ describe('a deal, by keyboard', () => {
     await dialog
       .getByRole('alert')
       .getByText(/no PDF/)
+      .first()
       .waitFor()
     await file.setInputFiles({
       name: 'contract.pdf',
@@ -143,7 +146,7 @@ describe('a deal, by keyboard', () => {
     })
     await dialog.getByRole('button', { name: 'Won', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await expect.poll(() => dealNamed('Nord doors')).toMatchObject({ status: 'won', proof: 'contract' })
+    await expect.poll(() => dealNamed('Nord doors'), SOON).toMatchObject({ status: 'won', proof: 'contract' })
     const { personId, id } = (await dealNamed('Nord doors')) ?? { personId: '', id: '' }
     const { documents } = await call<{ documents: Document[] }>(admin, 'GET', `/api/people/${personId}/deals/${id}`)
     expect(documents).toMatchObject([{ kind: 'contract', signatories: ['Vera Lind', 'Ana Costa'] }])
@@ -159,9 +162,9 @@ describe('a deal, by keyboard', () => {
     await dialog.getByRole('button', { name: 'Lost', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await expect
-      .poll(() => dealNamed('Solo doors'))
+      .poll(() => dealNamed('Solo doors'), SOON)
       .toMatchObject({ status: 'lost', reasons: ['PRICE_VALUE', 'TIMING'] })
-    await expect.poll(() => ana.getByRole('link', { name: /Solo doors/ }).count()).toBe(0)
+    await expect.poll(() => ana.getByRole('link', { name: /Solo doors/ }).count(), SOON).toBe(0)
   })
 
   it('stands among the reasons for wins and losses, and its number opens its row', async () => {

@@ -1,6 +1,8 @@
 /** What a dialog about a deal became: the facts to record, of the deal's own person. */
 export type Answer = {
   facts: { kind: string; data: Record<string, unknown>; at?: string }[]
+  /** Evidence, recorded first by itself: of facts of one moment nobody knows which comes first. It stays when the rest is undone. */
+  before?: { kind: string; data: Record<string, unknown> }[]
   /** Facts that were recorded on the way, by an upload: undone together with the others. */
   alsoRecorded?: readonly string[]
 }

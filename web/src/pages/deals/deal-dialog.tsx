@@ -26,10 +26,16 @@ export function DealDialog({ asking, record, onClose, onOpen }: Props) {
   const { t } = useTranslation()
   /** `to`: the stage it leaves for, null when it leaves the board. */
   const finish = (deal: DealRow, said: string, to?: string | null): OnAnswer => {
-    return async ({ facts, alsoRecorded = [] }: Answer) => {
+    const { personId } = deal
+    const about = (facts: Answer['facts']) => facts.map((fact) => ({ ...fact, personId }))
+    return async ({ facts, before = [], alsoRecorded = [] }: Answer) => {
+      if (before.length > 0) {
+        const first = await record({ personIds: [personId], facts: about(before), said: null, isAwaited: true })
+        if (first !== null) return first
+      }
       const refusal = await record({
-        personIds: [deal.personId],
-        facts: facts.map((fact) => ({ ...fact, personId: deal.personId })),
+        personIds: [personId],
+        facts: about(facts),
         said,
         moves: to === undefined ? [] : [{ deal, to }],
         isAwaited: true,

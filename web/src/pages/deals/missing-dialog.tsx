@@ -56,7 +56,7 @@ function Fill({ view, deal, to, error, onAnswer, onOpen }: Omit<Props, 'onClose'
     const changed = Object.keys(terms).length === 0 ? [] : [{ kind: 'deal.changed', data: { deal: deal.id, ...terms } }]
     const override = answers.override.trim()
     const moved = { deal: deal.id, stage: to, ...(override === '' ? {} : { override }) }
-    return { facts: [...factsBeside(answers, deal.id), ...changed, { kind: 'deal.moved', data: moved }] }
+    return { before: [...factsBeside(answers, deal.id), ...changed], facts: [{ kind: 'deal.moved', data: moved }] }
   }
   return (
     <AnswerForm

@@ -14,8 +14,8 @@ type IncomingFact = operations['recordFacts']['requestBody']['content']['applica
 export type DealChange = {
   personIds: readonly string[]
   facts: readonly { personId: string; kind: string; data: Record<string, unknown>; at?: string }[]
-  /** What is said once it is painted. */
-  said: string
+  /** What is said, with an Undo, once it is painted; null says nothing. */
+  said: string | null
   /** Deals that leave their column at once: to a stage, or off the board. */
   moves?: readonly { deal: DealRow; to: string | null }[]
   /** Facts of the first person that were recorded before, by an upload: undone together with these. */
@@ -104,8 +104,10 @@ export function useDealFacts() {
         return null
       },
     )
-    if (change.isAwaited === true && (await facts) === null) return refusal
-    const undoable: Undoable = { facts, forget: sayUndo(change.said, () => undo(undoable)) }
+    const { said } = change
+    if ((change.isAwaited === true || said === null) && (await facts) === null) return refusal
+    if (said === null) return null
+    const undoable: Undoable = { facts, forget: sayUndo(said, () => undo(undoable)) }
     remember(undoable)
     if ((await facts) === null) {
       takeUndoable(undoable)

@@ -67,12 +67,12 @@ function Win({ view, onAnswer }: { view: DealView; onAnswer: OnAnswer }) {
       ...(picked.also.length === 0 ? {} : { also: picked.also }),
     }
     return {
-      facts: [
+      before: [
         ...factsBeside(answers, deal),
         ...(Object.keys(terms).length === 0 ? [] : [{ kind: 'deal.changed', data: { deal, ...terms } }]),
         ...proof.facts,
-        { kind: 'deal.won', data: { deal, proof: given.proof, ...money, ...why } },
       ],
+      facts: [{ kind: 'deal.won', data: { deal, proof: given.proof, ...money, ...why } }],
       alsoRecorded: proof.alsoRecorded ?? [],
     }
   }
