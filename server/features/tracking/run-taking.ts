@@ -6,9 +6,11 @@ import { intakeOf } from './intake.ts'
 
 const LOOK_EVERY_MS = 2_000
 const START_AGAIN_MS = 1_000
+/** It takes a moment to load, which the first crowd need not wait for; a process that lives shortly need not load it. */
+const START_AHEAD_MS = 20_000
 
 /**
- * Sees to it that what waits in the inbox is taken in, by a thread that is started when something first waits there: from this process, or from one that was
+ * Sees to it that what waits in the inbox is taken in, by a thread that is started when something first waits there, or a while after the start: from this process, or from one that was
  * killed. A thread that ends by itself is started again.
  */
 export function runTaking(ctx: Context, url: string, config: Config): { stop(): Promise<void> } {
@@ -36,11 +38,13 @@ export function runTaking(ctx: Context, url: string, config: Config): { stop(): 
     else thread.postMessage('wake')
   }
   const timer = setInterval(() => void look(), LOOK_EVERY_MS)
+  const ahead = config.intake === 'whole' ? null : setTimeout(start, START_AHEAD_MS).unref()
   void look()
   return {
     async stop() {
       isStopped = true
       clearInterval(timer)
+      if (ahead !== null) clearTimeout(ahead)
       const ending = thread
       if (ending === null) return
       const gone = new Promise((resolve) => ending.once('exit', resolve))

@@ -10,7 +10,7 @@ import { keepTaking } from './keep-taking.ts'
 
 const CONNECTIONS = 2
 /** Who waits for an answer comes before what has been answered. */
-const NICENESS = 5
+const NICENESS = 3
 
 /** Linux knows a niceness of each thread; elsewhere, and where it is not allowed, nothing changes. */
 function giveWay(): void {
