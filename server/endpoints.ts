@@ -1,6 +1,7 @@
 import { ENDPOINTS as accounts } from './features/accounts/routes.ts'
 import { ENDPOINTS as agreements } from './features/agreements/routes.ts'
 import { ENDPOINTS as apiKeys } from './features/api-keys/routes.ts'
+import { ENDPOINTS as archive } from './features/archive/routes.ts'
 import { ENDPOINTS as attribution } from './features/attribution/routes.ts'
 import { ENDPOINTS as backtests } from './features/backtests/routes.ts'
 import { ENDPOINTS as calls } from './features/calls/routes.ts'
@@ -95,6 +96,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...teams,
   ...keys,
   ...apiKeys,
+  ...archive,
   ...mcp,
   ...models,
   ...demo,

@@ -8,6 +8,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   restore: () => import('./restore.ts'),
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
+  export: () => import('./export.ts'),
   user: () => import('./user.ts'),
   demo: () => import('./demo.ts'),
   report: () => import('./report.ts'),

@@ -15,12 +15,14 @@ export const summary = 'Imports files: contacts, leads, or a funnel another syst
 
 export const help = `
 Usage: ensemble import PROFILE PATH... [--map FILE] [--json] [--issues]
+       ensemble import archive FILE.zip [--force] [--json]
 
 Reads CSV, TSV and XLSX files (a folder stands for the tables in it) and prints what was read, what was created, and what
 was left out and why. It works in this process, beside a running server or without one. Importing the same again changes
 nothing. An import that fails, or is stopped with Ctrl-C, takes back what it had written.
 
 Profiles:
+  archive     what \`ensemble export\` wrote, into an empty installation; Ensemble must be stopped meanwhile
 ${PROFILES.map(({ id, description }) => `  ${id.padEnd(12)}${description}`).join('\n')}
 
 Options:
@@ -31,17 +33,27 @@ Options:
                  treatAs: history             # or new leads
                  duplicates: update           # or skip
                  country: FR                  # of phone numbers that do not say theirs
+  --force      (archive) replace everything in an installation that is not empty
   --issues     print every row that was left out, repaired or remarked on
   --json       print one JSON object
 
 Exit code: 0 when the files were imported, 1 when nothing could be read or the import failed, 2 on bad usage.
 `
 
-const options = { map: { type: 'string' }, json: { type: 'boolean' }, issues: { type: 'boolean' } } as const
+const options = {
+  map: { type: 'string' },
+  json: { type: 'boolean' },
+  issues: { type: 'boolean' },
+  force: { type: 'boolean' },
+} as const
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [profileId, ...paths] = positionals
+  if (profileId === 'archive' && paths[0] !== undefined && paths.length === 1) {
+    const { importArchive } = await import('./import-archive.ts')
+    return importArchive(paths[0], { isForced: values.force === true, isJson: values.json === true })
+  }
   if (profileId === undefined || paths.length === 0 || profileById(profileId) === null) {
     const known = PROFILES.map(({ id }) => id).join(', ')
     console.error(

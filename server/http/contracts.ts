@@ -1,6 +1,7 @@
 import * as accounts from '../features/accounts/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
 import * as apiKeys from '../features/api-keys/contract.ts'
+import * as archive from '../features/archive/contract.ts'
 import * as attribution from '../features/attribution/contract.ts'
 import * as lift from '../features/attribution/lift-contract.ts'
 import * as backtests from '../features/backtests/contract.ts'
@@ -104,6 +105,7 @@ const FEATURES = [
   teams,
   keys,
   apiKeys,
+  archive,
   mcp,
   models,
   demo,

@@ -2,7 +2,7 @@ import type { Contract } from './contract.ts'
 import type { Caller } from './endpoint.ts'
 
 /** Nouns that no key reaches: with them a key could make itself a better one, or take over its owner's sign-in. */
-const NEVER = ['api-keys', 'write-keys', 'auth', 'setup', 'demo']
+const NEVER = ['api-keys', 'write-keys', 'auth', 'setup', 'demo', 'archive']
 /** Addresses that are no noun: whoever has any valid key may speak to them; what is asked there is checked there. */
 const OPEN = ['mcp']
 

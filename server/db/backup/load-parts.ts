@@ -59,7 +59,8 @@ export async function loadParts(
   return loaded
 }
 
-async function setKeysAside(client: Client): Promise<() => Promise<void>> {
+/** Takes foreign keys away while tables are filled; what it returns puts them back, and checks them. */
+export async function setKeysAside(client: Client): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public'",
   )

@@ -59,17 +59,18 @@ async function replaceAll(
   await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
   await dropSchema(client)
   await client.query('create table migrations (name text primary key, applied_at timestamptz not null default now())')
-  await applyAll(client, archive.head.migrations)
+  await applyMigrations(client, archive.head.migrations)
   await emptySeeded(client)
   const loaded = await loadParts(client, archive, target.home, log)
   await setSequences(client, archive.head)
   await putJobs(client)
   const later = (await knownMigrations()).filter((name) => !archive.head.migrations.includes(name))
-  await applyAll(client, later)
+  await applyMigrations(client, later)
   return { ...loaded, migrated: later }
 }
 
-async function applyAll(client: Client, migrations: string[]): Promise<void> {
+/** Brings the schema up by these migrations, in order. */
+export async function applyMigrations(client: Client, migrations: string[]): Promise<void> {
   for (const name of migrations) {
     for (const statement of await readMigration(name)) await client.query(statement)
     await client.query('insert into migrations (name) values ($1)', [name])
@@ -92,7 +93,7 @@ async function refuseNewer(archive: Archive): Promise<void> {
 }
 
 /** Our own lease on an embedded database is one session; any other is somebody at work. */
-async function refuseUsed(client: Client): Promise<void> {
+export async function refuseUsed(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string; n: number }>(
     `select coalesce(nullif(application_name, ''), 'unnamed') as name, count(*)::int as n from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' group by 1`,
@@ -104,7 +105,7 @@ async function refuseUsed(client: Client): Promise<void> {
   )
 }
 
-async function refuseFilled(client: Client): Promise<void> {
+export async function refuseFilled(client: Client): Promise<void> {
   const seeded = await seededTables()
   const filled = (await filledTables(client)).filter((name) => !seeded.includes(name))
   if (filled.length === 0) return

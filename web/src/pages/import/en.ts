@@ -1,5 +1,10 @@
 export const en = {
   title: 'Import',
+  leave: {
+    title: 'Take everything with you',
+    text: 'Every table as CSV with a description, as of now. Passwords and keys are not in it. “ensemble import archive” brings it up again elsewhere, equal table by table.',
+    do: 'Download the archive',
+  },
   intro:
     'Bring your leads with their history. Nothing is written before you have seen what it becomes, and every import can be taken back whole.',
   drop: 'Drop CSV or XLSX files here',

@@ -1,4 +1,9 @@
 export const fr = {
+  leave: {
+    title: 'Tout emporter',
+    text: 'Toutes les tables en CSV, avec leur description, telles qu’elles sont maintenant. Ni mots de passe ni clés. « ensemble import archive » les remet en place ailleurs, table pour table.',
+    do: 'Télécharger l’archive',
+  },
   title: 'Import',
   intro:
     'Faites entrer vos prospects avec leur histoire. Rien n’est écrit avant que vous ayez vu le résultat, et tout import peut être annulé en entier.',

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useIsRole } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -39,7 +42,28 @@ export function ImportPage() {
           }
         </Loaded>
       </Section>
+      <Leave />
     </Page>
+  )
+}
+
+/** Whoever comes in must be able to leave: everything in one file that other programs can read. */
+function Leave() {
+  const { t } = useTranslation()
+  const isAdmin = useIsRole('admin')
+  if (!isAdmin) return null
+  return (
+    <Section title={t('importing.leave.title')}>
+      <p className={look.intro}>{t('importing.leave.text')}</p>
+      <Button
+        component="a"
+        href="/api/archive"
+        download
+        leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
+      >
+        {t('importing.leave.do')}
+      </Button>
+    </Section>
   )
 }
 
