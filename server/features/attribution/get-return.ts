@@ -8,6 +8,7 @@ import { askedOf, askPast } from './asked-of.ts'
 import { asked as askedShape, type getReturn as promise } from './contract.ts'
 import type { CreditRow } from './credit-labels.ts'
 import { paybackDays } from './payback-days.ts'
+import type { JourneyQuestion } from './question.ts'
 import { type LeadSums, readLeadSums } from './read-lead-sums.ts'
 
 export type Return = z.input<NonNullable<(typeof promise)['response']>>
@@ -39,17 +40,16 @@ export async function getReturn(ctx: Pick<Context, 'db'>, question: Question): P
   ])
   const groups = grouped(by, index, costs, leads, found.rows)
   const chosen = groups.filter(({ key }) => question.campaignId === undefined || key === question.campaignId)
-  const rows: Row[] = []
-  for (const group of chosen) {
-    const row = rowOf(group, currency, model, by === 'campaign' ? index : null)
-    const wantsPayback = row.spentCents !== null && row.spentCents > 0 && row.creditedCents >= row.spentCents
-    rows.push({
-      ...row,
-      paybackDays: wantsPayback
-        ? await paybackDays(ctx, { ...question, of, label: group.credit?.label ?? group.label, group: group.key })
-        : null,
-    })
-  }
+  const unpaid = chosen.map((group) => rowOf(group, currency, model, by === 'campaign' ? index : null))
+  const isPaid = (row: Row): boolean =>
+    row.spentCents !== null && row.spentCents > 0 && row.creditedCents >= row.spentCents
+  const paybacks = unpaid.some(isPaid) ? await readPaybacks(ctx, question, of) : () => null
+  const rows = unpaid.map((row, place): Row => {
+    const group = chosen[place]
+    return group !== undefined && isPaid(row)
+      ? { ...row, paybackDays: paybacks(group.key, group.credit?.label ?? group.label) }
+      : row
+  })
   rows.sort(
     (a, b) =>
       b.creditedCents - a.creditedCents ||
@@ -58,6 +58,32 @@ export async function getReturn(ctx: Pick<Context, 'db'>, question: Question): P
       (a.label < b.label ? -1 : 1),
   )
   return { currency, asOf: new Date(readAtMs).toISOString(), rows }
+}
+
+/** Gives the days until a group had paid for itself; costs and earnings of all groups are read once. */
+async function readPaybacks(
+  ctx: Pick<Context, 'db'>,
+  { by, model, from, to, campaignId }: Question,
+  of: JourneyQuestion,
+): Promise<(key: string | null, label: string) => number | null> {
+  const [days, { found }] = await Promise.all([
+    readCosts(ctx.db, {
+      from: from ?? null,
+      to: to ?? null,
+      by: by === 'campaign' ? 'campaign-day' : 'channel-day',
+      campaignId: campaignId ?? null,
+    }),
+    askPast(ctx, { what: 'earnings', of, model }),
+  ])
+  const costsOf = Map.groupBy(days, (row) => (by === 'campaign' ? row.campaignId : row.channel))
+  const earnedOf = new Map(found.map(({ label, earned }) => [label, earned]))
+  return (key, label) => {
+    const costs = (costsOf.get(key) ?? []).map(({ day, convertedCents }) => ({
+      atMs: Date.parse(`${day}T00:00:00Z`),
+      cents: convertedCents ?? 0,
+    }))
+    return paybackDays(costs, earnedOf.get(label) ?? [])
+  }
 }
 
 function grouped(

@@ -19,6 +19,7 @@ export type ToPast =
   | { what: 'credits'; of: JourneyQuestion }
   | { what: 'doubt'; of: JourneyQuestion }
   | { what: 'deals'; of: JourneyQuestion; model: AttributionModel; label: string | null; skip: number; limit: number }
+  | { what: 'earnings'; of: JourneyQuestion; model: AttributionModel }
   | { what: 'flow'; of: JourneyQuestion }
   | { what: 'months'; of: JourneyQuestion; zone: string }
 

@@ -5,12 +5,20 @@ import type { DoubtAnswer } from './doubt-labels.ts'
 import { type FlowAnswer, flowOf } from './flow-of.ts'
 import { journeysOf } from './journeys-of.ts'
 import { type DealsAnswer, listDeals } from './list-deals.ts'
+import { type EarningsAnswer, listEarnings } from './list-earnings.ts'
 import { type MonthsAnswer, monthsOf } from './months-of.ts'
 import type { JourneyQuestion, ToPast } from './question.ts'
 import { upToDate } from './read-past.ts'
 import type { TouchPast } from './touch-past.ts'
 
-type Answers = { credits: CreditAnswer; doubt: DoubtAnswer; deals: DealsAnswer; flow: FlowAnswer; months: MonthsAnswer }
+type Answers = {
+  credits: CreditAnswer
+  doubt: DoubtAnswer
+  deals: DealsAnswer
+  earnings: EarningsAnswer
+  flow: FlowAnswer
+  months: MonthsAnswer
+}
 export type PastAnswer = {
   [W in ToPast['what']]: { what: W; found: Answers[W]; readAtMs: number; touches: number }
 }[ToPast['what']]
@@ -49,6 +57,8 @@ export function warmTouches() {
         return { what: 'credits', found: creditLabels(past, of(past, ask.of), ask.of), ...about }
       case 'deals':
         return { what: 'deals', found: listDeals(past, ask), ...about }
+      case 'earnings':
+        return { what: 'earnings', found: listEarnings(past, ask), ...about }
       case 'flow':
         return { what: 'flow', found: flowOf(past, ask.of), ...about }
       case 'months':

@@ -13,7 +13,7 @@ afterAll(() => house.close())
 
 async function counts(): Promise<Record<string, number>> {
   const { rows } = await house.ctx.db.query(
-    `select (select count(*)::int from people) as people, (select count(*)::int from facts where source not in ('meeting', 'introduction')) as facts,
+    `select (select count(*)::int from people) as people, (select count(*)::int from facts where source not in ('meeting', 'introduction', 'transcript')) as facts,
             (select count(*)::int from decisions) as decisions, (select count(*)::int from leads) as leads,
             (select count(*)::int from clocks where next_at is not null) as clocks, (select count(*)::int from deals) as deals,
             (select count(*)::int from users where email like '%@brisevent.example') as users, (select count(*)::int from absences) as absences,
