@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import look from './bottom-bar.module.css'
 import { MoreButton } from './more-button.tsx'
-import { PLACES, UNDER } from './places.ts'
+import { PLACES, placeAt } from './places.ts'
 
 const MoreMenu = lazy(() => import('./more-menu.tsx').then((module) => ({ default: module.MoreMenu })))
 
@@ -13,12 +13,10 @@ const MoreMenu = lazy(() => import('./more-menu.tsx').then((module) => ({ defaul
 export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNotices: () => void }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const isHere = (id: string) =>
-    (id === 'agreement' && pathname === paths.promises) ||
-    UNDER.some((one) => one.under === id && pathname.startsWith(one.to))
+  const isHere = (id: string) => (id === 'agreement' && pathname === paths.promises) || placeAt(pathname) === id
   return (
     <nav className={look.bar} aria-label={t('frame.main')}>
-      {PLACES.map(({ id, to, Icon }) => (
+      {PLACES.filter((place) => !('isWideOnly' in place)).map(({ id, to, Icon }) => (
         <Link
           key={id}
           to={to}

@@ -7,7 +7,7 @@ import look from './bottom-bar.module.css'
 import { MeItems } from './me-menu.tsx'
 import { MoreButton } from './more-button.tsx'
 import { useUnread } from './notices-query.ts'
-import { toolsFor, UNDER } from './places.ts'
+import { PLACES, toolsFor, underFor } from './places.ts'
 
 type Props = { isOpen: boolean; onSearch: () => void; onNotices: () => void }
 
@@ -34,11 +34,13 @@ export function MoreMenu({ isOpen, onSearch, onNotices }: Props) {
           {t('frame.notices.open')}
         </Menu.Item>
         <Menu.Divider />
-        {[...UNDER, ...toolsFor(user.role)].map(({ id, to, Icon }) => (
-          <Menu.Item key={id} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => void navigate({ to })}>
-            {t(`frame.places.${id}`)}
-          </Menu.Item>
-        ))}
+        {[...PLACES.filter((place) => 'isWideOnly' in place), ...underFor(user.role), ...toolsFor(user.role)].map(
+          ({ id, to, Icon }) => (
+            <Menu.Item key={id} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => void navigate({ to })}>
+              {t(`frame.places.${id}`)}
+            </Menu.Item>
+          ),
+        )}
         <Menu.Divider />
         <MeItems />
       </Menu.Dropdown>

@@ -8,7 +8,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import { MeButton } from './me-button.tsx'
 import { useUnread } from './notices-query.ts'
-import { PLACES, toolsFor, UNDER } from './places.ts'
+import { PLACES, placeAt, toolsFor, UNDER, underFor } from './places.ts'
 import look from './rail.module.css'
 
 const MeMenu = lazy(() => import('./me-menu.tsx').then((module) => ({ default: module.MeMenu })))
@@ -18,7 +18,9 @@ type Props = { onSearch: () => void; onKeys: () => void; onNotices: () => void }
 /** The left rail: the places that exist, tools at the foot, oneself last. */
 export function Rail({ onSearch, onKeys, onNotices }: Props) {
   const { t } = useTranslation()
-  const isAtPromises = useLocation().pathname === paths.promises
+  const { pathname } = useLocation()
+  const isAtPromises = pathname === paths.promises
+  const here = placeAt(pathname)
   const { company, user } = useSession()
   const unread = useUnread()
   return (
@@ -44,23 +46,24 @@ export function Rail({ onSearch, onKeys, onNotices }: Props) {
         <KeyHint keys="mod+k" />
       </button>
       <ul className={look.places}>
-        {PLACES.flatMap((place) => [place, ...UNDER.filter((one) => one.under === place.id)]).map(
-          ({ id, to, Icon }) => (
-            <li key={id} data-is-under={UNDER.some((one) => one.id === id) || undefined}>
-              <Link
-                to={to}
-                className={look.place}
-                data-is-here={(id === 'agreement' && isAtPromises) || undefined}
-                activeProps={{ 'data-is-here': true }}
-                activeOptions={{ exact: to === '/', includeSearch: false }}
-                title={t(`frame.places.${id}`)}
-              >
-                <Icon size={18} stroke={1.6} aria-hidden />
-                <span className={look.word}>{t(`frame.places.${id}`)}</span>
-              </Link>
-            </li>
-          ),
-        )}
+        {PLACES.flatMap((place) => [
+          place,
+          ...underFor(user.role).filter((one) => one.under === place.id && place.id === here),
+        ]).map(({ id, to, Icon }) => (
+          <li key={id} data-is-under={UNDER.some((one) => one.id === id) || undefined}>
+            <Link
+              to={to}
+              className={look.place}
+              data-is-here={(id === 'agreement' && isAtPromises) || undefined}
+              activeProps={{ 'data-is-here': true }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              title={t(`frame.places.${id}`)}
+            >
+              <Icon size={18} stroke={1.6} aria-hidden />
+              <span className={look.word}>{t(`frame.places.${id}`)}</span>
+            </Link>
+          </li>
+        ))}
       </ul>
       <ul className={look.foot} aria-label={t('frame.foot')}>
         {toolsFor(user.role).map(({ id, to, Icon }) => (
