@@ -27,12 +27,18 @@ export async function listenBus(url: string, log: (line: string) => void): Promi
       if (event !== null) tell(event)
     })
     next.on('error', () => undefined)
+    try {
+      await next.connect()
+      await next.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      next.end().catch(() => undefined)
+      throw error
+    }
+    client = next
+    // Only of one that stood: a failed attempt is tried again by whoever made it, and must not be by its end as well.
     next.on('end', () => {
       if (!isStopped) setTimeout(() => void again(), RETRY_MS).unref()
     })
-    await next.connect()
-    await next.query(`listen ${CHANNEL}`)
-    client = next
   }
   const again = async (): Promise<void> => {
     try {
