@@ -17,8 +17,10 @@ export function AddConversation({ person, isDisabled = false }: Props) {
   return (
     <>
       <Button
+        size="compact-sm"
+        variant="subtle"
         disabled={isDisabled}
-        leftSection={<IconMicrophone size={15} stroke={1.6} aria-hidden />}
+        leftSection={<IconMicrophone size={14} stroke={1.6} aria-hidden />}
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}
       >

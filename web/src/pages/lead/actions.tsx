@@ -3,13 +3,22 @@ import { IconMessageReport, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ActBar } from '../../acts/act-bar.tsx'
 import type { Acts } from '../../acts/use-acts.tsx'
+import { useIsRole } from '../../api/session.ts'
 import type { AttemptView } from '../../api/types.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { AddConversation } from '../conversations/add-conversation.tsx'
 import look from './actions.module.css'
 
+type Props = {
+  acts: Acts
+  open: AttemptView | undefined
+  person: { personId: string; name: string; isAnonymous: boolean }
+}
+
 /** What can be said about the open lead; notes and needs at any time. */
-export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefined }) {
+export function Actions({ acts, open, person }: Props) {
   const { t } = useTranslation()
+  const isViewer = useIsRole('viewer')
   return (
     <div className={look.actions}>
       {open === undefined ? <p className="quiet">{t('lead.noLead')}</p> : <ActBar acts={acts} stage={open.stage} />}
@@ -41,6 +50,7 @@ export function Actions({ acts, open }: { acts: Acts; open: AttemptView | undefi
         >
           {t('acts.feedback.do')}
         </Button>
+        {isViewer || person.isAnonymous ? null : <AddConversation person={person} />}
       </div>
     </div>
   )

@@ -115,7 +115,7 @@ function Whole({ lead }: { lead: Lead }) {
         </div>
         <aside className={look.right} data-part="now">
           <Part title={t('lead.actions')}>
-            <Actions acts={acts} open={open} />
+            <Actions acts={acts} open={open} person={lead} />
           </Part>
           <Part title={t('lead.needs')}>
             <Needs personId={lead.personId} />
