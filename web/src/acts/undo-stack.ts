@@ -1,5 +1,10 @@
 /** A thing done on this page that can be undone: the facts it became, once they are stored; null when it was refused. */
-export type Undoable = { facts: Promise<{ factId: string; personId: string }[] | null>; forget: () => void }
+export type Undoable = {
+  facts: Promise<{ factId: string; personId: string }[] | null>
+  forget: () => void
+  /** Takes it back before it has left this browser; false when it is too late for that. */
+  takeBack?: () => boolean
+}
 
 const done: Undoable[] = []
 

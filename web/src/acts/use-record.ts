@@ -1,20 +1,21 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api, take } from '../api/client.ts'
+import type { Stored } from '../api/offline-queue.ts'
+import { dropWaiting } from '../api/offline-store.ts'
 import type { operations } from '../api/schema.gen.ts'
 import type { Lead, Queue } from '../api/types.ts'
 import { sayDone, sayRefused, sayUndo, sayWarned } from '../ui/toast.ts'
 import type { ActId } from './acts.ts'
 import { applyToLead, applyToQueueLead } from './apply-act.ts'
 import { newMessageId } from './message-id.ts'
+import { sendOrKeep } from './send-or-keep.ts'
+import { type Snapshot, snapshotOf, unpaint } from './snapshot.ts'
 import { remember, takeUndoable, type Undoable } from './undo-stack.ts'
 
-type IncomingFact = operations['recordFacts']['requestBody']['content']['application/json']['facts'][number]
+export type IncomingFact = operations['recordFacts']['requestBody']['content']['application/json']['facts'][number]
 
 /** One act on one lead or several: what is painted, what is sent, what is said. */
 export type Entry = { act: ActId; personIds: string[]; facts: IncomingFact[]; said: string }
-
-type Snapshot = [QueryKey, unknown][]
 
 /** The fact an act becomes, with its own message id. */
 export function factFor(personId: string, kind: string, data: Record<string, unknown>): IncomingFact {
@@ -36,10 +37,7 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
       ...personIds.map((id) => client.cancelQueries({ queryKey: ['lead', id] })),
     ])
     const now = new Date().toISOString()
-    const before: Snapshot = [
-      ...client.getQueriesData({ queryKey: ['queue'] }),
-      ...personIds.map((id): [QueryKey, unknown] => [['lead', id], client.getQueryData(['lead', id])]),
-    ]
+    const before = snapshotOf(client, personIds)
     client.setQueriesData<Queue>({ queryKey: ['queue'] }, (queue) => {
       if (queue === undefined) return undefined
       const leads = queue.leads.flatMap((lead) =>
@@ -53,7 +51,7 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
   }
 
   const recording = useMutation({
-    mutationFn: (entry: Entry) => take(api.POST('/api/facts', { body: { facts: entry.facts } })),
+    mutationFn: (entry: Entry) => sendOrKeep(entry),
     onMutate: paint,
     onSuccess: ({ warnings }) => {
       const covers = [...new Set(warnings.map((each) => t(`acts.covers.${each.covers}`)))]
@@ -63,7 +61,10 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
       for (const [key, data] of before ?? []) client.setQueryData(key, data)
       sayRefused(error, `${entry.said}. ${t('acts.failed')}`)
     },
-    onSettled: (_answer, _error, entry) => refresh(entry.personIds),
+    // While it waits, what is painted is all there is to see: asking again would only paint it over.
+    onSettled: (answer, _error, entry) => {
+      if (answer === undefined || answer.waits === null) refresh(entry.personIds)
+    },
   })
 
   const undoing = useMutation({
@@ -71,7 +72,9 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
       const stored = await what.facts
       if (stored === null) return []
       const facts = stored.map(({ factId, personId }) => factFor(personId, 'fact.retracted', { fact: factId }))
-      return (await take(api.POST('/api/facts', { body: { facts } }))).facts
+      const personIds = stored.map(({ personId }) => personId)
+      await sendOrKeep({ personIds, facts, said: t('acts.undo') })
+      return stored
     },
     onSuccess: (facts) => {
       if (facts.length > 0) sayDone(t('acts.did.undone'))
@@ -84,18 +87,27 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
     const what = takeUndoable(which)
     if (what === undefined) return sayDone(t('acts.did.nothing'))
     what.forget()
-    undoing.mutate(what)
+    if (what.takeBack?.() === true) sayDone(t('acts.did.undone'))
+    else undoing.mutate(what)
   }
 
   const record = (entry: Entry) => {
-    const facts = recording.mutateAsync(entry).then(
-      (answer) => answer.facts.map(({ factId, personId }) => ({ factId, personId })),
-      () => {
-        takeUndoable(undoable)
-        undoable.forget()
-        return null
-      },
-    )
+    const refused = () => {
+      takeUndoable(undoable)
+      undoable.forget()
+      return null
+    }
+    const before = snapshotOf(client, entry.personIds)
+    const facts: Promise<Stored | null> = recording.mutateAsync(entry).then((answer) => {
+      const { waits } = answer
+      if (waits === null) return answer.facts
+      undoable.takeBack = () => {
+        if (!dropWaiting(waits.id)) return false
+        unpaint(client, before, entry.personIds)
+        return true
+      }
+      return waits.stored
+    }, refused)
     const undoable: Undoable = { facts, forget: sayUndo(entry.said, () => undo(undoable)) }
     remember(undoable)
   }

@@ -12,6 +12,7 @@ import { LivePill } from './live-pill.tsx'
 import { PLACES, toolsFor, UNDER } from './places.ts'
 import { Rail } from './rail.tsx'
 import { useReadyPlaces } from './use-ready-places.ts'
+import { WaitingPill } from './waiting-pill.tsx'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const NoticesDrawer = lazy(() => import('./notices-drawer.tsx').then((module) => ({ default: module.NoticesDrawer })))
@@ -47,6 +48,7 @@ export function Frame() {
       <Rail onSearch={palette.open} onKeys={help.open} onNotices={notices.open} />
       <main id="page" className={look.main} tabIndex={-1}>
         <LivePill />
+        <WaitingPill />
         <Outlet />
       </main>
       <BottomBar onSearch={palette.open} onNotices={notices.open} />

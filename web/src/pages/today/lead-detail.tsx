@@ -8,6 +8,7 @@ import type { Acts } from '../../acts/use-acts.tsx'
 import { leadQuery, storyQuery } from '../../api/lead-query.ts'
 import type { QueueLead } from '../../api/types.ts'
 import { PhoneLink } from '../../calls/phone-link.tsx'
+import { useIsWaiting } from '../../frame/use-waiting.ts'
 import { paths } from '../../paths.ts'
 import { FactLine } from '../../story/fact-line.tsx'
 import { sayFact } from '../../story/say-fact.ts'
@@ -35,6 +36,7 @@ const TOP_LINES = 4
 export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts; onBack: () => void }) {
   const { t } = useTranslation()
   const { points } = useNumbers()
+  const isWaiting = useIsWaiting(lead.personId)
   const detail = useQuery(leadQuery(lead.personId))
   return (
     <article className={look.detail} aria-label={lead.name}>
@@ -58,6 +60,7 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
           <p className={look.facts}>
             {lead.company === null ? null : <span>{lead.company}</span>}
             <StageText stage={lead.stage} outcome={lead.outcome} side={lead.team} />
+            {isWaiting ? <span className={look.waits}>{t('frame.waiting.mark')}</span> : null}
             {lead.attempt > 1 ? <span>{t('today.attempt', { n: lead.attempt })}</span> : null}
             {lead.owner === null ? <span>{t('today.noOwner')}</span> : <span>{lead.owner.name}</span>}
           </p>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueLead } from '../../api/types.ts'
+import { useIsWaiting } from '../../frame/use-waiting.ts'
 import { sayFact } from '../../story/say-fact.ts'
 import { useSay } from '../../story/use-say.ts'
 import { useNow } from '../../ui/clock.ts'
@@ -31,6 +32,7 @@ export const QueueRow = memo(function QueueRow({
 }: Props) {
   const { t, i18n } = useTranslation()
   const say = useSay()
+  const isWaiting = useIsWaiting(lead.personId)
   const now = useNow()
   const deed =
     lead.lastDid === null
@@ -67,6 +69,7 @@ export const QueueRow = memo(function QueueRow({
             {lead.company === null ? null : <span> · {lead.company}</span>}
           </span>
           <span className={look.deed}>
+            {isWaiting ? <span className={look.waits}>{t('frame.waiting.mark')} · </span> : null}
             {deed}
             {showsOwner ? <span className={look.owner}> · {lead.owner?.name ?? t('today.noOwner')}</span> : null}
           </span>

@@ -1,0 +1,42 @@
+import { IconCloudOff, IconX } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import look from './live-pill.module.css'
+import { useSendWaiting, useWaiting } from './use-waiting.ts'
+
+const WaitingDrawer = lazy(() => import('./waiting-drawer.tsx').then((module) => ({ default: module.WaitingDrawer })))
+
+/** How many verdicts wait for the network, and how many the server would not have. Nothing while there are none. */
+export function WaitingPill() {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const waiting = useWaiting()
+  useSendWaiting()
+  const refused = waiting.filter((one) => one.refusal !== null).length
+  const left = waiting.length - refused
+  return (
+    <>
+      {waiting.length === 0 ? null : (
+        <div className={look.pill} role="status">
+          {left > 0 ? (
+            <IconCloudOff size={16} stroke={1.6} aria-hidden />
+          ) : (
+            <IconX size={16} stroke={1.6} aria-hidden />
+          )}
+          <span>
+            {[
+              left > 0 ? t('frame.waiting.count', { count: left }) : '',
+              refused > 0 ? t('frame.waiting.refusedCount', { count: refused }) : '',
+            ]
+              .filter((each) => each !== '')
+              .join(', ')}
+          </span>
+          <button type="button" className={look.retry} onClick={() => setOpen(true)}>
+            {t('frame.waiting.show')}
+          </button>
+        </div>
+      )}
+      <Suspense>{isOpen ? <WaitingDrawer onClose={() => setOpen(false)} /> : null}</Suspense>
+    </>
+  )
+}
