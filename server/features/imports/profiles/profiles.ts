@@ -1,11 +1,12 @@
 import { contacts } from './contacts/contacts.ts'
+import { hubspot } from './hubspot/hubspot.ts'
 import { maven } from './maven/maven.ts'
 import { olist } from './olist/olist.ts'
 import type { KnownFile, Profile } from './profile.ts'
 import { touches } from './touches/touches.ts'
 
 /** Every ready profile. The first that knows the files is proposed; `contacts` knows any table. */
-export const PROFILES: readonly Profile[] = [olist, maven, touches, contacts]
+export const PROFILES: readonly Profile[] = [olist, maven, hubspot, touches, contacts]
 
 export function profileById(id: string): Profile | null {
   return PROFILES.find((profile) => profile.id === id) ?? null
