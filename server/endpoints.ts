@@ -45,6 +45,7 @@ import { ENDPOINTS as setup } from './features/setup/routes.ts'
 import { ENDPOINTS as teams } from './features/teams/routes.ts'
 import { ENDPOINTS as tracking } from './features/tracking/routes.ts'
 import { ENDPOINTS as users } from './features/users/routes.ts'
+import { ENDPOINTS as views } from './features/views/routes.ts'
 import { ENDPOINTS as webhooks } from './features/webhooks/routes.ts'
 import { ENDPOINTS as website } from './features/website/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
@@ -91,6 +92,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...introductions,
   ...cards,
   ...webhooks,
+  ...views,
   ...users,
   ...reroutes,
   ...teams,

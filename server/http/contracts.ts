@@ -50,6 +50,7 @@ import * as setup from '../features/setup/contract.ts'
 import * as teams from '../features/teams/contract.ts'
 import * as tracking from '../features/tracking/contract.ts'
 import * as users from '../features/users/contract.ts'
+import * as views from '../features/views/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
 import * as website from '../features/website/contract.ts'
 import type { Contract } from './contract.ts'
@@ -100,6 +101,7 @@ const FEATURES = [
   introductions,
   cards,
   webhooks,
+  views,
   users,
   reroutes,
   teams,
