@@ -162,7 +162,7 @@ describe('on a phone, in French', () => {
     await page.getByText('one bill a month').first().waitFor()
     await tabs.getByRole('button', { name: 'Histoire' }).click()
     await page.getByText('Besoin confirmé').first().waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
 
   it('never threw', () => {

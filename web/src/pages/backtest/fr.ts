@@ -193,7 +193,8 @@ export const fr = {
     'nobody in pools_other':
       'Aucun groupe du brouillon ne compte de personne active : personne ne reçoit ces {{count}} prospects et aucune promesse ne commence.',
     unroutable_one: '{{count}} prospect n’a trouvé que des absents ou des agendas pleins au moment de se qualifier.',
-    unroutable_other: '{{count}} prospects n’ont trouvé que des absents ou des agendas pleins au moment de se qualifier.',
+    unroutable_other:
+      '{{count}} prospects n’ont trouvé que des absents ou des agendas pleins au moment de se qualifier.',
     'rates from the same leads_one': 'Les chances de vente viennent de ce prospect lui-même.',
     'rates from the same leads_other':
       'Les chances de vente viennent des mêmes {{count}} prospects que l’on compte ici ; sur de nouveaux prospects elles seront un peu plus basses.',
