@@ -2,11 +2,13 @@ import { contacts } from './contacts/contacts.ts'
 import { hubspot } from './hubspot/hubspot.ts'
 import { maven } from './maven/maven.ts'
 import { olist } from './olist/olist.ts'
+import { pipedrive } from './pipedrive/pipedrive.ts'
 import type { KnownFile, Profile } from './profile.ts'
+import { salesforce } from './salesforce/salesforce.ts'
 import { touches } from './touches/touches.ts'
 
 /** Every ready profile. The first that knows the files is proposed; `contacts` knows any table. */
-export const PROFILES: readonly Profile[] = [olist, maven, hubspot, touches, contacts]
+export const PROFILES: readonly Profile[] = [olist, maven, hubspot, salesforce, pipedrive, touches, contacts]
 
 export function profileById(id: string): Profile | null {
   return PROFILES.find((profile) => profile.id === id) ?? null

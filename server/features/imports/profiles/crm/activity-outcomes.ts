@@ -5,7 +5,7 @@ import { readEmail } from '../../values/read-email.ts'
 import { readNumber } from '../../values/read-number.ts'
 import { messageIdOf } from '../message-id.ts'
 import { type ImportFile, isDropped, type ProfileInput, type RowOutcome } from '../profile.ts'
-import { type CrmRow, plainText, rowsOf, takeId } from './crm-row.ts'
+import { type CrmRow, momentKey, plainText, rowsOf, takeId } from './crm-row.ts'
 import { type CrmPerson, idsIn, type Known, nameKey, ownerOf } from './known.ts'
 import type { ActivityKind, CrmShape, RoleShape } from './shape.ts'
 
@@ -55,7 +55,14 @@ export async function* activityOutcomes(
               importId: input.importId,
               actor,
               ...told,
-              messageId: messageIdOf(crm.id, 'activity', id, told.kind, told.at, JSON.stringify(told.data)),
+              messageId: messageIdOf(
+                crm.id,
+                'activity',
+                id,
+                told.kind,
+                momentKey(told.at, input.arrivedAtMs),
+                JSON.stringify(told.data),
+              ),
             },
           ]
       }

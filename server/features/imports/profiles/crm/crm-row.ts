@@ -95,6 +95,11 @@ export function takeId(row: CrmRow, seen: Set<string>, idOf: (text: string) => s
   return id
 }
 
+/** A moment as part of a message id: what had no date of its own counts from each import, and is the same fact all the same. */
+export function momentKey(atMs: number, arrivedAtMs: number): number | string {
+  return atMs === arrivedAtMs ? 'undated' : atMs
+}
+
 /** Cut to what a fact holds, without the tags of HTML that editors of notes leave. */
 export function plainText(text: string, limit: number): string {
   return text

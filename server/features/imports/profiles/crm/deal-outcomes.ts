@@ -4,7 +4,7 @@ import { readBoolean } from '../../values/read-boolean.ts'
 import { readCents } from '../../values/read-number.ts'
 import { messageIdOf } from '../message-id.ts'
 import { type ImportFile, isDropped, type ProfileInput, type RowOutcome } from '../profile.ts'
-import { type CrmRow, plainText, rowsOf, takeId } from './crm-row.ts'
+import { type CrmRow, momentKey, plainText, rowsOf, takeId } from './crm-row.ts'
 import { type CrmPerson, idsIn, type Known, nameKey, ownerOf, type StageAt } from './known.ts'
 import type { CrmShape, RoleShape } from './shape.ts'
 
@@ -261,7 +261,7 @@ function factsOf(row: CrmRow, deal: Deal, crm: CrmShape, known: Known, input: Pr
     kind,
     at,
     data: more,
-    messageId: messageIdOf(key, kind, at, JSON.stringify(more)),
+    messageId: messageIdOf(key, kind, momentKey(at, input.arrivedAtMs), JSON.stringify(more)),
   })
   facts.push(fact('deal.opened', deal.openedMs, data))
   const closesAt = deal.status === 'open' ? Number.POSITIVE_INFINITY : deal.closedMs

@@ -8,7 +8,7 @@ import { channelOf } from '../channel-of.ts'
 import { type RecordedStage, stageOf } from '../contacts/stage-of.ts'
 import { messageIdOf } from '../message-id.ts'
 import { type ImportFile, isDropped, type ProfileInput, type RowOutcome } from '../profile.ts'
-import { type CrmRow, plainText, rowsOf, takeId } from './crm-row.ts'
+import { type CrmRow, momentKey, plainText, rowsOf, takeId } from './crm-row.ts'
 import { type CrmAccount, type Known, nameKey, ownerOf, readAccount, type StageAt } from './known.ts'
 import type { CrmShape, RoleShape } from './shape.ts'
 
@@ -128,7 +128,14 @@ function factsOf(
       who,
       kind: 'stage.recorded',
       at: Math.max(atMs, leadMs),
-      messageId: messageIdOf(crm.id, 'stage', key, stage, Math.max(atMs, leadMs), ownerId ?? ''),
+      messageId: messageIdOf(
+        crm.id,
+        'stage',
+        key,
+        stage,
+        momentKey(Math.max(atMs, leadMs), input.arrivedAtMs),
+        ownerId ?? '',
+      ),
       data: { stage, ...owner },
     })
   return facts
