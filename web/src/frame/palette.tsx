@@ -9,6 +9,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import look from './palette.module.css'
 import { useFoundItems } from './use-found-items.tsx'
 import { type PaletteItem, usePaletteActions } from './use-palette-actions.tsx'
+import { useViewItems } from './use-view-items.tsx'
 
 const PAUSE_MS = 90
 
@@ -29,9 +30,10 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
     placeholderData: (previous) => (q === '' ? undefined : previous),
   })
   const found = useFoundItems(typed.trim() === '' ? undefined : search.data)
+  const views = useViewItems()
   const actions = usePaletteActions(onKeys)
   const wanted = fold(typed.trim())
-  const items = [...found, ...actions.filter((item) => fold(item.label).includes(wanted))]
+  const items = [...found, ...[...views, ...actions].filter((item) => fold(item.label).includes(wanted))]
   const current = Math.min(at, items.length - 1)
 
   const choose = (item: PaletteItem | undefined) => {

@@ -28,6 +28,7 @@ import { en as signIn } from '../pages/sign-in/en.ts'
 import { en as team } from '../pages/team/en.ts'
 import { en as today } from '../pages/today/en.ts'
 import { en as website } from '../pages/website/en.ts'
+import { en as views } from '../views/en.ts'
 import { en as acts } from './acts/en.ts'
 import { en as common } from './common/en.ts'
 import { en as frame } from './frame/en.ts'
@@ -66,6 +67,7 @@ export const en = {
   duplicates,
   forms,
   website,
+  views,
   settings,
   setup,
   signIn,

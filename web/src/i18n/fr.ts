@@ -28,6 +28,7 @@ import { fr as signIn } from '../pages/sign-in/fr.ts'
 import { fr as team } from '../pages/team/fr.ts'
 import { fr as today } from '../pages/today/fr.ts'
 import { fr as website } from '../pages/website/fr.ts'
+import { fr as views } from '../views/fr.ts'
 import { fr as acts } from './acts/fr.ts'
 import { fr as common } from './common/fr.ts'
 import type { en } from './en.ts'
@@ -68,6 +69,7 @@ export const fr: Translated<typeof en> = {
   duplicates,
   forms,
   website,
+  views,
   settings,
   setup,
   signIn,

@@ -119,6 +119,10 @@ export const PARTS = {
     en: async () => (await import('../pages/team/en.ts')).en,
     fr: async () => (await import('../pages/team/fr.ts')).fr,
   },
+  views: {
+    en: async () => (await import('../views/en.ts')).en,
+    fr: async () => (await import('../views/fr.ts')).fr,
+  },
   website: {
     en: async () => (await import('../pages/website/en.ts')).en,
     fr: async () => (await import('../pages/website/fr.ts')).fr,

@@ -116,6 +116,7 @@ export const en = {
     explain: 'The connection for live news broke. What you see may be a little old; it will catch up by itself.',
     retry: 'Now',
   },
+  views: { title: 'Views', open: 'Views: {{name}}' },
   waiting: {
     count_one: '{{count}} waits for the network',
     count_other: '{{count}} wait for the network',

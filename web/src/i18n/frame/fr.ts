@@ -118,6 +118,7 @@ export const fr = {
       'La liaison en direct s’est coupée. Ce que vous voyez a peut-être un peu vieilli ; tout se remettra à jour seul.',
     retry: 'Maintenant',
   },
+  views: { title: 'Vues', open: 'Vues : {{name}}' },
   waiting: {
     count_one: '{{count}} attend le réseau',
     count_other: '{{count}} attendent le réseau',

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { SavedViews } from '../../views/saved-views.tsx'
 import { keyOf } from './board-column.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { csvAddress } from './csv-address.ts'
@@ -77,17 +78,20 @@ export function DealsListPage() {
         here="list"
         aside={<ListTotals filters={filters} />}
         tools={
-          <ActionIcon
-            component="a"
-            href={csvAddress(filters, sort)}
-            download
-            size={32}
-            variant="default"
-            aria-label={t('deals.csv')}
-            title={t('deals.csv')}
-          >
-            <IconDownload size={16} stroke={1.8} aria-hidden />
-          </ActionIcon>
+          <>
+            <SavedViews page="deals list" />
+            <ActionIcon
+              component="a"
+              href={csvAddress(filters, sort)}
+              download
+              size={32}
+              variant="default"
+              aria-label={t('deals.csv')}
+              title={t('deals.csv')}
+            >
+              <IconDownload size={16} stroke={1.8} aria-hidden />
+            </ActionIcon>
+          </>
         }
         mayChange={acts.mayChange}
         onAdd={() => acts.open({ pipeline: search.pipeline })}

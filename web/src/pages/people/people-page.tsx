@@ -12,6 +12,7 @@ import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { SavedViews } from '../../views/saved-views.tsx'
 import { Filters } from './filters.tsx'
 import { LeadLine } from './lead-line.tsx'
 import { peopleQuery } from './people-query.ts'
@@ -44,15 +45,18 @@ export function PeoplePage() {
         title={t('people.title')}
         aside={said}
         actions={
-          <SegmentedControl<'newest' | 'hottest'>
-            aria-label={t('people.sort.label')}
-            value={search.sort ?? 'newest'}
-            onChange={(sort) => change({ ...search, sort })}
-            data={[
-              { value: 'newest', label: t('people.sort.newest') },
-              { value: 'hottest', label: t('people.sort.hottest') },
-            ]}
-          />
+          <>
+            <SegmentedControl<'newest' | 'hottest'>
+              aria-label={t('people.sort.label')}
+              value={search.sort ?? 'newest'}
+              onChange={(sort) => change({ ...search, sort })}
+              data={[
+                { value: 'newest', label: t('people.sort.newest') },
+                { value: 'hottest', label: t('people.sort.hottest') },
+              ]}
+            />
+            <SavedViews page="people" />
+          </>
         }
       />
       <Filters search={search} onChange={change} />

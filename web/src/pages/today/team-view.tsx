@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { SavedViews } from '../../views/saved-views.tsx'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { GiveDialog } from './give-dialog.tsx'
 import { TEAM_OF, type TodaySearch } from './search.ts'
@@ -74,7 +75,12 @@ export function TeamView() {
             </>
           )
         }
-        actions={<ViewSwitch view="team" onChange={() => void navigate({ search: {} })} />}
+        actions={
+          <>
+            <ViewSwitch view="team" onChange={() => void navigate({ search: { owner: 'all' } })} />
+            <SavedViews page="today" />
+          </>
+        }
       />
       <Filters search={search} asked={load.data?.asked ?? 0} clauses={load.data?.clauses ?? []} onChange={change} />
       <div className={look.sides}>

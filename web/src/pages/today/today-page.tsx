@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { SavedViews } from '../../views/saved-views.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { EmptyQueue } from './empty-queue.tsx'
 import { LeadDetail } from './lead-detail.tsx'
@@ -63,6 +64,7 @@ function MyDesk({ isManager }: { isManager: boolean }) {
             <>
               <ViewSwitch view="leads" onChange={() => void navigate({ search: { view: 'team' } })} />
               <OwnerFilter owner={owner} onChange={changeOwner} />
+              <SavedViews page="today" />
             </>
           ) : undefined
         }
