@@ -38,7 +38,7 @@ afterAll(async () => {
 
 afterEach(async () => {
   await house.ctx.db.query(
-    'truncate facts, decisions, leads, clocks, deals, people, identities, accounts, hand_offs, imports, import_issues, graphile_worker._private_jobs',
+    'truncate facts, decisions, leads, clocks, deals, people, identities, accounts, hand_offs, imports, import_issues, graphile_worker._private_jobs cascade',
   )
 })
 

@@ -84,7 +84,7 @@ test('every row that is dropped or repaired is named, and the rest comes in', as
   const { rows: clocks } = await house.ctx.db.query('select count(*)::int as n from clocks')
   expect(clocks).toEqual([{ n: 0 }])
   await house.ctx.db.query(
-    'truncate facts, decisions, leads, clocks, deals, people, identities, accounts, imports, import_issues',
+    'truncate facts, decisions, leads, clocks, deals, people, identities, accounts, imports, import_issues cascade',
   )
 })
 
