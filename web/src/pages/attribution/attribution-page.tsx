@@ -51,6 +51,7 @@ export function AttributionPage() {
   })
   const change = (next: AttributionSearch) =>
     void navigate({ search: { ...search, ...next }, replace: true, resetScroll: false })
+  const open = (label: string) => change({ rows: label === '' ? NO_LABEL : label })
   return (
     <Page>
       <PageHeader
@@ -74,18 +75,18 @@ export function AttributionPage() {
                   by={asked.by}
                   level={asked.level}
                   model={model}
-                  onOpen={(label) => change({ rows: label === '' ? NO_LABEL : label })}
+                  onOpen={open}
                 />
                 <p className={look.note}>{t('attribution.definition')}</p>
               </Section>
               {(asked.by === 'channel' || asked.by === 'campaign') && (
                 <Section title={t('attribution.returnTitle')}>
-                  <ReturnTable by={asked.by} model={model} asked={asked} />
+                  <ReturnTable by={asked.by} model={model} asked={asked} onOpen={open} />
                 </Section>
               )}
               <Section title={t('attribution.flowTitle')}>
                 <Suspense fallback={<Skeleton rows={8} />}>
-                  <Flow asked={asked} />
+                  <Flow asked={asked} onOpen={open} />
                 </Suspense>
               </Section>
               <Section title={t('attribution.cohortsTitle')}>

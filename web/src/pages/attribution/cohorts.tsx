@@ -6,6 +6,7 @@ import type { Answered } from '../../api/types.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import look from './attribution.module.css'
+import { CsvButton, units } from './csv-button.tsx'
 import { monthsQuery } from './queries.ts'
 import type { Asked } from './search.ts'
 
@@ -207,6 +208,29 @@ function Months({ found }: { found: Found }) {
         </tbody>
       </table>
       <p className={look.note}>{t('attribution.cohortsNote')}</p>
+      <CsvButton
+        name="cohorts"
+        rows={() => [
+          [
+            t('attribution.month'),
+            t('attribution.parties'),
+            t('attribution.leads'),
+            t('attribution.won'),
+            ...within.map((days) => t('attribution.withinDays', { days })),
+            `${t('attribution.spent')} (${found.currency})`,
+            `${t('attribution.earned')} (${found.currency})`,
+          ],
+          ...found.months.map((month) => [
+            month.month,
+            month.parties,
+            month.leads,
+            month.won,
+            ...month.wonWithin,
+            units(month.spentCents),
+            units(month.cents),
+          ]),
+        ]}
+      />
     </div>
   )
 }

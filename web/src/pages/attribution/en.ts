@@ -1,4 +1,8 @@
 export const en = {
+  openDeals: 'The deals behind {{name}}',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  paybackDays: 'Days until it paid',
   title: 'What earned it',
   aside: 'Which touches led to leads and deals, and what each is credited with',
   period: 'Period',

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answered } from '../../api/types.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -20,7 +20,7 @@ const HEIGHT = 420
 const SIDE = 150
 
 /** From the first touch to what it became, as bands whose width is journeys; the same as a table. */
-export function Flow({ asked }: { asked: Asked }) {
+export function Flow({ asked, onOpen }: { asked: Asked; onOpen: (label: string) => void }) {
   const { t } = useTranslation()
   const [view, setView] = useState<'picture' | 'table'>('picture')
   const query = useQuery(flowQuery(asked))
@@ -47,7 +47,11 @@ export function Flow({ asked }: { asked: Asked }) {
                 onChange={(value) => setView(value === 'table' ? 'table' : 'picture')}
               />
             </div>
-            {view === 'picture' ? <Picture found={found} by={asked.by} /> : <Table found={found} by={asked.by} />}
+            {view === 'picture' ? (
+              <Picture found={found} by={asked.by} onOpen={onOpen} />
+            ) : (
+              <Table found={found} by={asked.by} />
+            )}
           </>
         )
       }
@@ -67,7 +71,7 @@ function useNames(by: By) {
           : label
 }
 
-function Picture({ found, by }: { found: Found; by: By }) {
+function Picture({ found, by, onOpen }: { found: Found; by: By; onOpen: (label: string) => void }) {
   const { t } = useTranslation()
   const { count } = useNumbers()
   const [pointed, setPointed] = useState<string | null>(null)
@@ -88,7 +92,7 @@ function Picture({ found, by }: { found: Found; by: By }) {
   const path = sankeyLinkHorizontal<Node, Link>()
   return (
     <div className={look.flowBox}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={look.flow} role="img" aria-label={t('attribution.flowLabel')}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={look.flow} aria-label={t('attribution.flowLabel')}>
         {links.map((link) => {
           const isWon = link.to.endsWith(':won')
           const isLit = pointed === null || link.from === pointed || link.to === pointed
@@ -107,8 +111,29 @@ function Picture({ found, by }: { found: Found; by: By }) {
           const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1]
           const isLast = node.kind === 'outcome'
           const isFirst = node.column === 0
+          const opens =
+            node.kind === 'touch'
+              ? {
+                  role: 'button',
+                  tabIndex: 0,
+                  'aria-label': t('attribution.openDeals', { name: say(node) }),
+                  className: look.opens,
+                  onClick: () => onOpen(node.label),
+                  onKeyDown: (event: KeyboardEvent) => {
+                    if (event.key === 'Enter') onOpen(node.label)
+                  },
+                }
+              : {}
           return (
-            <g key={node.id} onPointerEnter={() => setPointed(node.id)} onPointerLeave={() => setPointed(null)}>
+            // biome-ignore lint/a11y/noStaticElementInteractions: a node that opens has its role and its keys in `opens`
+            <g
+              key={node.id}
+              onPointerEnter={() => setPointed(node.id)}
+              onPointerLeave={() => setPointed(null)}
+              onFocus={() => setPointed(node.id)}
+              onBlur={() => setPointed(null)}
+              {...opens}
+            >
               <rect
                 x={x0}
                 y={y0}

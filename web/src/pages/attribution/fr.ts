@@ -1,4 +1,8 @@
 export const fr = {
+  openDeals: 'Les affaires derrière {{name}}',
+  accepted: 'Acceptés',
+  rejected: 'Refusés',
+  paybackDays: 'Jours jusqu’à l’équilibre',
   title: 'Ce qui a rapporté',
   aside: 'Quels contacts ont mené aux prospects et aux ventes, et ce qui revient à chacun',
   period: 'Période',

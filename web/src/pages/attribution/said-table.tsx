@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import look from './attribution.module.css'
+import { CsvButton } from './csv-button.tsx'
 import { saidQuery } from './queries.ts'
 import type { Asked } from './search.ts'
 
@@ -41,13 +44,33 @@ export function SaidTable({ asked }: { asked: Asked }) {
                 {found.labels.map((row) => (
                   <tr key={row.label}>
                     <td>{row.label}</td>
-                    <td>{count(row.tracked)}</td>
+                    <td>
+                      {row.tracked === 0 ? (
+                        count(0)
+                      ) : (
+                        <Link to={paths.people} search={{ channel: row.label }}>
+                          {count(row.tracked)}
+                        </Link>
+                      )}
+                    </td>
                     <td>{count(row.selfReported)}</td>
                     <td>{count(row.onlySelfReported)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
+            <CsvButton
+              name="said"
+              rows={() => [
+                [
+                  t('attribution.by.channel'),
+                  t('attribution.tracked'),
+                  t('attribution.said'),
+                  t('attribution.onlySaid'),
+                ],
+                ...found.labels.map((row) => [row.label, row.tracked, row.selfReported, row.onlySelfReported]),
+              ]}
+            />
           </>
         )
       }
