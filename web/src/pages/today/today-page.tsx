@@ -93,10 +93,14 @@ function Summary({ queue }: { queue: Queue }) {
       {queue.late > 0 ? (
         <>
           <span className={look.late}>{t('today.late', { count: queue.late })}</span>
-          {' · '}
+          <span className={count > 0 ? undefined : look.calm}> · </span>
         </>
       ) : null}
-      {count > 0 ? <span className={look.soon}>{t('today.runningOut', { count })}</span> : t('today.calm')}
+      {count > 0 ? (
+        <span className={look.soon}>{t('today.runningOut', { count })}</span>
+      ) : (
+        <span className={look.calm}>{t('today.calm')}</span>
+      )}
       <span className={look.total}>
         {' · '}
         {queue.isWhole
