@@ -200,7 +200,7 @@ function lengthOf(row: CrmRow, startMs: number): { durationS?: number } {
     const text = row.of(field)
     if (text === '') continue
     const clock = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text)
-    const read = readNumber(text, '.')
+    const read = readNumber(text, row.decimal)
     const value =
       clock === null
         ? read.ok

@@ -1,5 +1,6 @@
-import { dropped, type Finding, repaired } from '../../finding.ts'
+import { dropped, type Finding, repaired, warning } from '../../finding.ts'
 import { type ReadMoment, readDate } from '../../values/read-date.ts'
+import type { DecimalMark } from '../../values/read-number.ts'
 import type { Reading } from '../../values/reading.ts'
 import type { ImportFile } from '../profile.ts'
 import { plainColumn, type RoleShape } from './shape.ts'
@@ -14,6 +15,7 @@ export type CrmRow = {
   row: number
   cells: readonly string[]
   findings: Finding[]
+  decimal: DecimalMark
   /** The text under the first of the columns that has any, or blank. */
   of(field: string): string
   /** The name of the column it stands in, for findings. */
@@ -39,6 +41,10 @@ export async function* rowsOf(file: ImportFile, rules: ReadRules): AsyncGenerato
       names.flatMap((name) => placeOf.get(plainColumn(name)) ?? []),
     ]),
   )
+  // Tables with semicolons come from where a comma stands before decimals and the day before the month.
+  const isContinental = file.table.separator === ';'
+  const order = isContinental ? 'day-first' : 'month-first'
+  let hasToldOrder = false
   for await (const { row, cells, findings } of file.table.rows()) {
     const at = (field: string): number | undefined => {
       const known = places.get(field) ?? []
@@ -49,7 +55,12 @@ export async function* rowsOf(file: ImportFile, rules: ReadRules): AsyncGenerato
     const about = [...findings]
     const momentOf = (text: string, name: string | null, isAhead: boolean): ReadMoment | null => {
       if (text === '') return null
-      const read = readMoment(text, isAhead ? rules.arrivedAtMs + AHEAD_MS : rules.arrivedAtMs)
+      const read = readMoment(text, isAhead ? rules.arrivedAtMs + AHEAD_MS : rules.arrivedAtMs, order)
+      if (!hasToldOrder && /^\d{1,2}\/\d{1,2}\/\d{4}/.test(text)) {
+        hasToldOrder = true
+        const first = isContinental ? 'day' : 'month'
+        about.push(warning('date-order', `Dates such as ${text.slice(0, 10)} are read with the ${first} first.`, name))
+      }
       if (read.ok) return read.value
       if (!about.some((one) => one.field === name && one.code === read.code))
         about.push(repaired(read.code, `${read.reason}; it is left out.`, name))
@@ -60,6 +71,7 @@ export async function* rowsOf(file: ImportFile, rules: ReadRules): AsyncGenerato
       row,
       cells,
       findings: about,
+      decimal: isContinental ? ',' : '.',
       of,
       column,
       moment: (field, isAhead = false) => momentOf(of(field), column(field), isAhead),
@@ -68,15 +80,16 @@ export async function* rowsOf(file: ImportFile, rules: ReadRules): AsyncGenerato
   }
 }
 
-/** A moment in UTC. Exports write year first; reports write 3/14/2024 as Americans do, and 14.03.2024 as others do. */
-export function readMoment(text: string, nowMs: number): Reading<ReadMoment> {
+/** A moment in UTC. Exports write year first; reports write 3/14/2024 in the order of their country, and 14.03.2024. */
+function readMoment(text: string, nowMs: number, order: 'day-first' | 'month-first'): Reading<ReadMoment> {
   const bare = text.replace(/^(\d{4}-\d{2}-\d{2}T?\s?\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)\s?\+0000$/, '$1Z')
   const by = (format: 'iso' | 'day-first' | 'month-first') => readDate(bare, { format, zone: 'UTC', nowMs })
   const read = by('iso')
   if (read.ok || read.code !== 'date-format') return read
   if (/^\d{1,2}[.-]/.test(bare)) return by('day-first')
-  const american = by('month-first')
-  return american.ok || american.code !== 'impossible-date' ? american : by('day-first')
+  const usual = by(order)
+  if (usual.ok || usual.code !== 'impossible-date') return usual
+  return by(order === 'day-first' ? 'month-first' : 'day-first')
 }
 
 /** The id of the row, or why it cannot be read: none, or the same as an earlier row's. */

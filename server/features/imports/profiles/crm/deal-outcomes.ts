@@ -180,7 +180,7 @@ function moneyOf(row: CrmRow): { amountCents?: number; currency?: string } {
   const mark = written?.[1] ?? written?.[2] ?? ''
   const named = row.of('currency').toUpperCase()
   const currency = (/\b([A-Z]{3})\b/.exec(named)?.[1] ?? SYMBOLS[mark] ?? mark) || null
-  const read = readCents(written === null ? text : text.replace(written[0], ''), '.')
+  const read = readCents(written === null ? text : text.replace(written[0], ''), row.decimal)
   if (!read.ok) {
     row.findings.push(repaired('not-a-number', `${read.reason}; the amount is left out.`, row.column('amount')))
     return {}
@@ -279,6 +279,7 @@ function factsOf(row: CrmRow, deal: Deal, crm: CrmShape, known: Known, input: Pr
     )
   else if (deal.status === 'lost')
     facts.push(fact('deal.lost', deal.closedMs, { deal: key, reason: reason || 'not recorded' }))
+  else if (deal.stage === '' && stages.length > 0) return facts
   else if (deal.stage === '') row.findings.push(warning('no-stage', 'The deal names no stage.', row.column('stage')))
   else if (stages.at(-1)?.stage !== deal.stage) {
     const since = row.moment('stageAt')?.atMs ?? stages.at(-1)?.atMs ?? deal.openedMs

@@ -135,9 +135,9 @@ export function readAccount(row: CrmRow, crm: CrmShape, id: string): CrmAccount 
   if (/^[^\s@]+\.[^\s@]{2,}$/.test(domain)) account.domain = domain.slice(0, 200)
   const country = readCountry(row.of('country'))
   if (country !== null) account.country = country
-  const employees = readNumber(row.of('employees'), '.')
+  const employees = readNumber(row.of('employees'), row.decimal)
   if (employees.ok && employees.value >= 0) account.employees = Math.round(employees.value)
-  const revenue = readNumber(row.of('revenue'), '.')
+  const revenue = readNumber(row.of('revenue'), row.decimal)
   if (revenue.ok && revenue.value >= 0) account.revenueCents = Math.round(revenue.value * 100)
   return account
 }

@@ -163,6 +163,7 @@ export const HUBSPOT_SHAPES: readonly RoleShape[] = [
   {
     role: 'stages',
     needs: [['stage_id'], ['label']],
+    lacks: ['ticket_state'],
     fields: {
       id: ['stage_id'],
       label: ['label'],
@@ -171,7 +172,12 @@ export const HUBSPOT_SHAPES: readonly RoleShape[] = [
       probability: ['probability'],
     },
   },
-  { role: 'pipelines', needs: [['pipeline_id'], ['label']], fields: { id: ['pipeline_id'], label: ['label'] } },
+  {
+    role: 'pipelines',
+    needs: [['pipeline_id'], ['label']],
+    lacks: ['object_type_id', 'ticket_state'],
+    fields: { id: ['pipeline_id'], label: ['label'] },
+  },
   { role: 'owners', needs: [['owner_id', 'Owner ID'], ['email'], ['first_name', 'name']], fields: owner },
   { role: 'owners', needs: [['id'], ['email'], ['first_name'], ['user_id', 'primary_team_id']], fields: owner },
   { role: 'deals', needs: [ID.concat('deal_id'), ['Deal Name', 'dealname']], fields: deal },

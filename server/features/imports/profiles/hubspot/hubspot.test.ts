@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../../../project-root.ts'
 import { summariseDeals } from '../../../deals/summarise-deals.ts'
+import { createImport } from '../../create-import.ts'
 import { openCrmHouse } from '../../fixtures/crm-house.ts'
 import { countIssues } from '../../issues.ts'
+import { previewImport } from '../../preview-import.ts'
+import { getImportRow } from '../../queries.ts'
 
 let crm: Awaited<ReturnType<typeof openCrmHouse>>
 beforeAll(async () => {
@@ -62,6 +66,7 @@ test('the exports of the web interface become people, companies, deals and activ
       'contacts.csv 3 repaired invalid-email',
       'contacts.csv 3 warning unknown-owner',
       'contacts.csv 4 repaired impossible-date',
+      'contacts.csv 4 warning date-order',
       'contacts.csv 4 warning no-date',
       'contacts.csv 4 warning unknown-company',
       'contacts.csv 5 dropped duplicate-id',
@@ -153,6 +158,23 @@ test('names of properties, with owners and associations in files of their own', 
     '2024-02-02 09:00 deal.moved Qualified To Buy',
     '2024-02-02 09:00 deal.opened',
   ])
+})
+
+test('uploaded together, the files are known as HubSpot’s, and a preview writes nothing', async () => {
+  const first = await crm.bringLines(LABELS)
+  await crm.undo(first.import_id)
+  const importId = randomUUID()
+  await createImport(crm.house.ctx, { importId, files: first.files, userId: null })
+  expect((await getImportRow(crm.house.ctx.db, importId)).profile).toBe('hubspot')
+  const { rows } = await previewImport(crm.house.ctx, importId, undefined)
+  expect(rows.find(({ becomes }) => becomes['deal.opened.name'] === 'Looms')?.becomes).toMatchObject({
+    'deal.opened.amountCents': 1_250_050,
+    'deal.opened.pipeline': 'Sales Pipeline',
+    'deal.won.proof': 'none',
+  })
+  expect(await crm.countFacts()).toBe(0)
+  const made = await crm.house.ctx.db.query("select 1 from users where external_id like 'hubspot:%'")
+  expect(made.rows).toEqual([])
 })
 
 const real = join(projectRoot, '..', 'shared', 'data', 'connector-shapes', 'hubspot')

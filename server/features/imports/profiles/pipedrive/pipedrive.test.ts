@@ -125,3 +125,23 @@ test('rows of the API, with users, stages, pipelines and the flow of deals', asy
   )
   expect(rows).toEqual([{ pipeline: 'Sales', stage: 'Offer', cents: 120_000, currency: 'GBP', close: '2049-01-31' }])
 })
+
+test('a table with semicolons has commas before decimals and the day first', async () => {
+  const row = await crm.bringLines({
+    'deals.csv': [
+      'Deal - ID;Deal - Title;Deal - Value;Deal - Currency of Value;Deal - Status;Deal - Stage;Deal - Deal created;Deal - Won time;Person - Name',
+      '21;Slabs;1.200,10;EUR;Won;Offer;02/03/2024;05/03/2024;Mia Stone',
+    ],
+  })
+  expect(await crm.issuesOf(row.import_id)).toEqual([
+    'deals.csv 2 warning date-order',
+    'deals.csv 2 warning no-contact',
+  ])
+  expect(await crm.story('Mia Stone')).toEqual([
+    '2024-03-02 00:00 deal.opened',
+    '2024-03-02 00:00 lead.recorded',
+    '2024-03-05 00:00 deal.won',
+  ])
+  const { rows } = await crm.house.ctx.db.query('select amount_cents::int as cents from deals')
+  expect(rows).toEqual([{ cents: 120_010 }])
+})

@@ -174,11 +174,24 @@ export const SALESFORCE_SHAPES: readonly RoleShape[] = [
     ],
     fields: activity,
   },
-  { role: 'leads', needs: [['Lead ID'], ['Last Name', 'First Name', 'Email', 'Name']], lacks: FORMER, fields: lead },
+  {
+    role: 'leads',
+    needs: [
+      ['Lead ID'],
+      ['Last Name', 'First Name', 'Email', 'Name'],
+      ['Lead Status', 'Lead Owner', 'Company / Account', 'Converted'],
+    ],
+    lacks: FORMER,
+    fields: lead,
+  },
   { role: 'leads', needs: [['Id'], ['Company'], ['IsConverted', 'ConvertedContactId']], lacks: FORMER, fields: lead },
   {
     role: 'contacts',
-    needs: [['Contact ID'], ['Last Name', 'First Name', 'Email', 'Full Name']],
+    needs: [
+      ['Contact ID'],
+      ['Last Name', 'First Name', 'Email', 'Full Name'],
+      ['Account Name', 'Account ID', 'Contact Owner', 'Mailing Country'],
+    ],
     lacks: FORMER,
     fields: contact,
   },

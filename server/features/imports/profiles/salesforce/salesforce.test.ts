@@ -149,10 +149,13 @@ test('reports with their labels, American dates and ids of 15 characters', async
     ],
   })
   expect(await crm.issuesOf(row.import_id)).toEqual([
+    'leads.csv 2 warning date-order',
     'leads.csv 2 warning unknown-owner',
+    'opportunities.csv 2 warning date-order',
     'opportunities.csv 2 warning no-contact',
     'opportunities.csv 3 repaired impossible-date',
     'opportunities.csv 3 warning no-contact',
+    'stages.csv 2 warning date-order',
   ])
   expect(row.result).toMatchObject({ people: 3, deals: 2, won: 1, users: 1, accounts: 2 })
   expect(await crm.story('Buyer of Lamps')).toEqual([
