@@ -68,12 +68,14 @@ export function Figures({ conversation }: { conversation: Conversation }) {
             ? null
             : t('conversations.figures.perMinute', { n: points(figures.switchesPerMinute) })}
         </Stat>
-        <Stat label={t('conversations.figures.words')} value={count(figures.rep.words + figures.prospect.words)}>
-          {t('conversations.figures.wordsBy', {
-            ours: count(figures.rep.words),
-            theirs: count(figures.prospect.words),
-          })}
-        </Stat>
+        {kind === 'chat' ? (
+          <Stat label={t('conversations.figures.words')} value={count(figures.rep.words + figures.prospect.words)}>
+            {t('conversations.figures.wordsBy', {
+              ours: count(figures.rep.words),
+              theirs: count(figures.prospect.words),
+            })}
+          </Stat>
+        ) : null}
       </StatRow>
     </>
   )
