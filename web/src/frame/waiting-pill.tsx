@@ -1,10 +1,12 @@
 import { IconCloudOff, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import look from './live-pill.module.css'
 import { useSendWaiting, useWaiting } from './use-waiting.ts'
 
 const WaitingDrawer = lazy(() => import('./waiting-drawer.tsx').then((module) => ({ default: module.WaitingDrawer })))
+
+const READY_MS = 5_000
 
 /** How many verdicts wait for the network, and how many the server would not have. Nothing while there are none. */
 export function WaitingPill() {
@@ -12,6 +14,12 @@ export function WaitingPill() {
   const [isOpen, setOpen] = useState(false)
   const waiting = useWaiting()
   useSendWaiting()
+  const hasSome = waiting.length > 0
+  // The drawer is most wanted when nothing can be loaded: it is fetched while something can.
+  useEffect(() => {
+    const timer = setTimeout(() => void import('./waiting-drawer.tsx').catch(() => undefined), hasSome ? 0 : READY_MS)
+    return () => clearTimeout(timer)
+  }, [hasSome])
   const refused = waiting.filter((one) => one.refusal !== null).length
   const left = waiting.length - refused
   return (

@@ -22,6 +22,7 @@ import { OwnerFilter } from './owner-filter.tsx'
 import { QueueList } from './queue-list.tsx'
 import { TeamView } from './team-view.tsx'
 import look from './today-page.module.css'
+import { useReadyOffline } from './use-ready-offline.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 const route = getRouteApi('/framed/')
@@ -53,6 +54,7 @@ function MyDesk({ isManager }: { isManager: boolean }) {
   const owner = isManager ? (search.owner ?? 'all') : 'me'
   const query = useQuery(queueQuery(owner))
   const queue = query.data
+  useReadyOffline()
   const changeOwner = (next: string) => void navigate({ search: { owner: next } })
   return (
     <Page isFull>
