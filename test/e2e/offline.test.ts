@@ -48,6 +48,33 @@ it('keeps a verdict given without network and sends it once, with its own moment
   expect(Date.parse(fact?.at ?? '')).toBeLessThanOrEqual(givenBefore + 1_000)
 })
 
+it('rejects with a reason on a phone, though the question was never asked before', async () => {
+  await sendForm(house, { name: 'Lea Roth', email: 'lea@roth.example', phone: '+33140000004', wantsCall: true })
+  const { page, errors } = await house.visit({
+    viewport: { width: 390, height: 844 },
+    storageState: await ana.context().storageState(),
+  })
+  await page.goto('/')
+  const row = page.getByText('Lea Roth').first()
+  await row.waitFor()
+  await row.click()
+  await page.getByRole('article', { name: 'Lea Roth' }).waitFor()
+  // What asks for the reason is loaded a moment after the page.
+  await page.waitForTimeout(6_000)
+  await page.context().setOffline(true)
+  await page.keyboard.press('r')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /below the definition/i })
+    .click()
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('dialog').getByText('Lea Roth: rejected, below the definition').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('dialog').getByText('Everything is stored.').waitFor()
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
 it('takes one back that has not left yet', async () => {
   await sendForm(house, { name: 'Noa Reis', email: 'noa@solo.example', phone: '+33140000002', wantsCall: true })
   await ana.getByText('Noa Reis').first().click()
