@@ -20,6 +20,8 @@ const ONE: { [K in FactKind]?: FactData[K] } = {
   'email.opened': { name: 'newsletter' },
   'email.clicked': { name: 'newsletter' },
   'email.replied': {},
+  'email.auto_replied': {},
+  'email.bounced': { how: 'soft' },
   'letter.sent': { name: 'spring' },
   'letter.answered': {},
   'event.attended': { name: 'fair' },
@@ -34,6 +36,8 @@ const ONE: { [K in FactKind]?: FactData[K] } = {
   'escalation.answered': { note: 'Go on.' },
   'lead.assigned': { to: RUI, note: 'You speak Portuguese.', calendar: null },
   'call.made': { outcome: 'no answer' },
+  'call.answered': {},
+  'conversation.recorded': { conversation: FEEDBACK, how: 'call' },
   'email.sent': {},
   'message.sent': {},
   'meeting.booked': {},
@@ -66,6 +70,7 @@ const ONE: { [K in FactKind]?: FactData[K] } = {
 /** What reaches out, what says what becomes of the lead, and what gives it to somebody else; the clock of whoever gets it starts anew. */
 const STOPS: readonly FactKind[] = [
   'call.made',
+  'call.answered',
   'email.sent',
   'message.sent',
   'meeting.booked',

@@ -10,7 +10,7 @@ import { listWriteKeys } from '../features/keys/queries.ts'
 import { revokeWriteKey } from '../features/keys/revoke-write-key.ts'
 import { Problem } from '../http/problem.ts'
 
-export const summary = 'Makes, lists and revokes keys: of sites that send events, and of programs that act as somebody'
+export const summary = 'Makes, lists and revokes keys: of sites that send events, and of programs'
 
 export const help = `
 Usage: ensemble key create --write [--name NAME] [--json]

@@ -84,8 +84,8 @@ async function store(person: Person): Promise<void> {
 
 async function sign(person: Person, amountCents: number | null, currency: string | null): Promise<void> {
   await database.pool.query(
-    `insert into deals (deal_id, person_id, attempt, stage, status, proof, amount_cents, currency, opened_at)
-     values ($1, $2, 1, 'won', 'won', 'contract', $3, $4, now())`,
+    `insert into deals (deal_id, person_id, attempt, stage, status, proof, amount_cents, currency, opened_at, stage_at)
+     values ($1, $2, 1, 'won', 'won', 'contract', $3, $4, now(), now())`,
     [randomUUID(), person.id, amountCents, currency],
   )
 }

@@ -284,8 +284,8 @@ async function matured(count: number, grade: string, channel: string, won: { cen
     )
     if (won === null) continue
     await house.ctx.db.query(
-      `insert into deals (deal_id, person_id, attempt, stage, status, proof, amount_cents, currency, opened_at)
-       values ($1, $2, 1, 'won', 'won', 'contract', $3, 'EUR', now())`,
+      `insert into deals (deal_id, person_id, attempt, stage, status, proof, amount_cents, currency, opened_at, stage_at)
+       values ($1, $2, 1, 'won', 'won', 'contract', $3, 'EUR', now(), now())`,
       [randomUUID(), personId, won.cents],
     )
   }
