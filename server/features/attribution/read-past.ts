@@ -148,6 +148,7 @@ async function extend(client: Client, past: TouchPast, news: News): Promise<void
 /** What is held, brought up to the present: extended by what arrived, or read anew. */
 export async function upToDate(databaseUrl: string, held: TouchPast | null): Promise<TouchPast> {
   const client = new Client({ connectionString: databaseUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')

@@ -35,6 +35,7 @@ async function knownUntil(client: Client, nowMs: number): Promise<{ untilMs: num
 /** The learned scores as they are now: the last may have been saved after the history was read. */
 export async function modelsOf(databaseUrl: string): Promise<StoredModels> {
   const client = new Client({ connectionString: databaseUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await readModels(client)
@@ -50,6 +51,7 @@ export async function openPast(
   onProgress: (share: number) => void,
 ): Promise<Past> {
   const client = new Client({ connectionString: databaseUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 
-const FRESH_MS = 2_000
+/** How long every process may go on not knowing that a run has begun. */
+export const FRESH_MS = 2_000
 const known = new Map<string, { isRegrouped: boolean; untilMs: number }>()
 
 /** Whether old touches of this house were ever named anew, as of two seconds ago at most. */
@@ -8,7 +9,9 @@ async function isRegrouped(tx: PoolClient): Promise<boolean> {
   const house = databaseOf(tx)
   const before = known.get(house)
   if (before !== undefined && (before.isRegrouped || before.untilMs > performance.now())) return before.isRegrouped
-  const { rows } = await tx.query<{ is: boolean }>('select exists (select 1 from channel_runs where changed > 0) as is')
+  const { rows } = await tx.query<{ is: boolean }>(
+    "select exists (select 1 from channel_runs where changed > 0 or status = 'running') as is",
+  )
   const is = rows[0]?.is ?? false
   known.set(house, { isRegrouped: is, untilMs: performance.now() + FRESH_MS })
   return is

@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { compileRules } from '@ensemble/engine/channels/group-channel.ts'
 import type { ChannelRule } from '@ensemble/engine/channels/rule.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import { readHosts } from './present-grouping.ts'
-import { nameLeads } from './regroup-leads.ts'
+import { FRESH_MS, nameLeads } from './regroup-leads.ts'
 import { type RecordedTouch, signalsOfTouch } from './signals-of-touch.ts'
 
 const BATCH_TOUCHES = 5_000
@@ -29,6 +30,8 @@ export async function relabelTouches(ctx: Context, runId: string): Promise<void>
         where run_id = $1 and status = 'queued'`,
       [runId],
     )
+  // Facts that arrive while touches are named anew must be named by it too: every process knows of the run by then.
+  await delay(FRESH_MS + 100)
   const grouping = compileRules(run.rules, await readHosts(ctx.db))
   let after: readonly [string, string] | null =
     run.at_person === null || run.at_fact === null ? null : [run.at_person, run.at_fact]

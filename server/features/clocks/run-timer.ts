@@ -31,6 +31,8 @@ export function runTimer(house: Context): { stop(): Promise<void> } {
   let isStopped = false
   // Connections of its own: a crowd of facts must not keep the clocks waiting for one.
   const db = new Pool({ connectionString: house.db.options.connectionString, max: CONNECTIONS })
+  // A connection at work that breaks says so to its query; without a listener it would end the process.
+  db.on('connect', (client) => client.on('error', () => undefined))
   db.on('error', (error) => house.log.warn(`the timer lost a database connection: ${error.message}`))
   const ctx: Context = { ...house, db }
   const trying = (what: string, attempt: () => Promise<unknown>) => async (): Promise<void> => {
