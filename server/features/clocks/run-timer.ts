@@ -30,7 +30,11 @@ function over(everyMs: number, doOnce: () => Promise<void>): { stop(): Promise<v
 export function runTimer(house: Context): { stop(): Promise<void> } {
   let isStopped = false
   // Connections of its own: a crowd of facts must not keep the clocks waiting for one.
-  const db = new Pool({ connectionString: house.db.options.connectionString, max: CONNECTIONS })
+  const db = new Pool({
+    connectionString: house.db.options.connectionString,
+    max: CONNECTIONS,
+    application_name: 'ensemble timer',
+  })
   // A connection at work that breaks says so to its query; without a listener it would end the process.
   db.on('connect', (client) => client.on('error', () => undefined))
   db.on('error', (error) => house.log.warn(`the timer lost a database connection: ${error.message}`))
