@@ -159,9 +159,9 @@ describe('on a phone, in French', () => {
     await tabs.waitFor()
     const box = await tabs.boundingBox()
     expect(box?.y ?? 0).toBeGreaterThan(600)
-    await page.getByText('one bill a month').first().waitFor()
+    await page.getByText('one bill a month').filter({ visible: true }).first().waitFor()
     await tabs.getByRole('button', { name: 'Histoire' }).click()
-    await page.getByText('Besoin confirmé').first().waitFor()
+    await page.getByText('Besoin confirmé').filter({ visible: true }).first().waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
 
