@@ -130,6 +130,17 @@ describe('the way of an event', () => {
     expect(new Set(Object.values(times))).toEqual(new Set([1]))
   }, 60_000)
 
+  it('does not stand in line when a hand is raised', async () => {
+    house.ctx.intake = 'auto'
+    const pages = Array.from({ length: 120 }, (_, n) => send('track', seen(`line-${n}`, `reader-${n}`)))
+    const raised = await send('track', form('line-form', 'eva'))
+    const answers = await Promise.all(pages)
+    expect(answers.some((answer) => answer.json().status === 'accepted')).toBe(true)
+    expect(raised.json().status).toBe('recorded')
+    await settleInbox(house.ctx)
+    expect(await timesOf('line-form')).toEqual({ 'line-form': 1 })
+  })
+
   it('is closed when too much waits: 503 before the body is read, and open again when there is room', async () => {
     house.ctx.mostWaiting = 3
     const accepted: string[] = []

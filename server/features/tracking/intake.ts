@@ -70,6 +70,11 @@ export class Intake {
     return 'inbox'
   }
 
+  /** Whether something urgent may be recorded at once although the house is busy. */
+  hasRoomForWhole(): boolean {
+    return this.#ctx.intake === 'auto' && receiverOf(this.#ctx).waiting < CALM.batch
+  }
+
   /** Resolves when it is committed that these messages wait. */
   async put(messages: readonly (readonly PreparedFact[])[]): Promise<void> {
     this.#arrived += messages.length

@@ -1,3 +1,4 @@
+import { FACT_KINDS } from '@ensemble/engine/facts/kinds.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import { Problem, type ProblemPlace } from '../../http/problem.ts'
@@ -99,7 +100,7 @@ export async function receive(ctx: Context, message: Message, sender: Sender, wa
   const nowMs = ctx.now()
   const one = readied(ctx, message, sender, await freshRules(ctx), nowMs)
   if ('filtered' in one) return { status: 'filtered', factId: null, filtered: one.filtered, notes: [] }
-  if (way === 'inbox') {
+  if (way === 'inbox' && !(isRaised(one.facts) && intakeOf(ctx).hasRoomForWhole())) {
     await intakeOf(ctx).put([one.facts])
     return accepted(ctx, message, one.facts, nowMs)
   }
@@ -108,6 +109,11 @@ export async function receive(ctx: Context, message: Message, sender: Sender, wa
     throw new Problem('refused', main?.reason ?? 'Nothing was recorded.', { mend: 'Nothing of this event was stored.' })
   noteArrival(ctx, message, { what: main.status, personId: main.personId })
   return { status: main.status, factId: main.factId, notes: notesOf(message, nowMs) }
+}
+
+/** Somebody raises a hand: a seller waits for it, so that it does not stand in line behind pages that were read. */
+function isRaised(facts: readonly PreparedFact[]): boolean {
+  return facts.some(({ fact }) => FACT_KINDS[fact.kind].isHandRaise === true)
 }
 
 function accepted(ctx: Context, message: Message, facts: readonly PreparedFact[], nowMs: number): Received {
