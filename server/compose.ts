@@ -1,10 +1,11 @@
 import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
-import { type ClientBase, Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import { pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { connectDatabase } from './db/connect-database.ts'
 import { migrate } from './db/migrate.ts'
+import { openPool } from './db/open-pool.ts'
 import { readBook } from './features/agreements/read-book.ts'
 import { listenBus } from './http/listen-bus.ts'
 import { installationSecret } from './secret.ts'
@@ -53,19 +54,13 @@ export async function contextAt(
   config: Config,
   prepare: (db: Pool) => Promise<void> = async () => undefined,
 ): Promise<Opened> {
-  const db = new Pool({ connectionString: url, max: CONNECTIONS })
-  const receivingDb = new Pool({
-    connectionString: url,
-    max: RECEIVING_CONNECTIONS,
-    pipeline: true,
-    onConnect: planByKey,
-  })
   const logger = pino({ level: config.logLevel }, pino.destination(2))
-  // An idle connection that breaks is replaced by the pool; the query that needs one says what is wrong.
-  db.on('connect', (client) => client.on('error', () => undefined))
-  db.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
-  receivingDb.on('connect', (client) => client.on('error', () => undefined))
-  receivingDb.on('error', (error) => logger.warn(`a database connection was lost: ${error.message}`))
+  const onLost = (what: string): void => logger.warn(`a database connection was lost: ${what}`)
+  const db = openPool({ connectionString: url, max: CONNECTIONS }, onLost)
+  const receivingDb = openPool(
+    { connectionString: url, max: RECEIVING_CONNECTIONS, pipeline: true, onConnect: planByKey },
+    onLost,
+  )
   const closeAll = async (): Promise<void> => {
     await receivingDb.end()
     await db.end()

@@ -6,7 +6,7 @@ import { readTranscripts } from '@ensemble/engine/conversation/read-transcripts.
 import { sidesOf } from '@ensemble/engine/conversation/sides-of.ts'
 import type { Transcript } from '@ensemble/engine/conversation/transcript.ts'
 import { ExplainedError } from '../explained-error.ts'
-import { encodingOf } from '../features/imports/tables/encoding-of.ts'
+import { decodeText } from '../features/conversations/decode-transcripts.ts'
 import { transcriptReport, transcriptResult } from './transcript-report.ts'
 
 export const summary = 'Measures a conversation: who speaks how much, asks, waits and interrupts'
@@ -61,8 +61,7 @@ async function readOne(file: string, wanted: string | null): Promise<Transcript>
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new ExplainedError(`${file} cannot be read (${error.code ?? error.message}): check its path.`)
   })
-  const { decoder } = encodingOf(bytes.subarray(0, 65_536), isUtf8(bytes))
-  const read = readTranscripts(new TextDecoder(decoder).decode(bytes))
+  const read = readTranscripts(decodeText(bytes))
   if (!read.ok) {
     const { line, what, mend } = read.problem
     throw new ExplainedError(`${file}${line === null ? '' : `, line ${line}`}: ${what}: ${mend}.`)
@@ -77,13 +76,4 @@ async function readOne(file: string, wanted: string | null): Promise<Transcript>
   const chosen = transcripts[places.indexOf(wanted)] ?? transcripts[Number(wanted) - 1]
   if (chosen === undefined) throw new ExplainedError(`--call: there is no "${wanted}" in ${file}; there are ${list}.`)
   return chosen
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,5 @@
-import { Pool } from 'pg'
 import type { Context } from '../../context.ts'
+import { openPool } from '../../db/open-pool.ts'
 import { changeRunningClocks } from './change-running-clocks.ts'
 import { strikeDueClocks } from './strike-due-clocks.ts'
 
@@ -30,14 +30,10 @@ function over(everyMs: number, doOnce: () => Promise<void>): { stop(): Promise<v
 export function runTimer(house: Context): { stop(): Promise<void> } {
   let isStopped = false
   // Connections of its own: a crowd of facts must not keep the clocks waiting for one.
-  const db = new Pool({
-    connectionString: house.db.options.connectionString,
-    max: CONNECTIONS,
-    application_name: 'ensemble timer',
-  })
-  // A connection at work that breaks says so to its query; without a listener it would end the process.
-  db.on('connect', (client) => client.on('error', () => undefined))
-  db.on('error', (error) => house.log.warn(`the timer lost a database connection: ${error.message}`))
+  const { connectionString } = house.db.options
+  const db = openPool({ connectionString, max: CONNECTIONS, application_name: 'ensemble timer' }, (what) =>
+    house.log.warn(`the timer lost a database connection: ${what}`),
+  )
   const ctx: Context = { ...house, db }
   const trying = (what: string, attempt: () => Promise<unknown>) => async (): Promise<void> => {
     try {

@@ -1,9 +1,9 @@
 import { readlinkSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { Pool } from 'pg'
 import { contextAt, planByKey } from '../../compose.ts'
 import type { Config } from '../../config.ts'
+import { openPool } from '../../db/open-pool.ts'
 import { keepTaking } from './keep-taking.ts'
 
 // The thread that takes in what waits in the inbox, so that those who are answered do not wait for what is computed.
@@ -27,9 +27,9 @@ giveWay()
 const { url, config }: { url: string; config: Config } = workerData
 const opened = await contextAt(url, config)
 // Wide batches go by COPY, which a pipelined connection cannot take.
-const db = new Pool({ connectionString: url, max: CONNECTIONS, onConnect: planByKey })
-db.on('connect', (client) => client.on('error', () => undefined))
-db.on('error', (error) => opened.ctx.log.warn(`the inbox lost a database connection: ${error.message}`))
+const db = openPool({ connectionString: url, max: CONNECTIONS, onConnect: planByKey }, (what) =>
+  opened.ctx.log.warn(`the inbox lost a database connection: ${what}`),
+)
 const taking = keepTaking({ ...opened.ctx, db })
 parentPort?.on('message', async (what) => {
   if (what === 'wake') taking.wake()

@@ -108,7 +108,7 @@ function Whole({ conversation }: { conversation: Conversation }) {
       <Section title={t('conversations.said')}>
         {conversation.wordsRemovedAt === null ? null : (
           <p className="quiet">
-            {t('conversations.removed', { when: new Date(conversation.wordsRemovedAt).toLocaleDateString() })}
+            {t('conversations.removed')} <Moment at={conversation.wordsRemovedAt} />
           </p>
         )}
         <div className={look.columns}>

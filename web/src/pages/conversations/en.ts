@@ -73,7 +73,7 @@ export const en = {
   search: 'Find in the text',
   found_one: '{{count}} place',
   found_other: '{{count}} places',
-  removed: 'The words were removed {{when}}; what they measured stays.',
+  removed: 'The words were removed; what they measured stays.',
   issues_one: '{{count}} line could not be read',
   issues_other: '{{count}} lines could not be read',
   speakers: 'Speakers',

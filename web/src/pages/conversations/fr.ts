@@ -74,7 +74,7 @@ export const fr = {
   search: 'Chercher dans le texte',
   found_one: '{{count}} passage',
   found_other: '{{count}} passages',
-  removed: 'Les paroles ont été retirées {{when}} ; les mesures restent.',
+  removed: 'Les paroles ont été retirées ; les mesures restent.',
   issues_one: '{{count}} ligne illisible',
   issues_other: '{{count}} lignes illisibles',
   speakers: 'Voix',
