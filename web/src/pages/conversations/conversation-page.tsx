@@ -91,10 +91,7 @@ function Whole({ conversation }: { conversation: Conversation }) {
         }
         actions={
           conversation.mayChange ? (
-            <>
-              <Remove conversation={conversation} />
-              <Button onClick={() => setCorrecting(true)}>{t('conversations.edit')}</Button>
-            </>
+            <Button onClick={() => setCorrecting(true)}>{t('conversations.edit')}</Button>
           ) : undefined
         }
       />
@@ -186,6 +183,7 @@ function Whole({ conversation }: { conversation: Conversation }) {
           </aside>
         </div>
       </Section>
+      {conversation.mayChange ? <Remove conversation={conversation} /> : null}
       <CorrectDrawer conversation={conversation} isOpen={isCorrecting} onClose={() => setCorrecting(false)} />
     </>
   )
@@ -211,7 +209,7 @@ function Remove({ conversation }: { conversation: Conversation }) {
     onError: (error) => sayRefused(error),
   })
   return (
-    <>
+    <div className={look.filters}>
       {conversation.said.length === 0 ? null : (
         <Button
           variant="subtle"
@@ -229,6 +227,6 @@ function Remove({ conversation }: { conversation: Conversation }) {
       >
         {t('conversations.removeAll')}
       </Button>
-    </>
+    </div>
   )
 }

@@ -99,7 +99,8 @@ function Sellers({ talk }: { talk: Talk }) {
       })}
     >
       {talk.sellers.length === 0 ? <p className="quiet">{t('conversations.talk.none')}</p> : null}
-      <div className={look.tableBox} title={talk.definition}>
+      <p className="quiet small">{t('conversations.talk.how')}</p>
+      <div className={look.tableBox}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -154,9 +155,9 @@ function Sellers({ talk }: { talk: Talk }) {
                 <td>
                   <RateText rate={one.inTarget} />
                 </td>
-                <td data-end>{one.longestTurnMs === null ? none : sayLength(one.longestTurnMs)}</td>
+                <td data-end>{one.longestTurnMs === null ? none : sayLength(one.longestTurnMs, points)}</td>
                 <td data-end>{one.questionsPerHour === null ? none : points(one.questionsPerHour)}</td>
-                <td data-end>{one.patienceMs === null ? none : sayLength(one.patienceMs)}</td>
+                <td data-end>{one.patienceMs === null ? none : sayLength(one.patienceMs, points)}</td>
               </tr>
             ))}
           </tbody>

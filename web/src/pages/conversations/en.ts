@@ -15,6 +15,7 @@ export const en = {
   sides: { rep: 'We', prospect: 'They', unknown: 'Nobody knows' },
   talk: {
     title: 'Who speaks',
+    how: 'Their share of all speech, silence left out, measured in each call and averaged over calls, with its 95 % interval. Turns, questions and pauses are medians over calls.',
     share: 'They speak',
     target: 'target {{from}} to {{to}}',
     references: 'The founding article asks for {{article}}; the best average measured was {{best}}.',

@@ -12,7 +12,7 @@ export function Figures({ conversation }: { conversation: Conversation }) {
   const { share, points, count } = useNumbers()
   const { figures, target, kind } = conversation
   const none = <span className="quiet small">{t('conversations.figures.none')}</span>
-  const length = (ms: number | null | undefined) => (ms == null ? none : sayLength(ms))
+  const length = (ms: number | null | undefined) => (ms == null ? none : sayLength(ms, points))
   const isOn = (ms: number | undefined) => ms !== undefined && ms > 150_000
   return (
     <>

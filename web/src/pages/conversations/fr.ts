@@ -15,6 +15,7 @@ export const fr = {
   sides: { rep: 'Nous', prospect: 'Le prospect', unknown: 'On ne sait pas' },
   talk: {
     title: 'Qui parle',
+    how: 'La part du prospect dans la parole, sans les silences, mesurée appel par appel puis moyennée, avec son intervalle à 95 %. Tirades, questions et pauses sont des médianes sur les appels.',
     share: 'Part du prospect',
     target: 'objectif {{from}} à {{to}}',
     references: 'L’article fondateur demande {{article}} ; la meilleure moyenne mesurée est de {{best}}.',

@@ -1,7 +1,7 @@
-/** A length as people say it: `42 s`, `3:05`, `1:02:30`. */
-export function sayLength(ms: number): string {
+/** A length as people say it: `42 s`, `3:05`, `1:02:30`. `points` writes a number in the reader's language. */
+export function sayLength(ms: number, points: (n: number) => string = String): string {
   const whole = Math.round(ms / 1000)
-  if (whole < 60) return `${ms < 10_000 ? Math.round(ms / 100) / 10 : whole} s`
+  if (whole < 60) return `${points(ms < 10_000 ? Math.round(ms / 100) / 10 : whole)} s`
   return sayPlace(ms)
 }
 
