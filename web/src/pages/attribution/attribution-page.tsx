@@ -54,11 +54,7 @@ export function AttributionPage() {
   const open = (label: string) => change({ rows: label === '' ? NO_LABEL : label })
   return (
     <Page>
-      <PageHeader
-        title={t('attribution.title')}
-        aside={t('attribution.aside')}
-        actions={<Period search={search} onChange={change} />}
-      />
+      <PageHeader title={t('attribution.title')} aside={t('attribution.aside')} />
       <Pickers search={search} segments={query.data?.segments ?? []} onChange={change} />
       <p className={look.explained}>{t(`attribution.explain.${model}`)}</p>
       <Loaded query={query}>
@@ -126,69 +122,64 @@ function Period({ search, onChange }: Change) {
     if (found !== undefined) onChange(cohortOfPreset(found, today))
     else if (value === 'all') onChange({ from: undefined, to: undefined })
   }
-  return (
-    <Select
-      aria-label={t('attribution.period')}
-      data={data}
-      value={preset}
-      onChange={pick}
-      allowDeselect={false}
-      w={170}
-    />
-  )
+  return <Select label={t('attribution.period')} data={data} value={preset} onChange={pick} allowDeselect={false} />
 }
 
 function Pickers({ search, segments, onChange }: Change & { segments: readonly string[] }) {
   const { t } = useTranslation()
   return (
-    <div className={look.pickers}>
+    <>
       <SegmentedControl
+        className={look.by}
         aria-label={t('attribution.creditBy')}
         data={BY.map((value) => ({ value, label: t(`attribution.by.${value}`) }))}
         value={search.by ?? 'channel'}
         onChange={(value) => onChange({ by: BY.find((one) => one === value), rows: undefined })}
       />
-      <Select
-        label={t('attribution.level')}
-        data={LEVELS.map((value) => ({ value, label: t(`attribution.levels.${value}`) }))}
-        value={search.level ?? 'won'}
-        onChange={(value) => onChange({ level: LEVELS.find((one) => one === value), rows: undefined })}
-        allowDeselect={false}
-      />
-      <Select
-        label={t('attribution.model')}
-        data={MODELS.map((value) => ({ value, label: t(`attribution.models.${value}`) }))}
-        value={search.model ?? 'linear'}
-        onChange={(value) => onChange({ model: MODELS.find((one) => one === value) })}
-        allowDeselect={false}
-      />
-      <Select
-        label={t('attribution.lookback')}
-        data={LOOKBACKS.map((value) => ({ value, label: t(`attribution.lookbacks.${value}`) }))}
-        value={search.lookback ?? '90'}
-        onChange={(value) => onChange({ lookback: LOOKBACKS.find((one) => one === value) })}
-        allowDeselect={false}
-      />
-      <Select
-        label={t('attribution.transform')}
-        data={TRANSFORMS.map((value) => ({ value, label: t(`attribution.transforms.${value}`) }))}
-        value={search.transform ?? 'unique'}
-        onChange={(value) => onChange({ transform: TRANSFORMS.find((one) => one === value) })}
-        allowDeselect={false}
-      />
-      {segments.length > 0 && (
+      <div className={look.pickers}>
+        <Period search={search} onChange={onChange} />
         <Select
-          label={t('attribution.segment')}
-          data={[
-            { value: '', label: t('attribution.allSegments') },
-            ...segments.map((value) => ({ value, label: value })),
-          ]}
-          value={search.segment ?? ''}
-          onChange={(value) => onChange({ segment: value || undefined, rows: undefined })}
+          label={t('attribution.level')}
+          data={LEVELS.map((value) => ({ value, label: t(`attribution.levels.${value}`) }))}
+          value={search.level ?? 'won'}
+          onChange={(value) => onChange({ level: LEVELS.find((one) => one === value), rows: undefined })}
           allowDeselect={false}
         />
-      )}
-    </div>
+        <Select
+          label={t('attribution.model')}
+          data={MODELS.map((value) => ({ value, label: t(`attribution.models.${value}`) }))}
+          value={search.model ?? 'linear'}
+          onChange={(value) => onChange({ model: MODELS.find((one) => one === value) })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('attribution.lookback')}
+          data={LOOKBACKS.map((value) => ({ value, label: t(`attribution.lookbacks.${value}`) }))}
+          value={search.lookback ?? '90'}
+          onChange={(value) => onChange({ lookback: LOOKBACKS.find((one) => one === value) })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('attribution.transform')}
+          data={TRANSFORMS.map((value) => ({ value, label: t(`attribution.transforms.${value}`) }))}
+          value={search.transform ?? 'unique'}
+          onChange={(value) => onChange({ transform: TRANSFORMS.find((one) => one === value) })}
+          allowDeselect={false}
+        />
+        {segments.length > 0 && (
+          <Select
+            label={t('attribution.segment')}
+            data={[
+              { value: '', label: t('attribution.allSegments') },
+              ...segments.map((value) => ({ value, label: value })),
+            ]}
+            value={search.segment ?? ''}
+            onChange={(value) => onChange({ segment: value || undefined, rows: undefined })}
+            allowDeselect={false}
+          />
+        )}
+      </div>
+    </>
   )
 }
 
