@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import look from './attribution.module.css'
+import { nameOf } from './name-of.ts'
 import { flowQuery } from './queries.ts'
 import type { Asked, By } from './search.ts'
 
@@ -66,9 +67,7 @@ function useNames(by: By) {
       ? t('attribution.others')
       : kind === 'outcome'
         ? t(`attribution.became.${label === 'won' ? 'won' : label === 'opportunity' ? 'opportunity' : 'lead'}`)
-        : label === ''
-          ? t(`attribution.none.${by}`)
-          : label
+        : nameOf(label, by, t)
 }
 
 function Picture({ found, by, onOpen }: { found: Found; by: By; onOpen: (label: string) => void }) {
@@ -168,7 +167,7 @@ function Table({ found, by }: { found: Found; by: By }) {
   const { count, share } = useNumbers()
   const say = useNames(by)
   const nodes = new Map(found.nodes.map((node) => [node.id, node]))
-  const nameOf = (id: string): string => {
+  const called = (id: string): string => {
     const node = nodes.get(id)
     return node === undefined ? '' : say(node)
   }
@@ -187,8 +186,8 @@ function Table({ found, by }: { found: Found; by: By }) {
       <tbody>
         {found.links.map((link) => (
           <tr key={`${link.from}>${link.to}`}>
-            <td>{`${(nodes.get(link.from)?.column ?? 0) + 1}. ${nameOf(link.from)}`}</td>
-            <td className={look.left}>{nameOf(link.to)}</td>
+            <td>{`${(nodes.get(link.from)?.column ?? 0) + 1}. ${called(link.from)}`}</td>
+            <td className={look.left}>{called(link.to)}</td>
             <td>{count(link.parties)}</td>
             <td>{share(link.parties / (nodes.get(link.from)?.parties || 1))}</td>
           </tr>

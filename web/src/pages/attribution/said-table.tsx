@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
+import { sayChannel } from '../../ui/say-channel.ts'
 import look from './attribution.module.css'
 import { CsvButton } from './csv-button.tsx'
 import { saidQuery } from './queries.ts'
@@ -43,7 +44,7 @@ export function SaidTable({ asked }: { asked: Asked }) {
               <tbody>
                 {found.labels.map((row) => (
                   <tr key={row.label}>
-                    <td>{row.label}</td>
+                    <td>{sayChannel(row.label, t)}</td>
                     <td>
                       {row.tracked === 0 ? (
                         count(0)

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Money } from '../../ui/money.tsx'
 import { MoreRows } from '../../ui/more-rows.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { sayDate } from '../../ui/say-day.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import look from './backtest.module.css'
@@ -78,7 +79,11 @@ function Person({ lead, currency }: { lead: BacktestLead; currency: string }) {
           </>
         )}
       </span>
-      <span className="quiet small cut">{[lead.company, lead.channel].filter((one) => one !== null).join(' · ')}</span>
+      <span className="quiet small cut">
+        {[lead.company, lead.channel === null ? null : sayChannel(lead.channel, t)]
+          .filter((one) => one !== null)
+          .join(' · ')}
+      </span>
       <span className="quiet small">
         {lead.grade !== null && <GradeBadge grade={lead.grade} />} {moments.join(' · ')}
       </span>

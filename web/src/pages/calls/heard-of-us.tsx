@@ -5,6 +5,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { Section } from '../../ui/page.tsx'
 import { RateText } from '../../ui/rate-text.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import look from './calls.module.css'
 import { type Heard, heardQuery } from './queries.ts'
 
@@ -43,7 +44,7 @@ function Tables({ heard }: { heard: Heard }) {
           title={t('calls.heard.channel')}
           rows={heard.byChannel.map((row) => ({
             ...row,
-            name: row.channel === '' ? t('calls.heard.noChannel') : row.channel,
+            name: row.channel === '' ? t('calls.heard.noChannel') : sayChannel(row.channel, t),
           }))}
         />
         <Table title={t('calls.heard.month')} rows={heard.byMonth.map((row) => ({ ...row, name: month(row.month) }))} />

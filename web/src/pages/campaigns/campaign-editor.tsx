@@ -6,6 +6,7 @@ import { parseAmount } from '../../acts/parse-amount.ts'
 import { api, done, take } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { Drawer } from '../../ui/drawer.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { sayDone, sayRefused, sayUndo } from '../../ui/toast.ts'
 import { usersQuery } from '../team/queries.ts'
 import look from './campaigns.module.css'
@@ -138,7 +139,10 @@ export function CampaignEditor({ campaign, name = '', onClose, onMade }: Props) 
           />
           <Select
             label={t('campaigns.form.channel')}
-            data={[...new Set([...channels, ...(body.channel === null ? [] : [body.channel])])]}
+            data={[...new Set([...channels, ...(body.channel === null ? [] : [body.channel])])].map((value) => ({
+              value,
+              label: sayChannel(value, t),
+            }))}
             value={body.channel}
             onChange={(channel) => set({ channel })}
             clearable

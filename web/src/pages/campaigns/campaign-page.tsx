@@ -13,6 +13,7 @@ import { MoreRows } from '../../ui/more-rows.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { Stat, StatRow } from '../../ui/stat.tsx'
 import { sayRefused, sayUndo } from '../../ui/toast.ts'
 import { CampaignReturn } from '../attribution/campaign-return.tsx'
@@ -134,7 +135,7 @@ function About({ campaign }: { campaign: CampaignView }) {
       <span>
         {t('campaigns.col.owner')} : {campaign.owner?.name ?? '–'}
       </span>
-      {campaign.channel === null ? null : <span>{campaign.channel}</span>}
+      {campaign.channel === null ? null : <span>{sayChannel(campaign.channel, t)}</span>}
       {landingUrl === null ? null : (
         <a href={landingUrl} target="_blank" rel="noreferrer">
           {landingUrl.replace(/^https?:\/\//, '')}
@@ -329,7 +330,7 @@ function Touches({ campaign }: { campaign: CampaignView }) {
                   <span className="quiet small">{one.landingPage ?? ''}</span>
                 </span>
                 <span className="quiet small">
-                  {one.channel ?? ''} · <Moment at={one.at} />
+                  {one.channel === null ? '' : sayChannel(one.channel, t)} · <Moment at={one.at} />
                 </span>
               </div>
             ))}

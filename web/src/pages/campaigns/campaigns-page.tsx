@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { Amounts } from './amounts.tsx'
 import { CampaignEditor } from './campaign-editor.tsx'
 import look from './campaigns.module.css'
@@ -151,7 +152,7 @@ function Table({ campaigns }: { campaigns: readonly CampaignRow[] }) {
               </Link>
               <p className="quiet small">
                 {t(`campaigns.tactic.${one.tactic}`)}
-                {one.channel === null ? '' : ` · ${one.channel}`} · {t(`campaigns.is.${one.state}`)}
+                {one.channel === null ? '' : ` · ${sayChannel(one.channel, t)}`} · {t(`campaigns.is.${one.state}`)}
               </p>
             </td>
             <td className={look.wide}>{sayPeriod(one.startsOn, one.endsOn, t, i18n.language)}</td>

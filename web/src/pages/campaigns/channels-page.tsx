@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './campaigns.module.css'
 import { type ChannelRule, rulesQuery } from './queries.ts'
@@ -208,8 +209,8 @@ function Changes({ preview }: { preview: Preview }) {
       <ul>
         {changes.slice(0, 8).map((one) => (
           <li key={`${one.from}>${one.to}`} className="tnum">
-            {one.from ?? t('campaigns.channels.none')} → <b>{one.to ?? t('campaigns.channels.none')}</b> :{' '}
-            {count(one.n)}
+            {one.from === null ? t('campaigns.channels.none') : sayChannel(one.from, t)} →{' '}
+            <b>{one.to === null ? t('campaigns.channels.none') : sayChannel(one.to, t)}</b> : {count(one.n)}
           </li>
         ))}
       </ul>

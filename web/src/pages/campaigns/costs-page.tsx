@@ -12,6 +12,7 @@ import { Moment } from '../../ui/moment.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
 import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { sayDay } from '../../ui/say-day.ts'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import { Amounts } from './amounts.tsx'
@@ -250,7 +251,7 @@ function Totals() {
         ) : (
           costs.map((one) => (
             <div key={`${one.channel}${one.currency}`} className={look.row}>
-              <span>{one.channel ?? t('campaigns.costs.noChannel')}</span>
+              <span>{one.channel === null ? t('campaigns.costs.noChannel') : sayChannel(one.channel, t)}</span>
               <span className="tnum">
                 {money(one.costCents, one.currency)}
                 {one.currency === currency || one.convertedCents === null ? null : (

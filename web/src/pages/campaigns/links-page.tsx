@@ -10,6 +10,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, PageHeader, Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './campaigns.module.css'
 import { QrCode } from './qr-code.tsx'
@@ -112,7 +113,9 @@ function Builder({ campaigns, campaign, onChoose }: Building) {
           />
           <Autocomplete
             label={t('campaigns.links.medium')}
-            description={checked?.channel ? t('campaigns.links.countsAs', { channel: checked.channel }) : ' '}
+            description={
+              checked?.channel ? t('campaigns.links.countsAs', { channel: sayChannel(checked.channel, t) }) : ' '
+            }
             data={MEDIUMS}
             value={medium}
             onChange={setMedium}
@@ -151,7 +154,10 @@ function Findings({ one }: { one: Checked }) {
     <ul>
       {one.findings.map((each) => (
         <li key={`${each.code}${each.what}`} className={look.flaw} data-level={each.level}>
-          {t(`campaigns.links.finding.${each.code}`, { what: each.what, channel: one.channel ?? '–' })}
+          {t(`campaigns.links.finding.${each.code}`, {
+            what: each.what,
+            channel: one.channel === null ? '–' : sayChannel(one.channel, t),
+          })}
         </li>
       ))}
     </ul>
@@ -188,7 +194,7 @@ function Checker() {
         <div key={index} className={look.form}>
           <p className={look.address}>{one.url}</p>
           <p className="quiet small">
-            {one.channel === null ? '' : t('campaigns.links.countsAs', { channel: one.channel })}{' '}
+            {one.channel === null ? '' : t('campaigns.links.countsAs', { channel: sayChannel(one.channel, t) })}{' '}
             {one.campaign?.name ?? ''}
           </p>
           <Findings one={one} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../api/types.ts'
 import { useNumbers } from '../../ui/numbers.ts'
 import { OpenNumber } from '../../ui/open-number.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { FlowShape } from './flow-shape.tsx'
 import look from './funnel.module.css'
 import type { By, Funnel, FunnelGroup, Sort } from './search.ts'
@@ -82,7 +83,7 @@ function GroupRow({ group, funnel, by, most, isFew, onOpen }: RowProps) {
   const { t } = useTranslation()
   const { count, share, points } = useNumbers()
   const key = group.key ?? ''
-  const name = group.key === null || group.key === '' ? t(`funnel.none.${by}`) : group.key
+  const name = key === '' ? t(`funnel.none.${by}`) : by === 'channel' ? sayChannel(key, t) : key
   const open = (reached: Stage, shown: number) => ({
     onOpen: () => onOpen(reached, key),
     label: `${name}. ${t('funnel.reachedOpen', { stage: t(`common.stage.${reached}`), shown: count(shown) })}`,

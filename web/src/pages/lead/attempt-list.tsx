@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttemptView } from '../../api/types.ts'
 import { sayReason } from '../../story/say-reason.ts'
 import { Moment } from '../../ui/moment.tsx'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { StageText } from '../../ui/stage-text.tsx'
 import look from './attempt-list.module.css'
 
@@ -13,7 +14,10 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptView[] }) 
       {attempts
         .toSorted((a, b) => b.attempt - a.attempt)
         .map((attempt) => {
-          const from = [attempt.campaign, attempt.origin, attempt.channel].find((one) => one !== null) ?? null
+          const from =
+            [attempt.campaign, attempt.origin, attempt.channel === null ? null : sayChannel(attempt.channel, t)].find(
+              (one) => one !== null,
+            ) ?? null
           return (
             <li key={attempt.attempt} className={look.attempt}>
               <p className={look.line}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Lead } from '../../api/types.ts'
 import { Moment } from '../../ui/moment.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
+import { sayChannel } from '../../ui/say-channel.ts'
 import look from './known.module.css'
 
 type Scalar = string | number | boolean | null
@@ -26,7 +27,7 @@ export function Known({ lead }: { lead: Lead }) {
   const lines = [
     ...PERSON.map((key) => [t(`lead.field.${key}`), say(lead.person[key])] as const),
     ...ACCOUNT.map((key) => [t(`lead.field.${key}`), say(lead.account[key])] as const),
-    [t('lead.field.channel'), touch?.channel ?? null] as const,
+    [t('lead.field.channel'), touch?.channel ? sayChannel(touch.channel, t) : null] as const,
     [t('lead.field.origin'), touch?.origin ?? null] as const,
     [t('lead.field.campaign'), touch?.campaign ?? null] as const,
     [t('lead.field.landingPage'), touch?.landingPage ?? null] as const,

@@ -6,7 +6,6 @@ export const en = {
   filters: 'Filters',
   any: { stage: 'Any stage', outcome: 'Any outcome', owner: 'Any owner', channel: 'Any channel' },
   label: { stage: 'Stage', outcome: 'Outcome', owner: 'Owner', channel: 'Channel', from: 'From', to: 'Up to' },
-  channelHint: 'Channel',
   met: 'First met',
   clear: 'Clear filters',
   column: {

@@ -1,23 +1,22 @@
 import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { api, take } from '../../api/client.ts'
 import { usersQuery } from '../../story/use-names.ts'
+import { sayChannel } from '../../ui/say-channel.ts'
 import look from './filters.module.css'
 import { OUTCOMES, type PeopleSearch, STAGES } from './search.ts'
 
-const PAUSE_MS = 350
+const channelsQuery = queryOptions({
+  queryKey: ['campaigns', 'channels'],
+  queryFn: ({ signal }) => take(api.GET('/api/channel-rules', { signal })),
+})
 
 /** The filters, kept in the address. */
 export function Filters({ search, onChange }: { search: PeopleSearch; onChange: (search: PeopleSearch) => void }) {
   const { t } = useTranslation()
   const users = useQuery(usersQuery).data?.users ?? []
-  const [channel, setChannel] = useState(search.channel ?? '')
-  const sendChannel = useDebouncedCallback(
-    (value: string) => onChange({ ...search, channel: value.trim() || undefined }),
-    PAUSE_MS,
-  )
+  const channels = useQuery(channelsQuery).data?.channels ?? []
   const { sort, ...filters } = search
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
@@ -52,15 +51,17 @@ export function Filters({ search, onChange }: { search: PeopleSearch; onChange: 
           ...users.map((user) => ({ value: user.id, label: user.name })),
         ]}
       />
-      <TextInput
+      <NativeSelect
         aria-label={t('people.label.channel')}
-        placeholder={t('people.channelHint')}
-        value={channel}
-        onChange={(event) => {
-          setChannel(event.currentTarget.value)
-          sendChannel(event.currentTarget.value)
-        }}
-        className={look.channel ?? ''}
+        value={search.channel ?? ''}
+        onChange={(event) => onChange({ ...search, channel: event.currentTarget.value || undefined })}
+        data={[
+          { value: '', label: t('people.any.channel') },
+          ...[...new Set([...channels, ...(search.channel === undefined ? [] : [search.channel])])].map((one) => ({
+            value: one,
+            label: sayChannel(one, t),
+          })),
+        ]}
       />
       <span className={look.days}>
         <span className="quiet">{t('people.met')}</span>
@@ -85,10 +86,7 @@ export function Filters({ search, onChange }: { search: PeopleSearch; onChange: 
           size="sm"
           aria-label={t('people.clear')}
           title={t('people.clear')}
-          onClick={() => {
-            setChannel('')
-            onChange({ sort })
-          }}
+          onClick={() => onChange({ sort })}
         />
       ) : null}
     </search>

@@ -11,7 +11,6 @@ export const fr = {
     channel: 'Tous les canaux',
   },
   label: { stage: 'Étape', outcome: 'Issue', owner: 'Responsable', channel: 'Canal', from: 'Du', to: 'Jusqu’au' },
-  channelHint: 'Canal',
   met: 'Premier contact',
   clear: 'Effacer les filtres',
   column: {

@@ -4,6 +4,7 @@ import type { LeadRow } from '../../api/types.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useNumbers } from '../../ui/numbers.ts'
+import { sayChannel } from '../../ui/say-channel.ts'
 import { StageText } from '../../ui/stage-text.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
 
@@ -54,7 +55,7 @@ export function useColumns(): Column<LeadRow>[] {
         id: 'channel',
         title: t('people.column.channel'),
         width: 'minmax(104px, 1fr)',
-        cell: (row) => <span className="quiet">{row.channel}</span>,
+        cell: (row) => <span className="quiet">{row.channel === null ? '' : sayChannel(row.channel, t)}</span>,
       },
       {
         id: 'opened',

@@ -1,5 +1,6 @@
 import { CloseButton, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { sayChannel } from '../../ui/say-channel.ts'
 import look from './promises.module.css'
 import { type Board, LETTERS, type PromisesSearch } from './search.ts'
 
@@ -20,7 +21,7 @@ export function SegmentBar({ board, search, onChange }: Props) {
       <Select
         aria-label={t('promises.channel')}
         placeholder={t('promises.everyChannel')}
-        data={channels}
+        data={channels.map((value) => ({ value, label: sayChannel(value, t) }))}
         value={search.channel ?? null}
         onChange={(value) => onChange({ channel: value ?? undefined })}
         clearable
