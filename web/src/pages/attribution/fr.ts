@@ -13,7 +13,7 @@ export const fr = {
   lookback: 'Contacts remontant à',
   transform: 'Contacts répétés',
   segment: 'Segment',
-  allSegments: 'Tous les segments',
+  allSegments: 'Tous',
   by: { channel: 'Canal', campaign: 'Campagne', landingPage: 'Page d’arrivée', origin: 'Origine', message: 'Message' },
   none: {
     channel: 'Canal inconnu',
@@ -52,7 +52,7 @@ export const fr = {
   },
   lookbacks: { '30': '30 jours', '90': '90 jours', '180': '180 jours', '365': 'un an', '0': 'toujours' },
   transforms: {
-    unique: 'Compter chacun',
+    unique: 'Chacun compte',
     exposure: 'À la suite, une fois',
     first: 'Le premier seulement',
     remove_if_not_all: 'Sans le direct',
