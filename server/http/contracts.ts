@@ -30,10 +30,12 @@ import * as leads from '../features/leads/contract.ts'
 import * as links from '../features/links/contract.ts'
 import * as mail from '../features/mail/contract.ts'
 import * as mailboxes from '../features/mailboxes/contract.ts'
+import * as mailboxSignIns from '../features/mailboxes/oauth/contract.ts'
 import * as outgoingMail from '../features/mailboxes/outgoing-contract.ts'
 import * as mailThreads from '../features/mailboxes/threads-contract.ts'
 import * as mcp from '../features/mcp/contract.ts'
 import * as meetings from '../features/meetings/contract.ts'
+import * as meetingsDesk from '../features/meetings/desk-contract.ts'
 import * as messages from '../features/messages/contract.ts'
 import * as models from '../features/models/contract.ts'
 import * as needs from '../features/needs/contract.ts'
@@ -95,9 +97,11 @@ const FEATURES = [
   notices,
   mail,
   mailboxes,
+  mailboxSignIns,
   mailThreads,
   outgoingMail,
   meetings,
+  meetingsDesk,
   introductions,
   cards,
   webhooks,

@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
 import {
-  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -9,7 +8,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
@@ -17,83 +15,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { SMTPServer } from 'smtp-server'
+import { linkModules, type Root } from './find-dovecot.ts'
 
 const run = promisify(execFile)
-
-/** Where a Dovecot of Debian lies: `/` when it is installed, else the folder its packages were unpacked into. */
-type Root = string
-type Found = { ok: true; root: Root } | { ok: false; why: string }
-
-const PACKAGES = [
-  'dovecot-core',
-  'dovecot-imapd',
-  'libexttextcat-2.0-0',
-  'libstemmer0d',
-  'libsodium23',
-  'liblua5.4-0',
-  'libwrap0',
-  'libtirpc3',
-  'libapparmor1',
-]
-
-/** Where Debian's build looks for modules, and a path of the same length that an ordinary user may make. */
-const BUILT_IN = '/usr/lib/dovecot/modules'
-const INSTEAD = '/tmp/ensemble-dovecot-md'
-
-/** The build finds some of its modules at a fixed path only: in our unpacked copy that path is another one, of the same length. */
-function redirectModules(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    const bytes = readFileSync(path)
-    let isChanged = false
-    for (let at = bytes.indexOf(BUILT_IN); at !== -1; at = bytes.indexOf(BUILT_IN, at + 1)) {
-      bytes.write(INSTEAD, at, 'latin1')
-      isChanged = true
-    }
-    if (isChanged) writeFileSync(path, bytes)
-  }
-}
-
-function linkModules(root: Root): void {
-  if (root === '/') return
-  rmSync(INSTEAD, { force: true })
-  symlinkSync(join(root, 'usr/lib/dovecot/modules'), INSTEAD)
-}
-
-const isDovecot = (root: Root): boolean =>
-  existsSync(join(root, 'usr/sbin/dovecot')) && existsSync(join(root, 'usr/lib/dovecot/imap'))
-
-/** Unpacks Dovecot's packages into a folder of ours: nothing is installed, and no right is needed. */
-async function unpack(cache: string): Promise<Found> {
-  const draft = mkdtempSync(join(tmpdir(), 'ensemble-dovecot-'))
-  try {
-    chmodSync(draft, 0o777)
-    for (const name of PACKAGES)
-      await run('apt-get', ['download', name], { cwd: draft, timeout: 60_000 }).catch(() => undefined)
-    const files = readdirSync(draft).filter((name) => name.endsWith('.deb'))
-    for (const file of files) await run('dpkg', ['-x', join(draft, file), join(draft, 'root')], { timeout: 60_000 })
-    redirectModules(join(draft, 'root/usr'))
-    if (!isDovecot(join(draft, 'root'))) return { ok: false, why: 'the packages of Dovecot could not be downloaded' }
-    mkdirSync(join(cache, '..'), { recursive: true })
-    if (!existsSync(cache)) renameSync(join(draft, 'root'), cache)
-    return { ok: true, root: cache }
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) }
-  } finally {
-    rmSync(draft, { recursive: true, force: true })
-  }
-}
-
-/** A Dovecot to test with: the machine's, one unpacked before, or one unpacked now where apt-get is. */
-export async function findDovecot(): Promise<Found> {
-  if (process.platform !== 'linux') return { ok: false, why: 'Dovecot is started on Linux only' }
-  if (isDovecot('/')) return { ok: true, root: '/' }
-  const cache = join(process.env.ENSEMBLE_TEST_CACHE ?? join(tmpdir(), 'ensemble-test-cache'), 'dovecot')
-  if (isDovecot(cache)) return { ok: true, root: cache }
-  if (!existsSync('/usr/bin/apt-get')) return { ok: false, why: 'there is neither Dovecot nor apt-get on this machine' }
-  return unpack(cache)
-}
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -103,8 +27,14 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
+/** `tls`: files of a certificate and its key. `introspectionUrl`: where tokens are asked about (RFC 7662). */
+type Options = { tls?: { cert: string; key: string }; introspectionUrl?: string }
+
 export type ImapServer = {
   imapPort: number
+  /** With TLS from the first byte; only where a certificate was given. */
+  imapsPort: number
+  smtpsPort: number
   smtpPort: number
   /** Every user may sign in with it. */
   password: string
@@ -120,7 +50,86 @@ export type ImapServer = {
 
 const NOBODY = 65_534
 
-function configOf(home: string, root: Root, port: number, account: string, group: string): string {
+async function isGood(introspectionUrl: string | undefined, token: string, user: string): Promise<boolean> {
+  if (introspectionUrl === undefined) return false
+  const answer = await fetch(introspectionUrl, { method: 'POST', body: new URLSearchParams({ token }) })
+  const said: unknown = await answer.json()
+  return JSON.stringify(said) === JSON.stringify({ active: true, username: user })
+}
+
+/** Takes what a client hands over, and lays it into the mailboxes of `@mail.example`. */
+function smtpServer(
+  options: Options & { isSecure?: true },
+  handed: ImapServer['handed'],
+  deliver: ImapServer['deliver'],
+): SMTPServer {
+  const { tls, introspectionUrl } = options
+  const server = new SMTPServer({
+    ...(tls === undefined
+      ? { disabledCommands: ['STARTTLS'] }
+      : { cert: readFileSync(tls.cert), key: readFileSync(tls.key), secure: options.isSecure === true }),
+    allowInsecureAuth: true,
+    authMethods: introspectionUrl === undefined ? ['PLAIN', 'LOGIN'] : ['PLAIN', 'LOGIN', 'XOAUTH2'],
+    size: 60 * 1024 ** 2,
+    onAuth: ({ username, password, accessToken }, _session, done) => {
+      const refused = () => done(new Error('535 5.7.8 wrong password or token'))
+      if (accessToken === undefined) return password === 'geheim' ? done(null, { user: username ?? '' }) : refused()
+      isGood(introspectionUrl, accessToken, username ?? '')
+        .then((isLetIn) => (isLetIn ? done(null, { user: username ?? '' }) : refused()))
+        .catch(refused)
+    },
+    onData(stream, session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks)
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        const { mailFrom } = session.envelope
+        handed.push({ from: mailFrom === false ? '' : mailFrom.address, to, raw: raw.toString() })
+        for (const address of to)
+          if (address.endsWith('@mail.example')) deliver(address.slice(0, address.lastIndexOf('@')), [raw])
+        done()
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  return server
+}
+
+async function portOf(server: SMTPServer): Promise<number> {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()))
+  const bound = server.server.address()
+  return typeof bound === 'object' && bound !== null ? bound.port : 0
+}
+
+function tlsOf(tls: Options['tls']): string {
+  if (tls === undefined) return 'ssl = no'
+  return `ssl = yes
+ssl_cert = <${tls.cert}
+ssl_key = <${tls.key}`
+}
+
+function tokensOf(home: string, url: string | undefined): string {
+  if (url === undefined) return ''
+  return `auth_mechanisms = plain login xoauth2
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${home}/oauth2.conf
+}
+`
+}
+
+type Account = { account: string; group: string }
+
+function configOf(
+  home: string,
+  root: Root,
+  ports: { imap: number; imaps: number },
+  who: Account,
+  options: Options,
+): string {
+  const { account, group } = who
   const lib = join(root, 'usr/lib/dovecot')
   const libraries = [
     join(root, 'usr/lib/x86_64-linux-gnu'),
@@ -142,11 +151,11 @@ mail_location = maildir:${home}/mail/%u
 import_environment = LD_LIBRARY_PATH=${libraries}
 protocols = imap
 listen = 127.0.0.1
-ssl = no
+${tlsOf(options.tls)}
 disable_plaintext_auth = no
 mail_max_userip_connections = 50
 maildir_very_dirty_syncs = no
-passdb {
+${tokensOf(home, options.introspectionUrl)}passdb {
   driver = static
   args = password=geheim
 }
@@ -160,10 +169,11 @@ service anvil {
 service imap-login {
   chroot =
   inet_listener imap {
-    port = ${port}
+    port = ${ports.imap}
   }
   inet_listener imaps {
-    port = 0
+    port = ${ports.imaps}
+    ssl = yes
   }
 }
 service stats {
@@ -187,7 +197,7 @@ namespace inbox {
  * A real mail server of a test: Dovecot on a port of its own, as an ordinary user in a temporary folder, and beside it an SMTP
  * server that lays what it is handed into the mailboxes of `@mail.example`.
  */
-export async function startImapServer(root: Root): Promise<ImapServer> {
+export async function startImapServer(root: Root, options: Options = {}): Promise<ImapServer> {
   linkModules(root)
   const home = mkdtempSync(join(tmpdir(), 'ensemble-imap-'))
   const isRoot = process.getuid?.() === 0
@@ -201,8 +211,18 @@ export async function startImapServer(root: Root): Promise<ImapServer> {
     own(join(home, name))
   }
   const imapPort = await freePort()
+  const imapsPort = options.tls === undefined ? 0 : await freePort()
   const config = join(home, 'dovecot.conf')
-  writeFileSync(config, configOf(home, root, imapPort, account, group))
+  writeFileSync(config, configOf(home, root, { imap: imapPort, imaps: imapsPort }, { account, group }, options))
+  writeFileSync(
+    join(home, 'oauth2.conf'),
+    `introspection_mode = post
+introspection_url = ${options.introspectionUrl ?? ''}
+username_attribute = username
+active_attribute = active
+active_value = true
+`,
+  )
   const lib = join(root, 'usr/lib/dovecot')
   const env = {
     PATH: process.env.PATH ?? '/usr/bin:/bin',
@@ -250,34 +270,10 @@ export async function startImapServer(root: Root): Promise<ImapServer> {
     }
   }
   const handed: ImapServer['handed'] = []
-  const smtp = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
-    size: 60 * 1024 ** 2,
-    onAuth: ({ username, password }, _session, done) => {
-      if (password === 'geheim') done(null, { user: username })
-      else done(new Error('535 5.7.8 wrong password'))
-    },
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks)
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        handed.push({
-          from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
-          to,
-          raw: raw.toString(),
-        })
-        for (const address of to)
-          if (address.endsWith('@mail.example')) deliver(address.slice(0, address.lastIndexOf('@')), [raw])
-        done()
-      })
-    },
-  })
-  smtp.on('error', () => undefined)
-  await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', () => listening()))
-  const bound = smtp.server.address()
+  const smtp = smtpServer(options, handed, deliver)
+  const smtps = options.tls === undefined ? null : smtpServer({ ...options, isSecure: true }, handed, deliver)
+  const smtpPort = await portOf(smtp)
+  const smtpsPort = smtps === null ? 0 : await portOf(smtps)
   const end = async (): Promise<void> => {
     const over = new Promise((exited) => dovecot.once('exit', exited))
     dovecot.kill('SIGTERM')
@@ -286,7 +282,9 @@ export async function startImapServer(root: Root): Promise<ImapServer> {
   }
   return {
     imapPort,
-    smtpPort: typeof bound === 'object' && bound !== null ? bound.port : 0,
+    imapsPort,
+    smtpPort,
+    smtpsPort,
     password: 'geheim',
     handed,
     deliver,
@@ -308,7 +306,8 @@ export async function startImapServer(root: Root): Promise<ImapServer> {
     },
     async stop() {
       await end()
-      await new Promise<void>((closed) => smtp.close(() => closed()))
+      for (const each of [smtp, smtps])
+        await new Promise<void>((closed) => (each === null ? closed() : each.close(closed)))
       rmSync(home, { recursive: true, force: true })
     },
   }

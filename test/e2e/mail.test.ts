@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDovecot, type ImapServer, startImapServer } from '../../server/test/imap-server.ts'
+import { findDovecot } from '../../server/test/find-dovecot.ts'
+import { type ImapServer, startImapServer } from '../../server/test/imap-server.ts'
 import { call, type House, openHouse } from './house.ts'
 
 const dovecot = await findDovecot()

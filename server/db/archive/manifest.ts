@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What is never in an archive: with it whoever reads the file could come in. */
-export const LEFT_OUT = ['credentials', 'api_keys', 'sessions', 'verifications'] as const
+export const LEFT_OUT = ['credentials', 'api_keys', 'sessions', 'verifications', 'mail_sign_ins'] as const
 
 export const manifestSchema = z.object({
   format: z.literal('ensemble-archive'),

@@ -45,7 +45,10 @@ async function tryAccess(ctx: Context, before: Mailbox, input: Input): Promise<v
   const password = input.password ?? (isElsewhere ? null : before.password)
   if (password === null)
     throw new Problem('bad-request', 'Another user or server without a password.', {
-      mend: 'Enter the password again: it is not shown to a server it was not given for.',
+      mend:
+        before.signIn === 'password'
+          ? 'Enter the password again: it is not shown to a server it was not given for.'
+          : 'This mailbox is signed in at its provider, and its servers are known by that. Enter a password to open it by one.',
       errors: [{ where: 'body.password', what: 'is missing' }],
     })
   requireWorking(await testMailbox(ctx, { login, password, imap, smtp }))
@@ -64,7 +67,8 @@ export async function changeMailbox(ctx: Context, caller: Pick<Caller, 'id'>, in
     await tx.query(
       `update mailboxes set display_name = $2, aliases = $3, login = $4, secret = coalesce($5, secret), imap_host = $6, imap_port = $7, imap_security = $8,
          smtp_host = $9, smtp_port = $10, smtp_security = $11, policy = $12, rules = $13, since = $14, signature = $15, keeps_copies = $16,
-         is_paused = coalesce($17, is_paused), status = 'new', next_try_at = $18, tries = 0 where mailbox_id = $1`,
+         is_paused = coalesce($17, is_paused), status = 'new', next_try_at = $18, tries = 0,
+         sign_in = case when $5::text is null then sign_in else 'password' end where mailbox_id = $1`,
       [
         before.mailboxId,
         input.displayName ?? before.displayName,

@@ -4,8 +4,8 @@ import { newId } from '../../db/new-id.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import { seal } from '../../seal.ts'
-import { noteFolders } from './list-folders.ts'
-import { PASSWORD_PURPOSE, type Policy, type Server } from './mailbox.ts'
+import { type FoundFolder, noteFolders } from './list-folders.ts'
+import { PASSWORD_PURPOSE, type Policy, type Server, type SignIn } from './mailbox.ts'
 import { normalAddress } from './normal-address.ts'
 import { type Tried, testMailbox } from './test-mailbox.ts'
 
@@ -50,21 +50,29 @@ export async function connectMailbox(ctx: Context, caller: Pick<Caller, 'id' | '
   const address = ownAddress(input.address)
   const tried = await testMailbox(ctx, input)
   requireWorking(tried)
+  const secret = seal(ctx.secret, PASSWORD_PURPOSE, input.password)
+  return storeMailbox(ctx, caller, { ...input, address, secret, signIn: 'password', folders: tried.imap.folders })
+}
+
+type Opened = Omit<Input, 'password'> & { secret: string; signIn: SignIn; folders: readonly FoundFolder[] }
+
+/** Keeps a mailbox that was opened just now. */
+export async function storeMailbox(ctx: Context, caller: Pick<Caller, 'id' | 'name'>, input: Opened): Promise<string> {
   const nowMs = ctx.now()
   const mailboxId = newId(nowMs)
   const since = input.since === undefined ? nowMs - YEAR_MS : Date.parse(input.since)
   try {
     await ctx.db.query(
       `insert into mailboxes (mailbox_id, user_id, address, display_name, login, secret, imap_host, imap_port, imap_security, smtp_host, smtp_port,
-         smtp_security, policy, since, keeps_copies, status, next_try_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'new', $16, $16)`,
+         smtp_security, policy, since, keeps_copies, status, next_try_at, created_at, sign_in)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'new', $16, $16, $17)`,
       [
         mailboxId,
         caller.id,
-        address,
+        input.address,
         input.displayName || caller.name,
         input.login,
-        seal(ctx.secret, PASSWORD_PURPOSE, input.password),
+        input.secret,
         input.imap.host,
         input.imap.port,
         input.imap.security,
@@ -75,12 +83,15 @@ export async function connectMailbox(ctx: Context, caller: Pick<Caller, 'id' | '
         new Date(since),
         input.keepsCopies,
         new Date(nowMs),
+        input.signIn,
       ],
     )
   } catch (error) {
     if (!isTaken(error)) throw error
-    throw new Problem('conflict', `${address} is connected already.`, { mend: 'Change it under Settings, Mailboxes.' })
+    throw new Problem('conflict', `${input.address} is connected already.`, {
+      mend: 'Change it under Settings, My mailboxes.',
+    })
   }
-  await noteFolders(ctx, mailboxId, tried.imap.folders)
+  await noteFolders(ctx, mailboxId, input.folders)
   return mailboxId
 }

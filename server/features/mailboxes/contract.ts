@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ADMINS, contract, EVERYONE, NOT_VIEWERS } from '../../http/contract.ts'
 import { moment } from '../../http/shapes.ts'
 import { POLICIES, rule } from './mailbox.ts'
-import { folderRole, mailboxView, mailServer, trouble } from './shapes.ts'
+import { folderRole, mailboxView, mailServer, signInOffer, trouble } from './shapes.ts'
 
 const address = z.string().trim().min(3).max(320)
 const login = z.string().trim().min(1).max(320)
@@ -15,7 +15,12 @@ export const listMailboxes = contract({
   summary:
     'The caller’s mailboxes with what lies in each folder against what was seen of it. An administrator sees those of everybody, never their mail. Passwords are never shown.',
   roles: EVERYONE,
-  response: z.object({ mailboxes: z.array(mailboxView), canUseOwnNetwork: z.boolean() }),
+  response: z.object({
+    mailboxes: z.array(mailboxView),
+    canUseOwnNetwork: z.boolean(),
+    /** Where colleagues can sign in instead of entering a password. */
+    signIns: z.array(signInOffer),
+  }),
 })
 
 export const findMailboxPreset = contract({
@@ -32,6 +37,8 @@ export const findMailboxPreset = contract({
     smtp: mailServer,
     keepsCopies: z.boolean(),
     note: z.enum(['app password', 'app password always', 'switch on', 'oauth only', 'bridge']).nullable(),
+    /** Where the owner of the address can sign in. */
+    signIn: signInOffer.nullable(),
     helpUrl: z.string().nullable(),
   }),
 })
@@ -155,14 +162,30 @@ export const refetchMailbox = contract({
   status: 202,
 })
 
+export const getMailboxRule = contract({
+  id: 'getMailboxRule',
+  method: 'GET',
+  url: '/api/mailbox-settings',
+  summary:
+    'Whether mail servers may stand in the company’s own network, and which certificates are believed beside those of the usual authorities.',
+  roles: ADMINS,
+  response: z.object({
+    canUseOwnNetwork: z.boolean(),
+    certificates: z.string(),
+    trusted: z.array(
+      z.object({ subject: z.string(), fingerprint: z.string(), until: moment, isAuthority: z.boolean() }),
+    ),
+  }),
+})
+
 export const setMailboxRule = contract({
   id: 'setMailboxRule',
   method: 'PUT',
   url: '/api/mailbox-settings',
   summary:
-    'Whether mail servers may stand in the company’s own network, at any port. Off: only the open internet and the ports of mail.',
+    'Whether mail servers may stand in the company’s own network, at any port (off: only the open internet and the ports of mail), and certificates (PEM) that are believed besides. What is absent stays.',
   roles: ADMINS,
-  body: z.object({ canUseOwnNetwork: z.boolean() }),
+  body: z.object({ canUseOwnNetwork: z.boolean().optional(), certificates: z.string().max(200_000).optional() }),
   response: null,
   status: 204,
 })

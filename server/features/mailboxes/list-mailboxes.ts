@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Queryable } from '../../db/queryable.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { countFolders } from './completeness.ts'
-import { noSuchMailbox, type Policy, rule, type Security } from './mailbox.ts'
+import { noSuchMailbox, type Policy, rule, type Security, type SignIn } from './mailbox.ts'
 import type { mailboxView, trouble as troubleShape } from './shapes.ts'
 import { trouble } from './shapes.ts'
 
@@ -17,6 +17,7 @@ type Row = {
   aliases: string[]
   display_name: string
   login: string
+  sign_in: SignIn
   imap_host: string
   imap_port: number
   imap_security: Security
@@ -38,7 +39,7 @@ type Row = {
 
 async function readRows(db: Queryable, userId: string | null, mailboxId: string | null): Promise<Row[]> {
   const { rows } = await db.query<Row>(
-    `select m.mailbox_id, m.user_id, u.name as user_name, m.address, m.aliases, m.display_name, m.login, m.imap_host, m.imap_port, m.imap_security,
+    `select m.mailbox_id, m.user_id, u.name as user_name, m.address, m.aliases, m.display_name, m.login, m.sign_in, m.imap_host, m.imap_port, m.imap_security,
        m.smtp_host, m.smtp_port, m.smtp_security, m.policy, m.rules, m.since, m.signature, m.keeps_copies, m.is_paused, m.status, m.trouble,
        m.unreachable_since, m.synced_at, m.next_try_at
      from mailboxes m join users u on u.id = m.user_id
@@ -59,6 +60,7 @@ function viewOf(row: Row, caller: Pick<Caller, 'id'>, folders: MailboxView['fold
     aliases: row.aliases,
     displayName: row.display_name,
     login: row.login,
+    signIn: row.sign_in,
     imap: { host: row.imap_host, port: row.imap_port, security: row.imap_security },
     smtp:
       row.smtp_host === null || row.smtp_port === null || row.smtp_security === null

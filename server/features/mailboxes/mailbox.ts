@@ -15,6 +15,9 @@ export const rule = z.object({
   does: z.enum(['keep', 'leave out']),
 })
 export type Rule = z.infer<typeof rule>
+export const SIGN_INS = ['password', 'google', 'microsoft', 'other'] as const
+/** By a password, or by signing in at a provider: then tokens stand in its place. */
+export type SignIn = (typeof SIGN_INS)[number]
 export type Trouble = { code: string; what: string; mend: string }
 
 export type Mailbox = {
@@ -24,7 +27,8 @@ export type Mailbox = {
   aliases: string[]
   displayName: string
   login: string
-  /** Null when it was sealed with another secret. */
+  signIn: SignIn
+  /** Null when it was sealed with another secret, or when it is signed in. */
   password: string | null
   imap: Server
   smtp: Server | null
@@ -44,6 +48,7 @@ type Row = {
   display_name: string
   login: string
   secret: string
+  sign_in: SignIn
   imap_host: string
   imap_port: number
   imap_security: Security
@@ -63,7 +68,7 @@ export const PASSWORD_PURPOSE = 'mailbox password'
 /** A mailbox with what is needed to open it. */
 export async function readMailbox(db: Queryable, secret: string, mailboxId: string): Promise<Mailbox> {
   const { rows } = await db.query<Row>(
-    `select mailbox_id, user_id, address, aliases, display_name, login, secret, imap_host, imap_port, imap_security, smtp_host, smtp_port,
+    `select mailbox_id, user_id, address, aliases, display_name, login, secret, sign_in, imap_host, imap_port, imap_security, smtp_host, smtp_port,
        smtp_security, policy, rules, since, signature, keeps_copies, created_at from mailboxes where mailbox_id = $1`,
     [mailboxId],
   )
@@ -76,7 +81,8 @@ export async function readMailbox(db: Queryable, secret: string, mailboxId: stri
     aliases: row.aliases,
     displayName: row.display_name,
     login: row.login,
-    password: unseal(secret, PASSWORD_PURPOSE, row.secret),
+    signIn: row.sign_in,
+    password: row.sign_in === 'password' ? unseal(secret, PASSWORD_PURPOSE, row.secret) : null,
     imap: { host: row.imap_host, port: row.imap_port, security: row.imap_security },
     smtp:
       row.smtp_host === null || row.smtp_port === null || row.smtp_security === null
@@ -93,7 +99,7 @@ export async function readMailbox(db: Queryable, secret: string, mailboxId: stri
 
 export function noSuchMailbox(): Problem {
   return new Problem('not-found', 'There is no such mailbox of yours.', {
-    mend: 'It may have been removed: look at Settings, Mailboxes.',
+    mend: 'It may have been removed: look at Settings, My mailboxes.',
   })
 }
 

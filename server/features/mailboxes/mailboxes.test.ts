@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findDovecot } from '../../test/find-dovecot.ts'
 import { type House, openHouse } from '../../test/house.ts'
-import { findDovecot, type ImapServer, startImapServer } from '../../test/imap-server.ts'
+import { type ImapServer, startImapServer } from '../../test/imap-server.ts'
 import { recordFacts } from '../facts/record-facts.ts'
 import { countFolders, listGaps } from './completeness.ts'
 import { saveHouseRule } from './find-mail-host.ts'

@@ -1,35 +1,36 @@
 import { isIP } from 'node:net'
 import { createTransport } from 'nodemailer'
 import type { Context } from '../../context.ts'
-import { findMailHost } from './find-mail-host.ts'
+import { findMailHost, readHouseRule } from './find-mail-host.ts'
+import { keyOf, type Opening } from './key-of.ts'
+import { MailTrouble } from './mail-trouble.ts'
 import type { Server } from './mailbox.ts'
-import { MailTrouble } from './open-imap.ts'
+import { contextOf } from './trusted.ts'
 
 const CONNECT_MS = 15_000
 const SILENCE_MS = 60_000
 
-/** A line to the server a mailbox sends by. Throws MailTrouble when its host may not be reached. */
+/** A line to the server a mailbox sends by. Throws MailTrouble when its host may not be reached, or nothing opens it. */
 export async function openSmtp(
-  ctx: Pick<Context, 'db' | 'outside'>,
-  access: { smtp: Server; login: string; password: string | null },
+  ctx: Pick<Context, 'db' | 'outside' | 'secret' | 'now'>,
+  access: Opening & { smtp: Server },
 ) {
-  const { smtp, login, password } = access
-  if (password === null)
-    throw new MailTrouble({
-      code: 'no password',
-      what: 'The password of this mailbox cannot be read: it was stored under another secret.',
-      mend: 'Enter it again.',
-    })
+  const { smtp } = access
+  const key = await keyOf(ctx, access)
   const found = await findMailHost(ctx, smtp)
   if (!found.ok) throw new MailTrouble(found.trouble)
+  const secureContext = contextOf((await readHouseRule(ctx.db)).certificates)
   return createTransport({
     host: found.address,
     port: smtp.port,
     secure: smtp.security === 'tls',
     requireTLS: smtp.security === 'starttls',
     ignoreTLS: smtp.security === 'none',
-    auth: { user: login, pass: password },
-    ...(isIP(smtp.host) === 0 ? { tls: { servername: smtp.host } } : {}),
+    auth: 'accessToken' in key ? { type: 'OAuth2' as const, ...key } : key,
+    tls: {
+      ...(isIP(smtp.host) === 0 ? { servername: smtp.host } : {}),
+      ...(secureContext === undefined ? {} : { secureContext }),
+    },
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     socketTimeout: SILENCE_MS,

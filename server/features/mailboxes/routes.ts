@@ -8,6 +8,9 @@ import { fillTemplate, VARIABLES, valuesFor } from './fill-template.ts'
 import { readHouseRule, saveHouseRule } from './find-mail-host.ts'
 import { getMailboxView, listMailboxes } from './list-mailboxes.ts'
 import { requireOwn } from './mailbox.ts'
+import { listOffers } from './oauth/provider.ts'
+import { SIGN_IN_ENDPOINTS } from './oauth/routes.ts'
+import { signInFor } from './oauth/sign-in-for.ts'
 import * as outgoing from './outgoing-contract.ts'
 import { presetFor } from './presets.ts'
 import { getMailHtml, getMailThread, getThreadOfMail, listMailThreads } from './read-threads.ts'
@@ -19,6 +22,7 @@ import { cancelOutgoing, listOutgoing, settleOutgoing } from './settle-outgoing.
 import { changeTemplate, createTemplate, listTemplates, removeTemplate } from './templates.ts'
 import { testMailbox } from './test-mailbox.ts'
 import * as threads from './threads-contract.ts'
+import { readCertificates } from './trusted.ts'
 import { heedSender, ignoreSender, listUnknownSenders, meetSender } from './unknown-senders.ts'
 import { uploadMailFile } from './upload-file.ts'
 
@@ -27,9 +31,14 @@ const POINT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 const MAILBOXES: Endpoint[] = [
   endpoint(promises.listMailboxes, async ({ ctx, caller }) => ({
     mailboxes: await listMailboxes(ctx, caller),
-    ...(await readHouseRule(ctx.db)),
+    canUseOwnNetwork: (await readHouseRule(ctx.db)).canUseOwnNetwork,
+    signIns: (await listOffers(ctx.db)).map(({ provider, label }) => ({ provider, label })),
   })),
-  endpoint(promises.findMailboxPreset, async ({ query }) => presetFor(ownAddress(query.address, 'query.address'))),
+  endpoint(promises.findMailboxPreset, async ({ ctx, query }) => {
+    const address = ownAddress(query.address, 'query.address')
+    const preset = await presetFor(address)
+    return { ...preset, signIn: signInFor(await listOffers(ctx.db), address, preset.name) }
+  }),
   endpoint(promises.testMailbox, async ({ ctx, body }) => testMailbox(ctx, body)),
   endpoint(promises.connectMailbox, async ({ ctx, caller, body }) =>
     getMailboxView(ctx, caller, await connectMailbox(ctx, caller, body)),
@@ -52,7 +61,14 @@ const MAILBOXES: Endpoint[] = [
     await wakeMailbox(ctx, params.mailboxId)
     return { again }
   }),
-  endpoint(promises.setMailboxRule, async ({ ctx, body }) => saveHouseRule(ctx.db, body)),
+  endpoint(promises.getMailboxRule, async ({ ctx }) => {
+    const rule = await readHouseRule(ctx.db)
+    return { ...rule, trusted: readCertificates(rule.certificates) }
+  }),
+  endpoint(promises.setMailboxRule, async ({ ctx, body }) => {
+    if (body.certificates !== undefined) readCertificates(body.certificates)
+    await saveHouseRule(ctx.db, body)
+  }),
 ]
 
 const THREADS: Endpoint[] = [
@@ -115,4 +131,4 @@ const OUTGOING: Endpoint[] = [
   }),
 ]
 
-export const ENDPOINTS: Endpoint[] = [...MAILBOXES, ...THREADS, ...OUTGOING]
+export const ENDPOINTS: Endpoint[] = [...MAILBOXES, ...SIGN_IN_ENDPOINTS, ...THREADS, ...OUTGOING]

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts'
 import { explainFailure, type Sent } from '../mail/send-by-smtp.ts'
 import { composeMail } from './compose-mail.ts'
+import { MailTrouble } from './mail-trouble.ts'
 import { readMailbox } from './mailbox.ts'
-import { MailTrouble } from './open-imap.ts'
 import { openSmtp } from './open-smtp.ts'
 import { OUTGOING, type OutgoingRow, outgoingOf, readFiles } from './read-outgoing.ts'
 import { settleUnsure } from './settle-unsure.ts'
@@ -48,7 +48,7 @@ async function sendOne(ctx: Context, row: OutgoingRow): Promise<void> {
   const mail = outgoingOf(row)
   const mailbox = await readMailbox(ctx.db, ctx.secret, mail.mailboxId)
   if (mailbox.smtp === null) {
-    const mend = 'Enter the server it sends by under Settings, Mailboxes.'
+    const mend = 'Enter the server it sends by under Settings, My mailboxes.'
     return noteFailure(ctx, row, { how: 'misset', what: `${mailbox.address} can only be read.`, mend })
   }
   const sentMs = ctx.now()
@@ -73,7 +73,10 @@ async function sendOne(ctx: Context, row: OutgoingRow): Promise<void> {
     }
   } catch (error) {
     if (error instanceof MailTrouble)
-      return noteFailure(ctx, row, { how: 'misset', what: error.trouble.what, mend: error.trouble.mend })
+      return noteFailure(ctx, row, {
+        ...error.trouble,
+        how: MAY_PASS.includes(error.trouble.code) ? 'later' : 'misset',
+      })
     const failure = explainFailure(error, mailbox.smtp)
     // Without an answer of the server after the text was handed over nobody knows whether it has it.
     if (isHanding && !isBeforeText(error)) return settleUnsure(ctx, row)
@@ -81,6 +84,9 @@ async function sendOne(ctx: Context, row: OutgoingRow): Promise<void> {
   }
   await storeSent(ctx, mailbox, mail, raw, sentMs)
 }
+
+/** A provider or a name server that does not answer may do so later. */
+const MAY_PASS = ['no token', 'unknown host']
 
 /** What a server answered, and whatever went wrong before the text was handed over, leaves no doubt: it has nothing. */
 const BEFORE_TEXT = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM', 'RCPT TO']

@@ -121,7 +121,7 @@ export async function sendMail(ctx: Context, caller: Pick<Caller, 'id'>, input: 
     throw refused(
       'body.mailboxId',
       `${mailbox.address} can only be read.`,
-      'Enter the server it sends by under Settings, Mailboxes.',
+      'Enter the server it sends by under Settings, My mailboxes.',
     )
   const recipients = recipientsOf(input)
   const text = await filled(ctx, caller, input)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { moment, userRef } from '../../http/shapes.ts'
-import { POLICIES, rule, SECURITIES } from './mailbox.ts'
+import { POLICIES, rule, SECURITIES, SIGN_INS } from './mailbox.ts'
+import { PROVIDERS } from './oauth/provider.ts'
 
 const host = z
   .string()
@@ -11,6 +12,7 @@ const host = z
 
 export const mailServer = z.object({ host, port: z.int().min(1).max(65_535), security: z.enum(SECURITIES) })
 export const trouble = z.object({ code: z.string(), what: z.string(), mend: z.string() }).meta({ id: 'MailTrouble' })
+export const signInOffer = z.object({ provider: z.enum(PROVIDERS), label: z.string() })
 export const folderRole = z.enum(['inbox', 'sent', 'archive', 'other'])
 
 export const folderCount = z
@@ -41,6 +43,7 @@ export const mailboxView = z
     aliases: z.array(z.string()),
     displayName: z.string(),
     login: z.string(),
+    signIn: z.enum(SIGN_INS),
     imap: mailServer,
     smtp: mailServer.nullable(),
     policy: z.enum(POLICIES),

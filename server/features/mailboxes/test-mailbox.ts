@@ -1,9 +1,11 @@
 import type { Context } from '../../context.ts'
-import { explainFailure } from '../mail/send-by-smtp.ts'
 import { explainImap } from './explain-imap.ts'
+import { explainSmtp } from './explain-smtp.ts'
+import type { Opening } from './key-of.ts'
 import { type FoundFolder, listFolders } from './list-folders.ts'
+import { MailTrouble } from './mail-trouble.ts'
 import type { Server, Trouble } from './mailbox.ts'
-import { MailTrouble, openImap } from './open-imap.ts'
+import { openImap } from './open-imap.ts'
 import { openSmtp } from './open-smtp.ts'
 
 export type Tried = {
@@ -19,7 +21,7 @@ export type Tried = {
   }
   smtp: { isOk: boolean; trouble: Trouble | null } | null
 }
-type Access = { imap: Server; smtp: Server | null; login: string; password: string }
+type Access = Opening & { imap: Server; smtp: Server | null }
 
 async function tryImap(ctx: Context, access: Access): Promise<Tried['imap']> {
   const nothing = { said: null, encryption: null, folders: [], messages: null, tellsNews: false }
@@ -61,8 +63,7 @@ async function trySmtp(
     }
   } catch (error) {
     if (error instanceof MailTrouble) return { isOk: false, trouble: error.trouble }
-    const { how, what, mend } = explainFailure(error, access.smtp)
-    return { isOk: false, trouble: { code: how, what, mend } }
+    return { isOk: false, trouble: explainSmtp(error, access.smtp) }
   }
 }
 

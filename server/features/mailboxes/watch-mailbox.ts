@@ -3,8 +3,9 @@ import type { Context } from '../../context.ts'
 import { explainImap } from './explain-imap.ts'
 import { keepCopies, PATIENCE_S } from './keep-copies.ts'
 import { listFolders, noteFolders } from './list-folders.ts'
+import { MailTrouble } from './mail-trouble.ts'
 import { readMailbox, type Trouble } from './mailbox.ts'
-import { MailTrouble, openImap } from './open-imap.ts'
+import { openImap } from './open-imap.ts'
 import { syncFolders } from './sync-mailbox.ts'
 
 /** All folders are compared at least so often; the inbox tells of news by itself in between, where its server can. */
@@ -31,7 +32,7 @@ async function noteTrouble(ctx: Context, mailboxId: string, trouble: Trouble): P
       JSON.stringify(trouble),
       new Date(ctx.now()),
       WAITS_S,
-      ['password', 'no password', 'private', 'certificate'].includes(trouble.code),
+      ['password', 'no password', 'private', 'certificate', 'signed out', 'client'].includes(trouble.code),
       REFUSED_WAIT_S,
       WAITS_S.length,
     ],

@@ -1,7 +1,7 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { LookupFunction } from 'node:net'
-import { findAddress } from '../webhooks/find-address.ts'
+import { type Address, findAddress } from '../webhooks/find-address.ts'
+import { pinnedTo } from '../webhooks/pinned-to.ts'
 import type { Door } from '../webhooks/post-once.ts'
 import { readUrl, type Target } from '../webhooks/read-url.ts'
 import { MOST_BYTES } from './read-calendar.ts'
@@ -26,28 +26,23 @@ export async function fetchCalendar(door: Door, url: string): Promise<Fetched> {
     if (!read.ok) return { ok: false, error: read.what.replace('Webhooks go', 'Calendars are read from') }
     const found = await findAddress(read.target, door.resolve)
     if (!found.ok) return { ok: false, error: found.error.replace('Nothing was sent.', 'Nothing was asked.') }
-    const answer = await get(read.target, found.address, door.timeoutMs)
+    const answer = await get(read.target, found.address, door)
     if ('location' in answer) next = new URL(answer.location, next).href
     else return answer
   }
   return { ok: false, error: 'It leads on to other addresses more than three times.' }
 }
 
-function get(
-  target: Target,
-  address: { address: string; family: number },
-  timeoutMs: number,
-): Promise<Fetched | { location: string }> {
+function get(target: Target, address: Address, { timeoutMs, dial }: Door): Promise<Fetched | { location: string }> {
   return new Promise((settle) => {
-    const pinned: LookupFunction = (_host, options, done) =>
-      options.all === true ? done(null, [address]) : done(null, address.address, address.family)
     const request = target.url.protocol === 'https:' ? requestHttps : requestHttp
     const call = request(target.url, {
       method: 'GET',
       headers: { accept: 'text/calendar, text/plain;q=0.5', 'user-agent': 'Ensemble calendar reader' },
-      lookup: pinned,
+      lookup: pinnedTo(address),
       agent: false,
       maxHeaderSize: 16_384,
+      ...(dial === undefined ? {} : { createConnection: dial }),
     })
     const end = (outcome: Fetched | { location: string }): void => {
       clearTimeout(timer)

@@ -1,11 +1,19 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { LookupFunction } from 'node:net'
-import { findAddress, type Resolve } from './find-address.ts'
+import { type Address, findAddress, type Resolve } from './find-address.ts'
+import { type Dial, pinnedTo } from './pinned-to.ts'
 import { readUrl, type Target } from './read-url.ts'
 
 export type Answer = { statusCode: number | null; tookMs: number; error: string | null; answer: string | null }
-export type Door = { canHookLoopback: boolean; resolve: Resolve; timeoutMs: number }
+export type Door = {
+  canHookLoopback: boolean
+  resolve: Resolve
+  timeoutMs: number
+  /** Of an answer no more is read; a thousand when absent. */
+  mostAnswerBytes?: number
+  /** How a line is opened to the address that was looked at; as usual when absent. */
+  dial?: Dial
+}
 
 const MOST_ANSWER_BYTES = 1_000
 
@@ -28,17 +36,21 @@ type Outcome = Omit<Answer, 'tookMs'>
 
 function send(
   target: Target,
-  address: { address: string; family: number },
+  address: Address,
   headers: Record<string, string>,
   body: string,
-  timeoutMs: number,
+  { timeoutMs, dial, mostAnswerBytes = MOST_ANSWER_BYTES }: Door,
 ): Promise<Outcome> {
   return new Promise((settle) => {
-    // Whatever name is asked for, the answer is the address that was looked at.
-    const pinned: LookupFunction = (_host, options, done) =>
-      options.all === true ? done(null, [address]) : done(null, address.address, address.family)
     const request = target.url.protocol === 'https:' ? requestHttps : requestHttp
-    const call = request(target.url, { method: 'POST', headers, lookup: pinned, agent: false, maxHeaderSize: 16_384 })
+    const call = request(target.url, {
+      method: 'POST',
+      headers,
+      lookup: pinnedTo(address),
+      agent: false,
+      maxHeaderSize: 16_384,
+      ...(dial === undefined ? {} : { createConnection: dial }),
+    })
     const timer = setTimeout(() => {
       settle({ statusCode: null, error: `No answer within ${timeoutMs / 1000} seconds.`, answer: null })
       call.destroy()
@@ -54,13 +66,13 @@ function send(
       const chunks: Buffer[] = []
       let bytes = 0
       const answered = () => {
-        const answer = Buffer.concat(chunks).toString('utf8').replaceAll('\0', '').slice(0, MOST_ANSWER_BYTES)
+        const answer = Buffer.concat(chunks).toString('utf8').replaceAll('\0', '').slice(0, mostAnswerBytes)
         end({ statusCode, error: errorOf(statusCode), answer })
       }
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         bytes += chunk.length
-        if (bytes >= MOST_ANSWER_BYTES) answered()
+        if (bytes >= mostAnswerBytes) answered()
       })
       response.on('end', answered)
       response.on('error', answered)
@@ -90,5 +102,5 @@ export async function postOnce(
   if (!read.ok) return took({ statusCode: null, error: read.what, answer: null })
   const found = await findAddress(read.target, door.resolve)
   if (!found.ok) return took({ statusCode: null, error: found.error, answer: null })
-  return took(await send(read.target, found.address, headers, body, door.timeoutMs))
+  return took(await send(read.target, found.address, headers, body, door))
 }

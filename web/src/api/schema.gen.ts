@@ -2551,7 +2551,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mailbox-settings": {
+    "/api/mailbox-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where colleagues can sign in for their mailboxes, and what to enter there. Client secrets are never shown. */
+        get: operations["listMailboxProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox-providers/{provider}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2559,9 +2576,62 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Whether mail servers may stand in the company’s own network, at any port. Off: only the open internet and the ports of mail. */
+        /** What a provider knows this installation by. `other` names its own addresses and servers; they must stand on the open internet. */
+        put: operations["saveMailboxProvider"];
+        post?: never;
+        /** Nobody signs in there any more. Mailboxes that did are not let in once their token ends. */
+        delete: operations["removeMailboxProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail servers may stand in the company’s own network, and which certificates are believed beside those of the usual authorities. */
+        get: operations["getMailboxRule"];
+        /** Whether mail servers may stand in the company’s own network, at any port (off: only the open internet and the ports of mail), and certificates (PEM) that are believed besides. What is absent stays. */
         put: operations["setMailboxRule"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page of a provider at which the caller lets us into their mailbox (OAuth 2, authorisation code with PKCE). With `mailboxId` one is signed in anew. */
+        post: operations["beginMailboxSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox-sign-ins/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the provider sent back: its code becomes tokens, which are stored encrypted, both servers are tried, and the mailbox is connected. */
+        post: operations["finishMailboxSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2765,7 +2835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Meetings of a span of time, one’s own or a colleague’s or everybody’s; or those that are over without a word. */
+        /** Meetings of a span of time, one’s own or a colleague’s or everybody’s; those that are over without a word; or those whose guest proposes another time. */
         get: operations["listMeetings"];
         put?: never;
         /** Books a meeting with somebody known and invites them by mail. Refused when the host has another at that time. */
@@ -2811,6 +2881,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{meetingId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers the other time a guest proposes: accepted, the meeting moves and their calendar follows; declined, it stays and they are told (DECLINECOUNTER). */
+        put: operations["answerMeetingProposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{meetingId}/time": {
         parameters: {
             query?: never;
@@ -2821,6 +2908,23 @@ export interface paths {
         get?: never;
         /** Moves a meeting; the guest gets the update by mail. Refused when the host has another at that time. */
         put: operations["moveMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the host of a meeting is free for it, its own time included: to move it. */
+        get: operations["listFreeMeetingTimes"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2841,6 +2945,40 @@ export interface paths {
         post?: never;
         /** Takes the word back: the fact is retracted and the meeting waits for a word again. */
         delete: operations["takeBackMeetingWord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is needed to book a meeting with somebody: the kinds of meetings, when the host is free, and whether the guest can be mailed. */
+        get: operations["offerMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The invitation as the guest would read it, what the host has at that time already, and their own time; nothing is stored. */
+        post: operations["previewMeetingInvitation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2872,7 +3010,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the answer of a guest’s calendar to an invitation (an .ics file with METHOD:REPLY). */
+        /** Takes the answer of a guest’s calendar to an invitation (an .ics file with METHOD:REPLY), or the time they propose instead (METHOD:COUNTER). */
         post: operations["applyMeetingReply"];
         delete?: never;
         options?: never;
@@ -6403,6 +6541,8 @@ export interface components {
                 value: string;
             }[];
             signature: string;
+            /** @enum {string} */
+            signIn: "password" | "google" | "microsoft" | "other";
             /** Format: date-time */
             since: string;
             smtp: {
@@ -6566,6 +6706,15 @@ export interface components {
             place: string;
             /** @enum {string} */
             placeKind: "phone" | "video" | "address";
+            proposal: {
+                /** Format: date-time */
+                at: string;
+                comment: string | null;
+                /** Format: date-time */
+                endsAt: string;
+                /** Format: date-time */
+                startsAt: string;
+            } | null;
             repliedAt: string | null;
             /** @enum {string} */
             reply: "none" | "accepted" | "declined" | "tentative";
@@ -12569,6 +12718,7 @@ export interface operations {
                 stage?: string;
                 status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
                 text?: string;
+                without?: "close date" | "amount";
             };
             header?: never;
             path?: never;
@@ -12632,6 +12782,7 @@ export interface operations {
                 stage?: string;
                 status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
                 text?: string;
+                without?: "close date" | "amount";
             };
             header?: never;
             path?: never;
@@ -12687,6 +12838,7 @@ export interface operations {
                 stage?: string;
                 status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
                 text?: string;
+                without?: "close date" | "amount";
             };
             header?: never;
             path?: never;
@@ -12739,6 +12891,7 @@ export interface operations {
                 stage?: string;
                 status?: "open" | "won" | "lost" | "undecided" | "closed" | "unproven";
                 text?: string;
+                without?: "close date" | "amount";
             };
             header?: never;
             path?: never;
@@ -13234,6 +13387,8 @@ export interface operations {
                             month: string;
                             saidCents: number;
                         }[];
+                        /** Format: date-time */
+                        pastAt: string;
                         pipeline: string | null;
                         sellers: {
                             currency: string;
@@ -15077,6 +15232,11 @@ export interface operations {
                         keepsCopies: boolean;
                         name: string;
                         note: ("app password" | "app password always" | "switch on" | "oauth only" | "bridge") | null;
+                        signIn: {
+                            label: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                        } | null;
                         smtp: {
                             host: string;
                             port: number;
@@ -15085,6 +15245,191 @@ export interface operations {
                         };
                         /** @enum {string} */
                         source: "known" | "published" | "guessed";
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailboxProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providers: {
+                            authorizeUrl: string;
+                            clientId: string;
+                            domains: string[];
+                            hasSecret: boolean;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            label: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                            scopes: string;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            tenant: string;
+                            tokenUrl: string;
+                        }[];
+                        redirectUrl: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMailboxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "google" | "microsoft" | "other";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    authorizeUrl?: string;
+                    clientId: string;
+                    clientSecret?: string | null;
+                    /** @default [] */
+                    domains?: string[];
+                    /** @default null */
+                    imap?: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    } | null;
+                    /** @default  */
+                    label?: string;
+                    /** @default  */
+                    scopes?: string;
+                    /** @default null */
+                    smtp?: {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                    } | null;
+                    /** @default  */
+                    tenant?: string;
+                    /** @default  */
+                    tokenUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMailboxProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "google" | "microsoft" | "other";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailboxRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canUseOwnNetwork: boolean;
+                        certificates: string;
+                        trusted: {
+                            fingerprint: string;
+                            isAuthority: boolean;
+                            subject: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
                     };
                 };
             };
@@ -15109,7 +15454,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    canUseOwnNetwork: boolean;
+                    canUseOwnNetwork?: boolean;
+                    certificates?: string;
                 };
             };
         };
@@ -15120,6 +15466,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginMailboxSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    /** @default  */
+                    displayName?: string;
+                    /** Format: uuid */
+                    mailboxId?: string;
+                    /**
+                     * @default headers
+                     * @enum {string}
+                     */
+                    policy?: "counted" | "headers" | "all";
+                    /** @enum {string} */
+                    provider?: "google" | "microsoft" | "other";
+                    /** Format: date-time */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishMailboxSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
             };
             /** @description Refused: what is wrong, where, and what to do */
             default: {
@@ -15218,6 +15650,11 @@ export interface operations {
                     "application/json": {
                         canUseOwnNetwork: boolean;
                         mailboxes: components["schemas"]["Mailbox"][];
+                        signIns: {
+                            label: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                        }[];
                     };
                 };
             };
@@ -15864,7 +16301,7 @@ export interface operations {
                 from?: string;
                 host?: string | ("me" | "all");
                 limit?: number;
-                part?: "all" | "without word";
+                part?: "all" | "without word" | "proposed";
                 person?: string;
                 until?: string;
             };
@@ -15911,6 +16348,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     hostId?: string;
+                    /** @default  */
+                    message?: string;
                     minutes?: number;
                     /** Format: uuid */
                     personId: string;
@@ -15937,6 +16376,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        isInvited: boolean;
                     };
                 };
             };
@@ -15995,6 +16435,20 @@ export interface operations {
                         place: string;
                         /** @enum {string} */
                         placeKind: "phone" | "video" | "address";
+                        proposal: {
+                            /** Format: date-time */
+                            at: string;
+                            comment: string | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                        } | null;
+                        proposalClash: {
+                            title: string;
+                            /** @enum {string} */
+                            what: "meeting" | "busy" | "away" | "outside hours";
+                        } | null;
                         repliedAt: string | null;
                         /** @enum {string} */
                         reply: "none" | "accepted" | "declined" | "tentative";
@@ -16093,6 +16547,48 @@ export interface operations {
             };
         };
     };
+    answerMeetingProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "accept" | "decline";
+                    /** @default  */
+                    note?: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveMeeting: {
         parameters: {
             query?: never;
@@ -16120,6 +16616,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFreeMeetingTimes: {
+        parameters: {
+            query?: {
+                days?: number;
+                from?: string;
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        minutes: number;
+                        slots: string[];
+                    };
                 };
             };
             /** @description Refused: what is wrong, where, and what to do */
@@ -16208,6 +16741,134 @@ export interface operations {
             };
         };
     };
+    offerMeeting: {
+        parameters: {
+            query: {
+                days?: number;
+                from?: string;
+                hostId?: string;
+                minutes?: number;
+                personId: string;
+                typeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        guest: {
+                            email: string | null;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            name: string;
+                            phone: string | null;
+                            zone: string | null;
+                        };
+                        hasMailServer: boolean;
+                        host: components["schemas"]["UserRef"];
+                        mayBook: {
+                            isAllowed: boolean;
+                            why: string | null;
+                        };
+                        minutes: number;
+                        slots: string[];
+                        types: {
+                            /** Format: uuid */
+                            id: string;
+                            isOfHost: boolean;
+                            minutes: number;
+                            name: string;
+                            place: string;
+                            /** @enum {string} */
+                            placeKind: "phone" | "video" | "address";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMeetingInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hostId?: string;
+                    /** @default  */
+                    message?: string;
+                    minutes?: number;
+                    /** Format: uuid */
+                    personId: string;
+                    place?: string;
+                    /** @enum {string} */
+                    placeKind?: "phone" | "video" | "address";
+                    /** @default true */
+                    shouldInvite?: boolean;
+                    /** Format: date-time */
+                    startsAt: string;
+                    title?: string;
+                    /** Format: uuid */
+                    typeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clash: {
+                            title: string;
+                            /** @enum {string} */
+                            what: "meeting" | "busy" | "away" | "outside hours";
+                        } | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** @enum {string} */
+                        mailing: "goes out" | "no address" | "no mail server" | "not wished" | "in the past";
+                        subject: string;
+                        text: string;
+                        to: string | null;
+                        zone: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countMeetings: {
         parameters: {
             query?: {
@@ -16278,7 +16939,7 @@ export interface operations {
                         /** Format: uuid */
                         meetingId: string;
                         /** @enum {string} */
-                        reply: "accepted" | "declined" | "tentative";
+                        reply: "accepted" | "declined" | "tentative" | "proposed";
                     };
                 };
             };
