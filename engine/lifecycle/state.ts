@@ -1,6 +1,7 @@
 import type { Term } from '../agreement/compiled.ts'
+import type { DEAL_ROLES, SAID_BY } from '../facts/deal-facts.ts'
 import type { Touch } from '../facts/fact.ts'
-import type { DEAL_ROLES, FactKind, SAID_BY } from '../facts/kinds.ts'
+import type { FactKind } from '../facts/kinds.ts'
 import type { Fading } from '../scoring/decay.ts'
 import type { Calendar } from '../worktime/calendar.ts'
 
