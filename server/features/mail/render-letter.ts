@@ -7,6 +7,8 @@ export type Draft = {
   subject: string
   greeting: string
   intro: string
+  /** Words of whoever sends it, each line a paragraph. */
+  note?: string
   parts: readonly { title: string; lines: readonly Line[] }[]
   button?: { text: string; url: string }
   foot: readonly { text: string; url?: string }[]
@@ -21,7 +23,14 @@ export function plain(text: string, most = 200): string {
   return cleaned.length > most ? `${cleaned.slice(0, most - 1)}…` : cleaned
 }
 
-function textOf({ greeting, intro, parts, button, foot }: Draft): string {
+function paragraphsOf(note = ''): string[] {
+  return note
+    .split(/\r?\n/)
+    .map((line) => plain(line, 1_000))
+    .filter((line) => line !== '')
+}
+
+function textOf({ greeting, intro, note, parts, button, foot }: Draft): string {
   const lines = parts.flatMap(({ title, lines }) => [
     ...(title === '' ? [] : ['', title.toUpperCase()]),
     ...lines.flatMap((line) => [
@@ -33,7 +42,8 @@ function textOf({ greeting, intro, parts, button, foot }: Draft): string {
   ])
   const call = button === undefined ? [] : ['', `${button.text}: ${button.url}`]
   const end = foot.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`))
-  return [greeting, '', intro, ...lines, ...call, '', '-- ', ...end, ''].join('\n')
+  const own = paragraphsOf(note).flatMap((line) => ['', line])
+  return [greeting, '', intro, ...own, ...lines, ...call, '', '-- ', ...end, ''].join('\n')
 }
 
 const INK = '#1c1f23'
@@ -51,7 +61,7 @@ function lineHtml({ text, detail, url }: Line): string {
   return `<tr><td style="padding:10px 0;border-bottom:1px solid #e4e6ea;${FONT};font-size:15px;line-height:22px;color:${INK}">${head}${under}</td></tr>`
 }
 
-function htmlOf({ language, subject, greeting, intro, parts, button, foot }: Draft): string {
+function htmlOf({ language, subject, greeting, intro, note, parts, button, foot }: Draft): string {
   const paragraph = (text: string) =>
     `<p style="margin:0 0 12px;${FONT};font-size:15px;line-height:22px;color:${INK}">${escaped(text)}</p>`
   const body = parts.map(
@@ -67,7 +77,7 @@ function htmlOf({ language, subject, greeting, intro, parts, button, foot }: Dra
       url === undefined ? escaped(text) : `<a href="${escaped(url)}" style="color:${QUIET}">${escaped(text)}</a>`,
     )
     .join(' · ')
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head><body style="margin:0;padding:24px 16px;background:#ffffff"><div style="max-width:560px;margin:0 auto">${paragraph(greeting)}${paragraph(intro)}${body.join('')}${call}<p style="margin:28px 0 0;${FONT};font-size:12px;line-height:18px;color:${QUIET}">${end}</p></div></body></html>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head><body style="margin:0;padding:24px 16px;background:#ffffff"><div style="max-width:560px;margin:0 auto">${paragraph(greeting)}${paragraph(intro)}${paragraphsOf(note).map(paragraph).join('')}${body.join('')}${call}<p style="margin:28px 0 0;${FONT};font-size:12px;line-height:18px;color:${QUIET}">${end}</p></div></body></html>`
 }
 
 /** Writes a letter as plain text and as simple HTML that says the same. */

@@ -11,7 +11,7 @@ const MOST_SPANS = 5_000
 const MOST_STEPS = 200_000
 const MOST_OF_ONE = 2_000
 
-function tzidOf(event: ICAL.Component, name: string): string | null {
+export function tzidOf(event: ICAL.Component, name: string): string | null {
   const tzid = event.getFirstProperty(name)?.getParameter('tzid')
   return typeof tzid === 'string' ? tzid : null
 }
@@ -24,7 +24,7 @@ function isFree(event: ICAL.Component): boolean {
 }
 
 /** Length in ms of one occurrence; a day without an end lasts a day, a moment without an end lasts nothing. */
-function lengthOf(event: ICAL.Component, startMs: number, home: string): number {
+export function lengthOf(event: ICAL.Component, startMs: number, home: string): number {
   const start = event.getFirstPropertyValue('dtstart')
   const end = event.getFirstPropertyValue('dtend')
   if (end instanceof ICAL.Time)

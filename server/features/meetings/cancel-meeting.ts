@@ -4,7 +4,7 @@ import { Problem } from '../../http/problem.ts'
 import { changeMeeting, owedFact } from './change-meeting.ts'
 import { isOverlap } from './insert-errors.ts'
 import { mailMeeting } from './mail-meeting.ts'
-import { findMeeting } from './meeting.ts'
+import { findMeeting, NO_PROPOSAL } from './meeting.ts'
 
 type Cancel = { meetingId: string; by: 'guest' | 'us'; actor: string | null; note: string }
 
@@ -20,7 +20,7 @@ export async function cancelMeeting(ctx: Context, { meetingId, by, actor, note }
     const sequence = meeting.sequence + 1
     const factId = newId(nowMs)
     await tx.query(
-      `update meetings set status = 'cancelled', cancelled_by = $2, note = $3, sequence = $4, word_at = $5, word_by = $6, word_fact = $7 where meeting_id = $1`,
+      `update meetings set status = 'cancelled', cancelled_by = $2, note = $3, sequence = $4, word_at = $5, word_by = $6, word_fact = $7, ${NO_PROPOSAL} where meeting_id = $1`,
       [meetingId, by, note, sequence, new Date(nowMs), actor, factId],
     )
     const stored = await findMeeting(tx, meetingId)

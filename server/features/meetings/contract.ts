@@ -10,6 +10,8 @@ const placeKind = z.enum(PLACES)
 const place = z.string().max(500)
 const note = z.string().max(2_000)
 const meetingId = z.object({ meetingId: z.uuid() })
+/** What a host has at a time already. */
+export const clash = z.object({ what: z.enum(['meeting', 'busy', 'away', 'outside hours']), title: z.string() })
 
 export const meetingView = z
   .object({
@@ -34,6 +36,8 @@ export const meetingView = z
     note: z.string(),
     nextStep: z.string(),
     talkShare: z.number().nullable(),
+    /** Another time the guest asks for in their calendar program; null when none waits for an answer. */
+    proposal: z.object({ startsAt: moment, endsAt: moment, at: moment, comment: z.string().nullable() }).nullable(),
     isOurBooking: z.boolean(),
     mayChange: z.boolean(),
   })
@@ -44,14 +48,14 @@ export const listMeetings = contract({
   method: 'GET',
   url: '/api/meetings',
   summary:
-    'Meetings of a span of time, one’s own or a colleague’s or everybody’s; or those that are over without a word.',
+    'Meetings of a span of time, one’s own or a colleague’s or everybody’s; those that are over without a word; or those whose guest proposes another time.',
   roles: EVERYONE,
   query: z.object({
     from: moment.optional(),
     until: moment.optional(),
     host: z.union([z.uuid(), z.enum(['me', 'all'])]).default('me'),
     person: z.uuid().optional(),
-    part: z.enum(['all', 'without word']).default('all'),
+    part: z.enum(['all', 'without word', 'proposed']).default('all'),
     limit: pageSize.default(200),
   }),
   response: z.object({ now: moment, meetings: z.array(meetingView), isWhole: z.boolean() }),
@@ -81,29 +85,11 @@ export const getMeeting = contract({
   summary: 'One meeting, with the link by which the guest moves or cancels it.',
   roles: EVERYONE,
   params: meetingId,
-  response: meetingView.extend({ guestUrl: z.string().nullable() }),
-})
-
-export const bookByHand = contract({
-  id: 'bookMeetingByHand',
-  method: 'POST',
-  url: '/api/meetings',
-  summary:
-    'Books a meeting with somebody known and invites them by mail. Refused when the host has another at that time.',
-  roles: SELLING,
-  body: z.object({
-    personId: z.uuid(),
-    typeId: z.uuid().optional(),
-    hostId: z.uuid().optional(),
-    startsAt: moment,
-    minutes: z.int().min(5).max(480).optional(),
-    title: z.string().trim().min(1).max(200).optional(),
-    placeKind: placeKind.optional(),
-    place: place.optional(),
-    shouldInvite: z.boolean().default(true),
+  response: meetingView.extend({
+    guestUrl: z.string().nullable(),
+    /** What the host has at the time that is proposed; null when they are free, or nothing is proposed. */
+    proposalClash: clash.nullable(),
   }),
-  response: z.object({ id: z.uuid() }),
-  status: 201,
 })
 
 export const giveWord = contract({
@@ -171,12 +157,13 @@ export const applyReply = contract({
   id: 'applyMeetingReply',
   method: 'POST',
   url: '/api/meetings/replies',
-  summary: 'Takes the answer of a guest’s calendar to an invitation (an .ics file with METHOD:REPLY).',
+  summary:
+    'Takes the answer of a guest’s calendar to an invitation (an .ics file with METHOD:REPLY), or the time they propose instead (METHOD:COUNTER).',
   roles: NOT_VIEWERS,
   body: z.object({ ics: z.string().min(1).max(1_048_576) }),
   response: z.object({
     meetingId: z.uuid(),
-    reply: z.enum(['accepted', 'declined', 'tentative']),
+    reply: z.enum(['accepted', 'declined', 'tentative', 'proposed']),
     isNews: z.boolean(),
   }),
 })

@@ -3,6 +3,7 @@ import { newId } from '../../db/new-id.ts'
 import { Problem } from '../../http/problem.ts'
 import { noteTie } from '../introductions/save-tie.ts'
 import { changeMeeting, owedFact } from './change-meeting.ts'
+import { NO_PROPOSAL } from './meeting.ts'
 
 export type Word = {
   word: 'held' | 'missed'
@@ -31,7 +32,7 @@ export async function giveWord(
     const { word, note, nextStep, talkShare, durationS } = given
     const factId = newId(nowMs)
     await tx.query(
-      `update meetings set status = $2, note = $3, next_step = $4, talk_share = $5, word_at = $6, word_by = $7, word_fact = $8 where meeting_id = $1`,
+      `update meetings set status = $2, note = $3, next_step = $4, talk_share = $5, word_at = $6, word_by = $7, word_fact = $8, ${NO_PROPOSAL} where meeting_id = $1`,
       [meetingId, word, note, nextStep, talkShare ?? null, new Date(nowMs), actor, factId],
     )
     const noted = note === '' ? {} : { note: note.slice(0, 2_000) }

@@ -11,6 +11,16 @@ type View = z.input<NonNullable<(typeof promise)['response']>>
 export type MeetingView = z.input<typeof meetingView>
 type Counts = z.input<NonNullable<(typeof counting)['response']>>
 
+function proposalOf({ proposedStart, proposedEnd, proposedAt, proposedComment }: Meeting): MeetingView['proposal'] {
+  if (proposedStart === null || proposedEnd === null || proposedAt === null) return null
+  return {
+    startsAt: proposedStart.toISOString(),
+    endsAt: proposedEnd.toISOString(),
+    at: proposedAt.toISOString(),
+    comment: proposedComment,
+  }
+}
+
 export function viewOf(meeting: Meeting, caller: Caller, nowMs: number): MeetingView {
   return {
     id: meeting.id,
@@ -33,12 +43,13 @@ export function viewOf(meeting: Meeting, caller: Caller, nowMs: number): Meeting
     note: meeting.note,
     nextStep: meeting.nextStep,
     talkShare: meeting.talkShare,
+    proposal: proposalOf(meeting),
     isOurBooking: meeting.bookedBy !== null,
     mayChange: mayChange(caller, meeting),
   }
 }
 
-/** Meetings in order of time; those without a word are the ones that are over and nobody spoke of. */
+/** Meetings in order of time; those without a word are the ones that are over and nobody spoke of, those proposed have a guest who asks for another time. */
 export async function listMeetings(ctx: Context, caller: Caller, query: Query): Promise<View> {
   const nowMs = ctx.now()
   const host = query.host === 'all' || query.person !== undefined ? null : query.host === 'me' ? caller.id : query.host
@@ -47,13 +58,16 @@ export async function listMeetings(ctx: Context, caller: Caller, query: Query): 
       where ($1::uuid is null or m.host = $1) and ($2::uuid is null or m.person_id = $2)
         and ($3::timestamptz is null or m.starts_at >= $3) and ($4::timestamptz is null or m.starts_at < $4)
         and ($5::timestamptz is null or (m.status = 'booked' and m.ends_at <= $5))
-      order by m.starts_at, m.meeting_id limit $6`,
+        and (not $6 or (m.status = 'booked' and m.proposed_at is not null and m.proposed_start > $7))
+      order by m.starts_at, m.meeting_id limit $8`,
     [
       host,
       query.person ?? null,
       query.from ?? null,
       query.until ?? null,
       query.part === 'without word' ? new Date(nowMs) : null,
+      query.part === 'proposed',
+      new Date(nowMs),
       query.limit + 1,
     ],
   )

@@ -3,6 +3,7 @@ import type { Queryable } from '../../db/queryable.ts'
 import { type MailSettings, readMailSettings } from '../mail/mail-settings.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { renderLetter } from '../mail/render-letter.ts'
+import type { Letter } from '../mail/send-by-smtp.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import { guestToken } from './guest-token.ts'
 import { writeInvitation } from './invitation.ts'
@@ -10,9 +11,19 @@ import { type MeetingMailWords, meetingMailWords } from './mail-words.ts'
 import type { Meeting } from './meeting.ts'
 import { placeText } from './place-text.ts'
 import { sayMoment } from './say-time.ts'
+import type { Method } from './write-calendar.ts'
 
-export type What = 'booked' | 'moved' | 'cancelled'
-type Told = { what: What; by: 'guest' | 'us'; reason?: string }
+/** `agreed`: moved to the time the guest proposed. `kept`: their proposal is declined. */
+export type What = 'booked' | 'moved' | 'cancelled' | 'agreed' | 'kept'
+export type Told = { what: What; by: 'guest' | 'us'; reason?: string; message?: string }
+
+const METHODS = {
+  booked: 'REQUEST',
+  moved: 'REQUEST',
+  agreed: 'REQUEST',
+  cancelled: 'CANCEL',
+  kept: 'DECLINECOUNTER',
+} as const satisfies Record<What, Method>
 
 /** The address alone of a sender such as "Ensemble <post@house.example>". */
 function addressOf({ from }: MailSettings): string {
@@ -26,6 +37,7 @@ export function manageUrl(ctx: Pick<Context, 'publicUrl' | 'secret'>, meetingId:
 function introOf(words: MeetingMailWords, { what, by }: Told, meeting: Meeting): string {
   const mover = by === 'guest' ? meeting.guestName : meeting.hostName
   if (what === 'booked') return words.bookedIntro(meeting.hostName)
+  if (what === 'agreed' || what === 'kept') return words[`${what}Intro`](meeting.hostName)
   return what === 'moved' ? words.movedIntro(mover) : words.cancelledIntro(mover)
 }
 
@@ -48,22 +60,28 @@ function linesOf(
   ]
 }
 
-async function tellGuest(tx: Queryable, ctx: Context, meeting: Meeting, told: Told, sentBy: string): Promise<void> {
-  if (meeting.guestEmail === null) return
+/** What the guest reads of a change, without the calendar that goes along. */
+export async function letterToGuest(tx: Queryable, meeting: Meeting, told: Told, url: string): Promise<Letter> {
   const { language, zone } = meeting
   const words = meetingMailWords(language)
-  const url = manageUrl(ctx, meeting.id)
   const when = sayMoment(meeting.startsAt.getTime(), zone, language)
-  const letter = renderLetter({
+  return renderLetter({
     language,
     subject: words[told.what](meeting.title, when),
     greeting: words.hello(meeting.guestName),
     intro: introOf(words, told, meeting),
+    ...(told.message === undefined || told.message === '' ? {} : { note: told.message }),
     parts: [{ title: '', lines: linesOf(words, meeting, told, zone, meeting.hostName, language) }],
     button: { text: told.what === 'cancelled' ? words.again : words.change, url },
     foot: [{ text: (await readHouseSettings(tx)).company }, { text: words.why }],
   })
-  const method = told.what === 'cancelled' ? 'CANCEL' : 'REQUEST'
+}
+
+async function tellGuest(tx: Queryable, ctx: Context, meeting: Meeting, told: Told, sentBy: string): Promise<void> {
+  if (meeting.guestEmail === null) return
+  const url = manageUrl(ctx, meeting.id)
+  const letter = await letterToGuest(tx, meeting, told, url)
+  const method = METHODS[told.what]
   const content = writeInvitation(ctx, meeting, method, { manageUrl: url, sentBy, stampMs: ctx.now() })
   await queueMail(tx, ctx, {
     userId: null,

@@ -7,6 +7,10 @@ export type MeetingMailWords = {
   bookedIntro: (host: string) => string
   movedIntro: (by: string) => string
   cancelledIntro: (by: string) => string
+  agreed: (title: string, when: string) => string
+  agreedIntro: (host: string) => string
+  kept: (title: string, when: string) => string
+  keptIntro: (host: string) => string
   when: string
   where: string
   who: string
@@ -26,6 +30,11 @@ const en: MeetingMailWords = {
   bookedIntro: (host) => `your meeting with ${host} is booked. The invitation is attached: add it to your calendar.`,
   movedIntro: (by) => `${by} moved the meeting. The attached update puts it right in your calendar.`,
   cancelledIntro: (by) => `${by} cancelled this meeting. The attached update takes it out of your calendar.`,
+  agreed: (title, when) => `Agreed: ${title}, now ${when}`,
+  agreedIntro: (host) => `${host} takes the time you proposed. The attached update puts it right in your calendar.`,
+  kept: (title, when) => `Stays as it was: ${title}, ${when}`,
+  keptIntro: (host) =>
+    `${host} cannot take the time you proposed. The meeting stays at the time below; you can choose another one.`,
   when: 'When',
   where: 'Where',
   who: 'Who',
@@ -46,6 +55,11 @@ const fr: MeetingMailWords = {
     `votre rendez-vous avec ${host} est pris. L’invitation est jointe : ajoutez-la à votre agenda.`,
   movedIntro: (by) => `${by} a déplacé le rendez-vous. La mise à jour jointe corrige votre agenda.`,
   cancelledIntro: (by) => `${by} a annulé ce rendez-vous. La mise à jour jointe le retire de votre agenda.`,
+  agreed: (title, when) => `Convenu : ${title}, désormais ${when}`,
+  agreedIntro: (host) => `${host} retient le moment que vous proposez. La mise à jour jointe corrige votre agenda.`,
+  kept: (title, when) => `Inchangé : ${title}, ${when}`,
+  keptIntro: (host) =>
+    `${host} n’est pas disponible au moment que vous proposez. Le rendez-vous reste à l’heure ci-dessous ; vous pouvez en choisir une autre.`,
   when: 'Quand',
   where: 'Où',
   who: 'Avec',

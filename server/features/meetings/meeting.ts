@@ -35,6 +35,11 @@ export type Meeting = {
   note: string
   nextStep: string
   talkShare: number | null
+  /** Another time the guest asks for, while nobody has answered it. */
+  proposedStart: Date | null
+  proposedEnd: Date | null
+  proposedAt: Date | null
+  proposedComment: string | null
   bookedBy: string | null
   createdAt: Date
   updatedAt: Date
@@ -45,7 +50,10 @@ export const MEETING = `
   m.title, m.starts_at as "startsAt", m.ends_at as "endsAt", m.zone, m.language, m.guest_name as "guestName", m.guest_email as "guestEmail",
   m.guest_phone as "guestPhone", m.answers, m.place_kind as "placeKind", m.place, m.status, m.reply, m.replied_at as "repliedAt",
   m.reply_comment as "replyComment", m.sequence, m.cancelled_by as "cancelledBy", m.word_at as "wordAt", m.word_fact as "wordFact", m.note,
-  m.next_step as "nextStep", m.talk_share as "talkShare", m.booked_by as "bookedBy", m.created_at as "createdAt", m.updated_at as "updatedAt"`
+  m.next_step as "nextStep", m.talk_share as "talkShare", m.proposed_start as "proposedStart", m.proposed_end as "proposedEnd",
+  m.proposed_at as "proposedAt", m.proposed_comment as "proposedComment", m.booked_by as "bookedBy", m.created_at as "createdAt", m.updated_at as "updatedAt"`
+/** What a change of a meeting does to a proposal that waits. */
+export const NO_PROPOSAL = 'proposed_start = null, proposed_end = null, proposed_at = null, proposed_comment = null'
 export const OF_MEETINGS =
   'from meetings m join users u on u.id = m.host left join meeting_types t on t.type_id = m.type_id'
 

@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENDPOINTS } from '../../endpoints.ts'
+import { calendarOf, eventIn } from '../../test/calendar-mails.ts'
 import { type House, openHouse } from '../../test/house.ts'
 import { type MailServer, partsOf, startMailServer } from '../../test/mail-server.ts'
 import { sendDueMails } from '../mail/send-due-mails.ts'
@@ -78,25 +79,6 @@ function book(slug: string, at: string, more: Record<string, string> = {}) {
 async function mailsTo(address: string): Promise<string[]> {
   await sendDueMails(house.ctx)
   return post.mails.filter(({ to }) => to.includes(address)).map(({ raw }) => raw)
-}
-
-/** The calendar that stands in a mail as an alternative. */
-function calendarOf(raw: string): string {
-  const head = /Content-Type: text\/calendar[^\n]*\r?\n((?:[^\r\n]+\r?\n)*)\r?\n/i.exec(raw)
-  if (head === null) throw new Error('no calendar in this mail')
-  const body = raw.slice((head.index ?? 0) + head[0].length).split(/\r?\n--/)[0] ?? ''
-  if (/base64/i.test(head[0])) return Buffer.from(body, 'base64').toString()
-  const bytes = body
-    .replaceAll(/=\r?\n/g, '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return /quoted-printable/i.test(head[0]) ? Buffer.from(bytes, 'latin1').toString() : body
-}
-
-function eventIn(ics: string) {
-  const root = new ICAL.Component(ICAL.parse(ics))
-  const event = root.getFirstSubcomponent('vevent')
-  if (event === null) throw new Error('no event')
-  return { root, event, of: (name: string) => event.getFirstPropertyValue(name) }
 }
 
 function replyTo(

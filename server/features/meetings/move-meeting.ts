@@ -6,10 +6,18 @@ import { findSlots, nearestSlots } from './find-slots.ts'
 import { readHosts } from './hosts.ts'
 import { isOverlap } from './insert-errors.ts'
 import { mailMeeting } from './mail-meeting.ts'
-import { findMeeting, type Meeting } from './meeting.ts'
+import { findMeeting, type Meeting, NO_PROPOSAL } from './meeting.ts'
 import { looseType, type MeetingType, readMeetingTypes } from './meeting-type.ts'
 
-type Move = { meetingId: string; atMs: number; by: 'guest' | 'us'; actor: string | null; note?: string }
+type Move = {
+  meetingId: string
+  atMs: number
+  by: 'guest' | 'us'
+  actor: string | null
+  note?: string
+  /** The guest proposed this time, of this length, and one of us agrees. */
+  agreed?: { minutes: number }
+}
 export type Moved = { ok: true } | { ok: false; why: 'taken'; nearest: number[] }
 
 /** The rules a meeting moves by: those of its type, with its own length. */
@@ -20,11 +28,14 @@ export async function rulesOf(ctx: Context, meeting: Meeting): Promise<MeetingTy
 }
 
 /** Moves a meeting to another time of the same host. A guest keeps to free slots; one of us may choose any time that is not taken. */
-export async function moveMeeting(ctx: Context, { meetingId, atMs, by, actor, note = '' }: Move): Promise<Moved> {
+export async function moveMeeting(
+  ctx: Context,
+  { meetingId, atMs, by, actor, note = '', agreed }: Move,
+): Promise<Moved> {
   const nowMs = ctx.now()
   const before = await findMeeting(ctx.db, meetingId)
   if (before === null) throw noSuchMeeting()
-  const rules = await rulesOf(ctx, before)
+  const rules = { ...(await rulesOf(ctx, before)), ...agreed }
   const hosts = await readHosts(ctx.db, [before.host])
   const taken = async (): Promise<Moved> => ({
     ok: false,
@@ -42,7 +53,7 @@ export async function moveMeeting(ctx: Context, { meetingId, atMs, by, actor, no
       if (meeting.startsAt.getTime() === atMs) return { owed: [], result: undefined }
       const sequence = meeting.sequence + 1
       await tx.query(
-        `update meetings set starts_at = $2, ends_at = $3, busy = tstzrange($4, $5), sequence = $6, reply = 'none', replied_at = null, reply_comment = null
+        `update meetings set starts_at = $2, ends_at = $3, busy = tstzrange($4, $5), sequence = $6, reply = 'none', replied_at = null, reply_comment = null, ${NO_PROPOSAL}
           where meeting_id = $1`,
         [
           meetingId,
@@ -55,8 +66,17 @@ export async function moveMeeting(ctx: Context, { meetingId, atMs, by, actor, no
       )
       const stored = await findMeeting(tx, meetingId)
       if (stored !== null)
-        await mailMeeting(tx, ctx, stored, { what: 'moved', by, ...(note === '' ? {} : { reason: note }) })
-      const data = { meeting: meetingId, startsAt: new Date(atMs).toISOString(), by, ...(note === '' ? {} : { note }) }
+        await mailMeeting(tx, ctx, stored, {
+          what: agreed === undefined ? 'moved' : 'agreed',
+          by,
+          ...(note === '' ? {} : { reason: note }),
+        })
+      const data = {
+        meeting: meetingId,
+        startsAt: new Date(atMs).toISOString(),
+        by: agreed === undefined ? by : 'guest',
+        ...(note === '' ? {} : { note }),
+      }
       const fact = owedFact('meeting.moved', data, {
         factId: newId(nowMs),
         messageId: `meeting:${meetingId}:moved:${sequence}`,

@@ -21,7 +21,7 @@ export async function sweepMeetings(tx: PoolClient, personId: string): Promise<n
   )
   const { rowCount } = await tx.query(
     `update meetings set guest_name = 'erased', guest_email = null, guest_phone = null, answers = '[]', touch = null, owed = '[]',
-            reply_comment = null, note = '', next_step = '', place = case when place_kind = 'phone' then '' else place end
+            reply_comment = null, proposed_comment = null, note = '', next_step = '', place = case when place_kind = 'phone' then '' else place end
       where person_id = $1`,
     [personId],
   )

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
+import { answerProposal } from './answer-proposal.ts'
 import { applyCalendarReply } from './apply-calendar-reply.ts'
 import { bookByHand } from './book-by-hand.ts'
 import { showBooking, takeBooking } from './booking-page.ts'
@@ -16,7 +17,9 @@ import {
 import { cancelMeeting, uncancelMeeting } from './cancel-meeting.ts'
 import { noSuchMeeting } from './change-meeting.ts'
 import * as promises from './contract.ts'
+import * as desk from './desk-contract.ts'
 import { feedOf } from './feed.ts'
+import { findClash } from './find-clash.ts'
 import { findSlots } from './find-slots.ts'
 import { giveWord, takeBackWord } from './give-word.ts'
 import { guestInvitation, showGuestMeeting, takeGuestChange } from './guest-page.ts'
@@ -26,7 +29,9 @@ import { manageUrl } from './mail-meeting.ts'
 import { findMeeting } from './meeting.ts'
 import { readMeetingTypes } from './meeting-type.ts'
 import { moveMeeting } from './move-meeting.ts'
+import { listFreeTimes, offerMeeting } from './offer-meeting.ts'
 import { requireMine } from './policy.ts'
+import { previewInvitation } from './preview-invitation.ts'
 import { listTypes, removeType, saveType } from './save-type.ts'
 
 const sendings = tryLimit({ max: 20, windowMs: 60_000 })
@@ -36,6 +41,13 @@ async function shown(ctx: Context, caller: Caller, meetingId: string): Promise<M
   const meeting = await findMeeting(ctx.db, meetingId)
   if (meeting === null) throw noSuchMeeting()
   return viewOf(meeting, caller, ctx.now())
+}
+
+async function clashOfProposal(ctx: Context, meetingId: string) {
+  const meeting = await findMeeting(ctx.db, meetingId)
+  if (meeting === null || meeting.proposedStart === null || meeting.proposedEnd === null) return null
+  const span = { startMs: meeting.proposedStart.getTime(), endMs: meeting.proposedEnd.getTime() }
+  return findClash(ctx, { hostId: meeting.host, ...span, without: meetingId })
 }
 
 async function typeOf(ctx: Context, slug: string) {
@@ -61,8 +73,16 @@ export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.getMeeting, async ({ ctx, caller, params }) => ({
     ...(await shown(ctx, caller, params.meetingId)),
     guestUrl: caller.role === 'viewer' ? null : manageUrl(ctx, params.meetingId),
+    proposalClash: await clashOfProposal(ctx, params.meetingId),
   })),
-  endpoint(promises.bookByHand, ({ ctx, caller, body }) => bookByHand(ctx, caller, body)),
+  endpoint(desk.bookByHand, ({ ctx, caller, body }) => bookByHand(ctx, caller, body)),
+  endpoint(desk.previewInvitation, ({ ctx, caller, body }) => previewInvitation(ctx, caller, body)),
+  endpoint(desk.offerMeeting, ({ ctx, caller, query }) => offerMeeting(ctx, caller, query)),
+  endpoint(desk.listFreeTimes, ({ ctx, caller, params, query }) => listFreeTimes(ctx, caller, { ...params, ...query })),
+  endpoint(desk.answerProposal, async ({ ctx, caller, params, body }) => {
+    await answerProposal(ctx, caller, { ...params, ...body })
+    return shown(ctx, caller, params.meetingId)
+  }),
   endpoint(promises.giveWord, async ({ ctx, caller, params, body }) => {
     await requireMine(ctx, caller, params.meetingId)
     await giveWord(ctx, { meetingId: params.meetingId, actor: caller.id, given: body })

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 
-export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH' | 'DECLINECOUNTER'
 export type Party = { name: string; email: string; partstat?: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' }
 /** An event as it is written down: moments in epoch ms, shown in `zone`. */
 export type CalendarEvent = {

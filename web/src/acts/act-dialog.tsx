@@ -1,4 +1,6 @@
+import { lazy } from 'react'
 import type { Lead } from '../api/types.ts'
+import { withWords } from '../i18n/i18n.ts'
 import type { AskingAct } from './acts.ts'
 import { FeedbackDialog } from './feedback-dialog.tsx'
 import { NeedDialog } from './need-dialog.tsx'
@@ -7,6 +9,10 @@ import { TellDialog } from './tell-dialog.tsx'
 import type { ActLead } from './use-acts.tsx'
 import { WinDialog } from './win-dialog.tsx'
 import { WriteDialog } from './write-dialog.tsx'
+
+const BookDrawer = lazy(async () => ({
+  default: (await withWords(['meetings'], () => import('../pages/meetings/book-drawer.tsx'))()).BookDrawer,
+}))
 
 export type DialogProps = {
   leads: readonly ActLead[]
@@ -17,7 +23,10 @@ export type DialogProps = {
 
 /** What an act asks before it is recorded. */
 export function ActDialog({ act, ...props }: DialogProps & { act: AskingAct }) {
+  const [lead] = props.leads
   switch (act) {
+    case 'book':
+      return lead === undefined ? null : <BookDrawer person={lead} onClose={props.onClose} />
     case 'reject':
     case 'disqualify':
       return <ReasonDialog act={act} {...props} />

@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCalendarCheck,
+  IconCalendarPlus,
   IconCheck,
   IconLifebuoy,
   IconMicrophone,
@@ -18,6 +19,7 @@ export const ACTS = [
   { id: 'noAnswer', key: 'n', kind: 'call.made', Icon: IconPhoneOff },
   { id: 'voicemail', key: 'v', kind: 'call.made', Icon: IconMicrophone },
   { id: 'meeting', key: 'm', kind: 'meeting.held', Icon: IconCalendarCheck },
+  { id: 'book', key: 'p', kind: 'meeting.booked', Icon: IconCalendarPlus },
   { id: 'reject', key: 'r', kind: 'lead.rejected', Icon: IconX },
   { id: 'disqualify', key: 'q', kind: 'lead.disqualified', Icon: IconBan },
   { id: 'sendBack', key: 'b', kind: 'lead.returned', Icon: IconArrowBackUp },
@@ -29,7 +31,17 @@ export type Act = (typeof ACTS)[number]
 export type ActId = Act['id'] | 'note' | 'need' | 'feedback'
 
 /** Acts that ask something first. */
-export const ASKING = ['reject', 'disqualify', 'sendBack', 'escalate', 'won', 'note', 'need', 'feedback'] as const
+export const ASKING = [
+  'reject',
+  'disqualify',
+  'sendBack',
+  'escalate',
+  'won',
+  'note',
+  'need',
+  'feedback',
+  'book',
+] as const
 export type AskingAct = (typeof ASKING)[number]
 
 /** True when the act opens a dialog before anything is recorded. */

@@ -49,6 +49,10 @@ const IntroducePart = lazy(async () => ({
   default: (await withWords(['networking'], () => import('../networking/introduce-part.tsx'))()).IntroducePart,
 }))
 
+const MeetingsPart = lazy(async () => ({
+  default: (await withWords(['meetings'], () => import('../meetings/meetings-part.tsx'))()).MeetingsPart,
+}))
+
 function Whole({ lead }: { lead: Lead }) {
   const { t } = useTranslation()
   const mayExport = useIsRole('admin', 'manager')
@@ -117,6 +121,11 @@ function Whole({ lead }: { lead: Lead }) {
           <Part title={t('lead.actions')}>
             <Actions acts={acts} open={open} person={lead} />
           </Part>
+          {lead.isAnonymous ? null : (
+            <Suspense>
+              <MeetingsPart personId={lead.personId} onBook={() => acts.run('book')} />
+            </Suspense>
+          )}
           <Part title={t('lead.needs')}>
             <Needs personId={lead.personId} />
           </Part>

@@ -12,10 +12,12 @@ import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { RateText } from '../../ui/rate-text.tsx'
 import { Stat, StatRow } from '../../ui/stat.tsx'
+import { proposedQuery } from './book-queries.ts'
 import { DueMeetings } from './due-meetings.tsx'
 import { MeetingCard } from './meeting-card.tsx'
 import { MeetingDrawer } from './meeting-drawer.tsx'
 import look from './meetings.module.css'
+import { ProposedMeetings } from './proposed-meetings.tsx'
 import { dueMeetingsQuery, type Meeting, meetingsQuery, ratesQuery, typesQuery } from './queries.ts'
 import { addDays, dayNamed, mondayOf, sayDay } from './say-when.ts'
 import { useWords } from './use-words.ts'
@@ -35,6 +37,7 @@ export function Agenda() {
   const end = addDays(monday, 7)
   const query = useQuery(meetingsQuery({ from: monday.toISOString(), until: end.toISOString(), host }))
   const due = useQuery(dueMeetingsQuery(host)).data?.meetings ?? []
+  const proposed = useQuery(proposedQuery(host)).data?.meetings ?? []
   const hosts = useQuery(typesQuery).data?.types.flatMap((type) => type.hosts) ?? []
   const [since] = useState(() => new Date(serverNow() - 90 * DAY_MS).toISOString())
   const rates = useQuery(ratesQuery(since)).data
@@ -88,6 +91,7 @@ export function Agenda() {
           />
         </StatRow>
       )}
+      <ProposedMeetings meetings={proposed} onOpen={(meeting) => set({ meeting: meeting.id })} />
       <DueMeetings meetings={due} here={here} onOpen={(meeting) => set({ meeting: meeting.id })} />
       <div className={look.bar}>
         <div className={look.turn}>

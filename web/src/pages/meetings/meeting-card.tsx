@@ -25,7 +25,11 @@ export function MeetingCard({
   const about = [
     meeting.title,
     ...(showsHost ? [t('meetings.with', { name: meeting.host.name })] : []),
-    tone === 'booked' ? t(`meetings.reply.${meeting.reply}`) : t(`meetings.status.${tone}`),
+    tone === 'booked' && meeting.proposal !== null
+      ? t('meetings.proposal.short')
+      : tone === 'booked'
+        ? t(`meetings.reply.${meeting.reply}`)
+        : t(`meetings.status.${tone}`),
   ]
   return (
     <button

@@ -1,28 +1,35 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../api/client.ts'
 import { paths } from '../../paths.ts'
-import { serverNow } from '../../ui/clock.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { ReasonedButton } from '../../ui/reasoned-button.tsx'
-import { sayDone, sayRefused, sayUndo } from '../../ui/toast.ts'
+import { sayDone, sayRefused } from '../../ui/toast.ts'
+import { ChangeForm } from './change-form.tsx'
 import { toneOf } from './meeting-card.tsx'
 import look from './meetings.module.css'
+import { Proposal } from './proposal.tsx'
 import { type Meeting, meetingQuery } from './queries.ts'
-import { dayNamed, sayTime, sayWhen } from './say-when.ts'
+import { sayTime, sayWhen } from './say-when.ts'
 import { useWords } from './use-words.ts'
+import { WordForm } from './word-form.tsx'
 
 /** One meeting: when and with whom, what became of it, and moving or cancelling it. */
 export function MeetingDrawer({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
   const query = useQuery(meetingQuery(meetingId))
   return (
     <Drawer isOpen onClose={onClose} title={query.data?.title ?? ''} width={520}>
-      <Loaded query={query}>{(meeting) => <Details meeting={meeting} guestUrl={meeting.guestUrl} />}</Loaded>
+      <Loaded query={query}>
+        {(meeting) => (
+          <>
+            <Proposal meeting={meeting} clash={meeting.proposalClash} />
+            <Details meeting={meeting} guestUrl={meeting.guestUrl} />
+          </>
+        )}
+      </Loaded>
     </Drawer>
   )
 }
@@ -154,150 +161,5 @@ function Acts({ meeting }: { meeting: Meeting }) {
       <WordForm meeting={meeting} />
       {meeting.isWithoutWord ? null : <ChangeForm meeting={meeting} />}
     </>
-  )
-}
-
-function WordForm({ meeting }: { meeting: Meeting }) {
-  const { t } = useTranslation()
-  const { say } = useWords()
-  const [note, setNote] = useState('')
-  const [nextStep, setNextStep] = useState('')
-  const [talk, setTalk] = useState<string | number>('')
-  const why = Date.parse(meeting.startsAt) > serverNow() ? t('meetings.drawer.notYet') : null
-  const talkShare = typeof talk === 'number' ? talk / 100 : undefined
-  return (
-    <div className={look.form}>
-      {why === null ? (
-        <>
-          <Textarea
-            label={t('meetings.drawer.note')}
-            placeholder={t('meetings.drawer.notePlaceholder')}
-            value={note}
-            maxLength={2_000}
-            autosize
-            minRows={2}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('meetings.drawer.nextStep')}
-            placeholder={t('meetings.drawer.nextPlaceholder')}
-            value={nextStep}
-            maxLength={500}
-            onChange={(event) => setNextStep(event.currentTarget.value)}
-          />
-          <NumberInput
-            label={t('meetings.drawer.talkShare')}
-            description={t('meetings.drawer.talkHint')}
-            min={0}
-            max={100}
-            w={220}
-            value={talk}
-            onChange={setTalk}
-          />
-        </>
-      ) : null}
-      <div className={look.buttons}>
-        <ReasonedButton
-          variant="filled"
-          why={why}
-          onClick={() =>
-            void say(meeting, 'held', { note, nextStep, ...(talkShare === undefined ? {} : { talkShare }) })
-          }
-        >
-          {t('meetings.drawer.held')}
-        </ReasonedButton>
-        <ReasonedButton why={why} onClick={() => void say(meeting, 'missed', { note })}>
-          {t('meetings.drawer.missed')}
-        </ReasonedButton>
-      </div>
-    </div>
-  )
-}
-
-function localInput(iso: string): string {
-  const at = new Date(iso)
-  const pad = (n: number) => String(n).padStart(2, '0')
-  return `${dayNamed(at)}T${pad(at.getHours())}:${pad(at.getMinutes())}`
-}
-
-function ChangeForm({ meeting }: { meeting: Meeting }) {
-  const { t } = useTranslation()
-  const client = useQueryClient()
-  const [open, setOpen] = useState<'move' | 'cancel' | null>(null)
-  const [to, setTo] = useState(() => localInput(meeting.startsAt))
-  const [why, setWhy] = useState('')
-  const path = { meetingId: meeting.id }
-  const run = async (act: () => Promise<unknown>, said: () => void) => {
-    try {
-      await act()
-      said()
-      setOpen(null)
-    } catch (error) {
-      sayRefused(error)
-    }
-    await client.invalidateQueries({ queryKey: ['meetings'] })
-  }
-  const move = () =>
-    run(
-      () =>
-        take(
-          api.PUT('/api/meetings/{meetingId}/time', {
-            params: { path },
-            body: { startsAt: new Date(to).toISOString(), note: why },
-          }),
-        ),
-      () => sayDone(t('meetings.done.moved')),
-    )
-  const back = () =>
-    run(
-      () => take(api.DELETE('/api/meetings/{meetingId}/cancellation', { params: { path } })),
-      () => sayDone(t('meetings.done.back')),
-    )
-  const cancel = () =>
-    run(
-      () => take(api.PUT('/api/meetings/{meetingId}/cancellation', { params: { path }, body: { note: why } })),
-      () => sayUndo(t('meetings.done.cancelled', { name: meeting.guest.name }), () => void back()),
-    )
-  return (
-    <div className={look.form}>
-      <div className={look.buttons}>
-        <Button
-          variant="subtle"
-          aria-expanded={open === 'move'}
-          onClick={() => setOpen(open === 'move' ? null : 'move')}
-        >
-          {t('meetings.drawer.move')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="red"
-          aria-expanded={open === 'cancel'}
-          onClick={() => setOpen(open === 'cancel' ? null : 'cancel')}
-        >
-          {t('meetings.drawer.cancel')}
-        </Button>
-      </div>
-      {open === null ? null : (
-        <>
-          {open === 'move' ? (
-            <TextInput
-              type="datetime-local"
-              label={t('meetings.drawer.moveTo')}
-              value={to}
-              onChange={(event) => setTo(event.currentTarget.value)}
-            />
-          ) : null}
-          <TextInput
-            label={t(open === 'move' ? 'meetings.drawer.moveWhy' : 'meetings.drawer.cancelWhy')}
-            value={why}
-            maxLength={500}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-          <Button w="max-content" variant="filled" onClick={() => void (open === 'move' ? move() : cancel())}>
-            {t(open === 'move' ? 'meetings.drawer.moveDo' : 'meetings.drawer.cancelDo')}
-          </Button>
-        </>
-      )}
-    </div>
   )
 }

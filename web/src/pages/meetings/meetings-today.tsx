@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { serverNow } from '../../ui/clock.ts'
+import { proposedQuery } from './book-queries.ts'
 import { DueMeetings } from './due-meetings.tsx'
 import look from './meetings.module.css'
+import { ProposedMeetings } from './proposed-meetings.tsx'
 import { dueMeetingsQuery, meetingsQuery } from './queries.ts'
 import { sayWhen } from './say-when.ts'
 
@@ -13,12 +15,13 @@ const SHOWN = 2
 const AHEAD_MS = 12 * 3_600_000
 const STEP_MS = 300_000
 
-/** Meetings on Today: those that are over without a word, and the next one. */
+/** Meetings on Today: guests who propose another time, those that are over without a word, and the next one. */
 export function MeetingsToday() {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const [fromMs] = useState(() => Math.floor(serverNow() / STEP_MS) * STEP_MS)
   const due = useQuery(dueMeetingsQuery('me')).data?.meetings ?? []
+  const proposed = useQuery(proposedQuery('me')).data?.meetings ?? []
   const coming = useQuery(
     meetingsQuery({
       from: new Date(fromMs).toISOString(),
@@ -27,9 +30,13 @@ export function MeetingsToday() {
     }),
   ).data?.meetings
   const next = coming?.find(({ status, endsAt }) => status === 'booked' && Date.parse(endsAt) > serverNow())
-  if (due.length === 0 && next === undefined) return null
+  if (due.length === 0 && proposed.length === 0 && next === undefined) return null
   return (
     <div className={look.onToday}>
+      <ProposedMeetings
+        meetings={proposed.slice(0, SHOWN)}
+        onOpen={({ id }) => void navigate({ to: paths.meetings, search: { meeting: id } })}
+      />
       <DueMeetings
         meetings={due.slice(0, SHOWN)}
         total={due.length}
