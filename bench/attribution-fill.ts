@@ -179,23 +179,28 @@ export async function fillTouches(db: Pool, touches: number): Promise<Filled> {
   )
   await db.query("set maintenance_work_mem = '512MB'")
   for (const { indexdef } of indexes) await db.query(indexdef)
-  const campaignIds = await fillCampaigns(db, untilMs)
+  await fillCampaigns(db, untilMs)
   await db.query('vacuum analyze')
+  return countFilled(db)
+}
+
+/** What a house holds that was filled before. */
+export async function countFilled(db: Pool): Promise<Filled> {
   const { rows } = await db.query<Omit<Filled, 'campaignIds'>>(
     `select (select count(*)::int from people) as people, (select count(*)::int from facts) as touches,
             (select count(*)::int from leads) as leads, (select count(*)::int from deals where status = 'won') as won`,
   )
   const [counts] = rows
   if (counts === undefined) throw new Error('nothing was filled')
-  return { ...counts, campaignIds }
+  const ids = await db.query<{ id: string }>('select campaign_id as id from campaigns order by key')
+  return { ...counts, campaignIds: ids.rows.map(({ id }) => id) }
 }
 
-async function fillCampaigns(db: Pool, untilMs: number): Promise<string[]> {
+async function fillCampaigns(db: Pool, untilMs: number): Promise<void> {
   const names = Array.from({ length: CAMPAIGNS }, (_, n) => `campaign ${n}`)
-  const { rows } = await db.query<{ campaign_id: string }>(
+  await db.query(
     `insert into campaigns (campaign_id, key, name, tactic, channel, currency, budget_cents, created_at, updated_at)
-     select gen_random_uuid(), replace(name, ' ', '-'), name, 'advertising', 'paid search', 'EUR', 1000000, now(), now() from unnest($1::text[]) as name
-     returning campaign_id`,
+     select gen_random_uuid(), replace(name, ' ', '-'), name, 'advertising', 'paid search', 'EUR', 1000000, now(), now() from unnest($1::text[]) as name`,
     [names],
   )
   await db.query(
@@ -209,7 +214,6 @@ async function fillCampaigns(db: Pool, untilMs: number): Promise<string[]> {
        from campaigns, generate_series(1, 365) d`,
     [new Date(untilMs)],
   )
-  return rows.map((row) => row.campaign_id)
 }
 
 /** New touches of people who are known, as if they had just been recorded. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
@@ -57,8 +57,16 @@ function cpuOf(said: unknown): Cpu {
   throw new Error('the server did not say its processor time')
 }
 
-export async function openHouse({ withStatements = false } = {}): Promise<House> {
-  const home = await mkdtemp(join(tmpdir(), 'ensemble-bench-'))
+/** `kept`: a folder that is used again as it is, and left as it is. */
+export async function openHouse({
+  withStatements = false,
+  kept,
+}: {
+  withStatements?: boolean
+  kept?: string | undefined
+} = {}): Promise<House> {
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'ensemble-bench-')))
+  await mkdir(home, { recursive: true })
   await chmod(home, 0o755)
   const config = { ...readConfig({ ENSEMBLE_HOME: home }) }
   const port = 20_000 + Math.floor(Math.random() * 12_000)
@@ -102,7 +110,7 @@ export async function openHouse({ withStatements = false } = {}): Promise<House>
     async close() {
       await db.end()
       await database.stop()
-      await rm(home, { recursive: true, force: true })
+      if (kept === undefined) await rm(home, { recursive: true, force: true })
     },
   }
 }

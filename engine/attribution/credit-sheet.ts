@@ -1,24 +1,23 @@
 import { accumulateCredits, type CreditSums, creditSums } from './accumulate-credits.ts'
-import { chainOfCounts } from './chain-of-counts.ts'
-import { countTransitions } from './count-transitions.ts'
 import { divideByRemoval, type RemovalCredits } from './credit-by-removal.ts'
-import { weighingOf } from './credit-journeys.ts'
 import type { Credits } from './credits.ts'
 import { totalsOf, widenSums } from './exact-sums.ts'
 import { byCodeUnit } from './journey-builder.ts'
 import type { Journeys } from './journeys.ts'
-import type { AttributionModel, JourneyModel, ModelOptions } from './models.ts'
+import { type AttributionModel, defaultModelOptions, type JourneyModel, type ModelOptions } from './models.ts'
 import { removalEffects } from './removal-effects.ts'
-
-/** Up to so many labels a sheet keeps transitions for Markov. */
-export const MOST_CHAINED_LABELS = 1000
+import { chainOfTransitions, noTransitions, putTransitions, type Transitions } from './transitions.ts'
 
 /** The sums of one dimension and level, model by model; journeys are added and taken away. */
 export type CreditSheet = {
-  readonly options: Partial<ModelOptions>
+  readonly options: ModelOptions
   readonly sums: ReadonlyMap<JourneyModel, CreditSums>
-  /** First-order transitions at [row * stride + column]; null when Markov is not kept. Converting and lost ends by row. */
-  chain: { stride: number; counts: Float64Array; converted: Float64Array; lost: Float64Array } | null
+  /** Null when Markov is not kept. */
+  readonly transitions: Transitions | null
+  /** By label: touches, journeys that met it, and those of them that converted. */
+  met: { touches: Float64Array; journeys: Float64Array; converted: Float64Array }
+  isDirect: Uint8Array
+  knownLabels: number
   attributedConversions: number
   attributedCents: number
   unattributedConversions: number
@@ -29,11 +28,12 @@ export type CreditSheet = {
 export function openSheet(models: readonly AttributionModel[], options: Partial<ModelOptions>): CreditSheet {
   const own = models.filter((model): model is JourneyModel => model !== 'markov')
   return {
-    options,
+    options: { ...defaultModelOptions, ...options },
     sums: new Map(own.map((model) => [model, creditSums(0, true)])),
-    chain: models.includes('markov')
-      ? { stride: 0, counts: new Float64Array(0), converted: new Float64Array(0), lost: new Float64Array(0) }
-      : null,
+    transitions: models.includes('markov') ? noTransitions() : null,
+    met: { touches: new Float64Array(0), journeys: new Float64Array(0), converted: new Float64Array(0) },
+    isDirect: new Uint8Array(0),
+    knownLabels: 0,
     attributedConversions: 0,
     attributedCents: 0,
     unattributedConversions: 0,
@@ -44,59 +44,63 @@ export function openSheet(models: readonly AttributionModel[], options: Partial<
 
 /** Adds journeys, or with `sign` -1 takes the same journeys away: the sheet is then as if they had never been added, to the last bit. */
 export function putJourneys(sheet: CreditSheet, journeys: Journeys, sign: 1 | -1): void {
-  const weighing = weighingOf(journeys.labels, sheet.options)
-  for (const sums of sheet.sums.values()) {
-    widenSums(sums.conversions, journeys.labels.length)
-    if (sums.cents.length < journeys.labels.length) sums.cents = widened(sums.cents, journeys.labels.length * 2)
-  }
+  makeRoom(sheet, journeys.labels)
   accumulateCredits(
     journeys,
     [...sheet.sums].map(([model, sums]) => ({ model, sums })),
-    weighing,
+    { ...sheet.options, isDirect: sheet.isDirect },
     sign,
   )
+  putMet(sheet.met, journeys, sign)
   for (let j = 0; j < journeys.count; j += 1) {
-    const isTouched = journeys.offsets[j] !== journeys.offsets[j + 1]
     const conversions = sign * (journeys.conversions[j] ?? 0)
     const cents = sign * (journeys.cents[j] ?? 0)
     sheet.nulls += sign * (journeys.nulls[j] ?? 0)
-    if (isTouched) {
-      sheet.attributedConversions += conversions
-      sheet.attributedCents += cents
-    } else {
+    if (journeys.offsets[j] === journeys.offsets[j + 1]) {
       sheet.unattributedConversions += conversions
       sheet.unattributedCents += cents
+    } else {
+      sheet.attributedConversions += conversions
+      sheet.attributedCents += cents
     }
   }
-  if (sheet.chain !== null && journeys.labels.length > MOST_CHAINED_LABELS) sheet.chain = null
-  if (sheet.chain !== null) putTransitions(sheet.chain, journeys, sign)
+  if (sheet.transitions !== null) putTransitions(sheet.transitions, journeys, sign)
 }
 
-function putTransitions(chain: NonNullable<CreditSheet['chain']>, journeys: Journeys, sign: 1 | -1): void {
-  const rows = journeys.labels.length + 1
-  if (rows > chain.stride) widenChain(chain, Math.max(rows, chain.stride * 2, 16))
-  const { counts, width } = countTransitions(journeys)
-  for (let row = 0; row < rows; row += 1) {
-    const begin = row * width
-    for (let column = 1; column < rows; column += 1) {
-      const count = counts[begin + column] ?? 0
-      if (count === 0) continue
-      const cell = row * chain.stride + column
-      chain.counts[cell] = (chain.counts[cell] ?? 0) + sign * count
-    }
-    chain.converted[row] = (chain.converted[row] ?? 0) + sign * (counts[begin + width - 2] ?? 0)
-    chain.lost[row] = (chain.lost[row] ?? 0) + sign * (counts[begin + width - 1] ?? 0)
+function makeRoom(sheet: CreditSheet, labels: readonly string[]): void {
+  if (labels.length <= sheet.knownLabels) return
+  const room = Math.max(labels.length, sheet.knownLabels * 2)
+  for (const sums of sheet.sums.values()) {
+    widenSums(sums.conversions, room)
+    sums.cents = widened(sums.cents, room)
   }
+  const { touches, journeys, converted } = sheet.met
+  sheet.met = {
+    touches: widened(touches, room),
+    journeys: widened(journeys, room),
+    converted: widened(converted, room),
+  }
+  const isDirect = new Uint8Array(room)
+  isDirect.set(sheet.isDirect.subarray(0, sheet.knownLabels))
+  for (let label = sheet.knownLabels; label < labels.length; label += 1)
+    isDirect[label] = sheet.options.isDirect(labels[label] ?? '') ? 1 : 0
+  sheet.isDirect = isDirect
+  sheet.knownLabels = labels.length
 }
 
-function widenChain(chain: NonNullable<CreditSheet['chain']>, stride: number): void {
-  const counts = new Float64Array(stride * stride)
-  for (let row = 0; row < chain.stride; row += 1)
-    counts.set(chain.counts.subarray(row * chain.stride, (row + 1) * chain.stride), row * stride)
-  chain.counts = counts
-  chain.converted = widened(chain.converted, stride)
-  chain.lost = widened(chain.lost, stride)
-  chain.stride = stride
+function putMet(met: CreditSheet['met'], { count, offsets, touches, conversions }: Journeys, sign: 1 | -1): void {
+  const lastMet = new Int32Array(met.touches.length).fill(-1)
+  for (let j = 0; j < count; j += 1) {
+    const isConverted = (conversions[j] ?? 0) > 0
+    for (let i = offsets[j] ?? 0; i < (offsets[j + 1] ?? 0); i += 1) {
+      const label = touches[i] ?? 0
+      met.touches[label] = (met.touches[label] ?? 0) + sign
+      if (lastMet[label] === j) continue
+      lastMet[label] = j
+      met.journeys[label] = (met.journeys[label] ?? 0) + sign
+      if (isConverted) met.converted[label] = (met.converted[label] ?? 0) + sign
+    }
+  }
 }
 
 function widened(column: Float64Array, length: number): Float64Array {
@@ -118,31 +122,19 @@ export function sheetCredits(sheet: CreditSheet, model: JourneyModel, labels: nu
 
 /** Markov removal credits of order 1, by the numbers of the labels; null when the sheet keeps no transitions. */
 export function sheetRemovalCredits(sheet: CreditSheet, labels: readonly string[]): RemovalCredits | null {
-  const { chain } = sheet
-  if (chain === null) return null
+  const { transitions } = sheet
+  if (transitions === null) return null
   // Solved in the order of the names, so that the order in which labels came in changes no digit.
-  const order = [...labels.keys()].sort((a, b) => byCodeUnit(labels[a] ?? '', labels[b] ?? ''))
-  const size = labels.length
-  const width = size + 3
-  const rowOf = (place: number): number => (place === 0 ? 0 : (order[place - 1] ?? 0) + 1)
-  const counts = new Float64Array((size + 1) * width)
-  for (let row = 0; row <= size; row += 1) {
-    const source = rowOf(row)
-    if (source >= chain.stride) continue
-    for (let column = 1; column <= size; column += 1) {
-      const target = rowOf(column)
-      counts[row * width + column] = target < chain.stride ? (chain.counts[source * chain.stride + target] ?? 0) : 0
-    }
-    counts[row * width + width - 2] = chain.converted[source] ?? 0
-    counts[row * width + width - 1] = chain.lost[source] ?? 0
-  }
-  const found = removalEffects(chainOfCounts({ width, counts }), size)
+  const order = [...labels.keys()]
+    .filter((label) => (sheet.met.touches[label] ?? 0) > 0)
+    .sort((a, b) => byCodeUnit(labels[a] ?? '', labels[b] ?? ''))
+  const found = removalEffects(chainOfTransitions(transitions, order), order.length)
   const credits = divideByRemoval(found, {
     attributed: { conversions: sheet.attributedConversions, cents: sheet.attributedCents },
     unattributed: { conversions: sheet.unattributedConversions, cents: sheet.unattributedCents },
   })
   const back = (column: Float64Array): Float64Array => {
-    const placed = new Float64Array(size)
+    const placed = new Float64Array(labels.length)
     for (const [place, label] of order.entries()) placed[label] = column[place] ?? 0
     return placed
   }

@@ -1,15 +1,20 @@
 import type { Journeys } from './journeys.ts'
 import { milestoneTouch } from './milestone-touch.ts'
-import type { DealColumns, Listed, TouchColumns } from './touch-columns.ts'
+import type { DealColumns, TouchColumns } from './touch-columns.ts'
 
 export type PartyView = {
   readonly touches: TouchColumns
   readonly deals: DealColumns
+  /** Names of labels, by the numbers that `places` gives to those of the columns. */
   readonly labels: readonly string[]
+  readonly places?: ArrayLike<number>
   readonly dimension: number
   readonly level: number
   /** Touches so long before a conversion count, boundary included; Infinity: all. */
   readonly lookbackMs: number
+  /** Only journeys that ended from the first moment on, and before the second. */
+  readonly endedFromMs?: number
+  readonly endedBeforeMs?: number
 }
 
 /**
@@ -17,101 +22,54 @@ export type PartyView = {
  * sequence, those after the deal or before the lookback left out.
  */
 export function partyJourneys(view: PartyView, parties: ArrayLike<number>): Journeys {
-  const { touches, deals, labels, dimension, lookbackMs } = view
+  const { touches, deals, labels, lookbackMs } = view
+  const fromMs = view.endedFromMs ?? Number.NEGATIVE_INFINITY
+  const beforeMs = view.endedBeforeMs ?? Number.POSITIVE_INFINITY
   const writer = startWriting(parties.length, touches.count)
-  const own = { rows: new Int32Array(64), count: 0 }
-  const won = { rows: new Int32Array(16), count: 0 }
-  const times = { values: new Float64Array(64) }
-  const label = touches.labels[dimension] ?? new Uint32Array(0)
+  const label = touches.labels[view.dimension] ?? new Uint32Array(0)
+  const { atMs: times } = touches
   for (let p = 0; p < parties.length; p += 1) {
     const party = parties[p] ?? 0
-    collect(touches, party, own)
-    sortRows(own.rows, own.count, touches.atMs, touches.sequence)
-    collect(deals, party, won)
-    keepLevel(won, deals.level, view.level)
-    sortRows(won.rows, won.count, deals.atMs, deals.cents)
-    if (times.values.length < own.count) times.values = new Float64Array(own.rows.length)
-    for (let i = 0; i < own.count; i += 1) times.values[i] = touches.atMs[own.rows[i] ?? 0] ?? 0
-    if (won.count === 0 && own.count > 0) {
-      const endMs = times.values[own.count - 1] ?? 0
-      writePath(
-        writer,
-        own.rows,
-        times.values,
-        firstWithin(times.values, own.count, endMs, lookbackMs),
-        own.count,
-        label,
-      )
-      endPath(writer, 0, 1, 0, endMs, -1, -1)
-    }
-    for (let d = 0; d < won.count; d += 1) {
-      const deal = won.rows[d] ?? 0
+    const first = touches.first[party] ?? 0
+    const count = touches.length[party] ?? 0
+    let won = 0
+    const firstDeal = deals.first[party] ?? 0
+    const endDeal = firstDeal + (deals.length[party] ?? 0)
+    for (let deal = firstDeal; deal < endDeal; deal += 1) {
+      if (deals.level[deal] !== view.level) continue
+      won += 1
       const endMs = deals.atMs[deal] ?? 0
-      const end = milestoneTouch(times.values, 0, own.count, endMs) + 1
-      const begin = firstWithin(times.values, end, endMs, lookbackMs)
-      writePath(writer, own.rows, times.values, begin, end, label)
-      const place = (atMs: number): number => (atMs <= endMs ? milestoneTouch(times.values, begin, end, atMs) : -1)
-      const leadTouch = place(deals.leadAtMs[deal] ?? Number.NaN)
-      endPath(writer, 1, 0, deals.cents[deal] ?? 0, endMs, leadTouch, place(deals.opportunityAtMs[deal] ?? Number.NaN))
+      if (endMs < fromMs || endMs >= beforeMs) continue
+      const end = milestoneTouch(times, first, first + count, endMs) + 1 + first
+      const begin = firstWithin(times, first, end, endMs, lookbackMs)
+      writePath(writer, touches, begin, end, label, view.places)
+      const leadMs = deals.leadAtMs[deal] ?? Number.NaN
+      const opportunityMs = deals.opportunityAtMs[deal] ?? Number.NaN
+      const leadTouch = leadMs <= endMs ? milestoneTouch(times, begin, end, leadMs) : -1
+      const opportunityTouch = opportunityMs <= endMs ? milestoneTouch(times, begin, end, opportunityMs) : -1
+      endPath(writer, 1, 0, deals.cents[deal] ?? 0, endMs, leadTouch, opportunityTouch)
     }
+    if (won > 0 || count === 0) continue
+    const endMs = times[first + count - 1] ?? 0
+    if (endMs < fromMs || endMs >= beforeMs) continue
+    writePath(
+      writer,
+      touches,
+      firstWithin(times, first, first + count, endMs, lookbackMs),
+      first + count,
+      label,
+      view.places,
+    )
+    endPath(writer, 0, 1, 0, endMs, -1, -1)
   }
-  return { count: writer.journeys, labels, ...writer.columns, offsets: writer.columns.offsets }
+  return { count: writer.journeys, labels, ...writer.columns }
 }
 
-type Rows = { rows: Int32Array; count: number }
-
-function collect(list: Listed, party: number, into: Rows): void {
-  let count = 0
-  for (let at = list.first[party] ?? -1; at >= 0; at = list.next[at] ?? -1) {
-    if (count === into.rows.length) {
-      const wider = new Int32Array(count * 2)
-      wider.set(into.rows)
-      into.rows = wider
-    }
-    into.rows[count] = at
-    count += 1
-  }
-  into.count = count
-}
-
-function keepLevel(found: Rows, levels: Uint8Array, level: number): void {
-  let kept = 0
-  for (let i = 0; i < found.count; i += 1) {
-    const row = found.rows[i] ?? 0
-    if (levels[row] !== level) continue
-    found.rows[kept] = row
-    kept += 1
-  }
-  found.count = kept
-}
-
-const SHORT = 48
-
-/** Ascending by time, then by the second column. Rows mostly come in order already. */
-function sortRows(rows: Int32Array, count: number, atMs: Float64Array, second: Float64Array): void {
-  const compare = (a: number, b: number): number =>
-    (atMs[a] ?? 0) - (atMs[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0) || a - b
-  if (count > SHORT) {
-    rows.subarray(0, count).sort(compare)
-    return
-  }
-  for (let i = 1; i < count; i += 1) {
-    const row = rows[i] ?? 0
-    let k = i - 1
-    while (k >= 0 && compare(rows[k] ?? 0, row) > 0) {
-      rows[k + 1] = rows[k] ?? 0
-      k -= 1
-    }
-    rows[k + 1] = row
-  }
-}
-
-function firstWithin(times: Float64Array, end: number, endMs: number, lookbackMs: number): number {
-  let first = 0
+function firstWithin(times: Float64Array, from: number, end: number, endMs: number, lookbackMs: number): number {
+  let first = from
   while (first < end && endMs - (times[first] ?? 0) > lookbackMs) first += 1
   return first
 }
-
 type Columns = {
   offsets: Uint32Array
   touches: Uint32Array
@@ -146,11 +104,11 @@ function startWriting(journeys: number, touches: number): Writer {
 
 function writePath(
   writer: Writer,
-  rows: Int32Array,
-  times: Float64Array,
+  touches: TouchColumns,
   begin: number,
   end: number,
   label: Uint32Array,
+  places: ArrayLike<number> | undefined,
 ): void {
   const { columns } = writer
   if (writer.written + end - begin > columns.touches.length) {
@@ -158,9 +116,10 @@ function writePath(
     columns.touches = widened(columns.touches, new Uint32Array(length))
     columns.times = widened(columns.times, new Float64Array(length))
   }
-  for (let i = begin; i < end; i += 1) {
-    columns.touches[writer.written] = label[rows[i] ?? 0] ?? 0
-    columns.times[writer.written] = times[i] ?? 0
+  for (let row = begin; row < end; row += 1) {
+    const own = label[row] ?? 0
+    columns.touches[writer.written] = places === undefined ? own : (places[own] ?? 0)
+    columns.times[writer.written] = touches.atMs[row] ?? 0
     writer.written += 1
   }
 }

@@ -7,7 +7,7 @@ import {
   bookCredits,
   bookJourneys,
   bookParties,
-  forgetParty,
+  forgetParties,
   joinParties,
   labelNumber,
   openTouchBook,
@@ -148,7 +148,7 @@ describe('a book of touches', () => {
         const whole = open()
         put(whole, as(touches), as(deals))
         expect(told(joined)).toEqual(told(whole))
-        forgetParty(joined, 2)
+        forgetParties(joined, [2])
         const without = open()
         const others = <T extends { party: number }>(all: readonly T[]): T[] =>
           all.filter(({ party }) => party !== 1 && party !== 2)

@@ -3,18 +3,22 @@ import type { Credits } from './credits.ts'
 import type { Journeys } from './journeys.ts'
 import type { AttributionModel, ModelOptions } from './models.ts'
 import { partyJourneys } from './party-journeys.ts'
+import { dropSlices } from './slices.ts'
 import {
   appendDeals,
   appendTouches,
   type DealColumns,
-  dropList,
   emptyDeals,
   emptyTouches,
-  moveList,
+  moveDeals,
+  moveTouches,
   type NewDeals,
   type NewTouches,
   type TouchColumns,
 } from './touch-columns.ts'
+
+/** Something summed over parties: told to take away what they add (-1) before they change, and to add it again (1) afterwards. */
+export type Tally = (parties: ArrayLike<number>, sign: 1 | -1) => void
 
 export type SheetKind = { readonly dimension: number; readonly level: number }
 
@@ -40,6 +44,8 @@ export type TouchBook = {
   readonly labels: readonly string[][]
   readonly numberOf: readonly Map<string, number>[]
   readonly sheets: readonly (SheetKind & { readonly sheet: CreditSheet })[]
+  /** What else is kept up to date; a tally that joins late begins with all parties by itself. */
+  readonly tallies: Set<Tally>
 }
 
 export function openTouchBook(options: BookOptions): TouchBook {
@@ -50,6 +56,7 @@ export function openTouchBook(options: BookOptions): TouchBook {
     labels: options.dimensions.map(() => []),
     numberOf: options.dimensions.map(() => new Map()),
     sheets: options.sheets.map((kind) => ({ ...kind, sheet: openSheet(options.models, options.modelOptions ?? {}) })),
+    tallies: new Set(),
   }
 }
 
@@ -67,28 +74,39 @@ export function labelNumber(book: TouchBook, dimension: number, label: string): 
 
 /** Takes in touches and conversions, of any age and in any order. */
 export function appendToBook(book: TouchBook, touches: NewTouches | null, deals: NewDeals | null): void {
-  const parties = partiesOf(touches?.party ?? [], deals?.party ?? [])
-  change(book, parties, () => {
-    if (touches !== null) appendTouches(book.touches, touches)
-    if (deals !== null) appendDeals(book.deals, deals)
-  })
+  change(
+    book,
+    () => partiesOf(touches?.party ?? [], deals?.party ?? []),
+    () => {
+      if (touches !== null) appendTouches(book.touches, touches)
+      if (deals !== null) appendDeals(book.deals, deals)
+    },
+  )
 }
 
 /** A party turned out to be another (two visitors, one person): its touches and conversions become those of the other. */
 export function joinParties(book: TouchBook, from: number, to: number): void {
   if (from === to) return
-  change(book, Uint32Array.of(from, to), () => {
-    moveList(book.touches, from, to)
-    moveList(book.deals, from, to)
-  })
+  change(
+    book,
+    () => Uint32Array.of(from, to),
+    () => {
+      moveTouches(book.touches, from, to)
+      moveDeals(book.deals, from, to)
+    },
+  )
 }
 
-/** Takes everything of a party out of the credits, as when a person is erased. */
-export function forgetParty(book: TouchBook, party: number): void {
-  change(book, Uint32Array.of(party), () => {
-    dropList(book.touches, party)
-    dropList(book.deals, party)
-  })
+/** Takes everything of parties out of the credits, as when a person is erased. */
+export function forgetParties(book: TouchBook, parties: ArrayLike<number>): void {
+  change(
+    book,
+    () => parties,
+    () => {
+      dropSlices(book.touches, parties)
+      dropSlices(book.deals, parties)
+    },
+  )
 }
 
 /** Credits of a model, by the numbers of `book.labels[dimension]`. Null when the book keeps no such sheet or model. */
@@ -120,22 +138,25 @@ export function bookParties({ touches, deals }: TouchBook): Uint32Array {
   const found = new Uint32Array(most)
   let count = 0
   for (let party = 0; party < most; party += 1) {
-    if ((touches.first[party] ?? -1) < 0 && (deals.first[party] ?? -1) < 0) continue
+    if ((touches.length[party] ?? 0) === 0 && (deals.length[party] ?? 0) === 0) continue
     found[count] = party
     count += 1
   }
   return found.slice(0, count)
 }
 
-function change(book: TouchBook, parties: Uint32Array, apply: () => void): void {
+function change(book: TouchBook, partiesOfChange: () => ArrayLike<number>, apply: () => void): void {
+  const isWatched = book.sheets.length > 0 || book.tallies.size > 0
+  const parties = isWatched ? partiesOfChange() : []
   put(book, parties, -1)
   apply()
   put(book, parties, 1)
 }
 
-function put(book: TouchBook, parties: Uint32Array, sign: 1 | -1): void {
+function put(book: TouchBook, parties: ArrayLike<number>, sign: 1 | -1): void {
   for (const { dimension, level, sheet } of book.sheets)
     putJourneys(sheet, bookJourneys(book, { dimension, level }, parties), sign)
+  for (const tally of book.tallies) tally(parties, sign)
 }
 
 function partiesOf(touched: ArrayLike<number>, won: ArrayLike<number>): Uint32Array {

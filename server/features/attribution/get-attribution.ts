@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { type Asked, askedOf, askPast } from './asked-of.ts'
 import type { getAttribution as promise } from './contract.ts'
-import type { Credit } from './credit-labels.ts'
+import type { Credit } from './credit-tally.ts'
 
 export type Attribution = z.input<NonNullable<(typeof promise)['response']>>
 type Row = Attribution['rows'][number]

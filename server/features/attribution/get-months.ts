@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { readCosts } from '../costs/read-costs.ts'
 import { type Asked, askedOf, askPast } from './asked-of.ts'
 import { asked as askedShape, type getAttributionMonths as promise } from './contract.ts'
-import { WITHIN_DAYS } from './months-of.ts'
+import { WITHIN_DAYS } from './month-tally.ts'
 
 const DAY_MS = 86_400_000
 
@@ -13,7 +13,10 @@ export async function getMonths(
   asked: Pick<Asked, 'from' | 'to' | 'segment'>,
 ): Promise<z.input<NonNullable<(typeof promise)['response']>>> {
   const { of, currency, zone } = await askedOf(ctx, askedShape.parse(asked))
-  const { found, readAtMs } = await askPast(ctx, { what: 'months', of, zone })
+  const { found, readAtMs } = await askPast(ctx, {
+    what: 'months',
+    of: { segment: of.segment, fromMs: of.fromMs, toMs: of.toMs, zone },
+  })
   const spent = await spentByMonth(ctx, asked)
   return {
     currency,

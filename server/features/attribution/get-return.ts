@@ -6,10 +6,10 @@ import { type CampaignIndex, readCampaignIndex } from '../campaigns/read-campaig
 import { type CostSum, readCosts } from '../costs/read-costs.ts'
 import { askedOf, askPast } from './asked-of.ts'
 import { asked as askedShape, type getReturn as promise } from './contract.ts'
-import type { CreditRow } from './credit-labels.ts'
+import type { CreditRow } from './credit-tally.ts'
 import { paybackDays } from './payback-days.ts'
 import type { JourneyQuestion } from './question.ts'
-import { type LeadSums, readLeadSums } from './read-lead-sums.ts'
+import type { LeadSums } from './sum-leads.ts'
 
 export type Return = z.input<NonNullable<(typeof promise)['response']>>
 type Row = Return['rows'][number]
@@ -32,10 +32,10 @@ export async function getReturn(ctx: Pick<Context, 'db'>, question: Question): P
   const { by, from, to, lookbackDays, model } = question
   const { of, currency } = await askedOf(ctx, askedShape.parse({ by, level: 'won', from, to, lookbackDays }))
   const period = { from: from ?? null, to: to ?? null }
-  const [index, costs, leads, { found, readAtMs }] = await Promise.all([
+  const [index, costs, { found: leads }, { found, readAtMs }] = await Promise.all([
     readCampaignIndex(ctx.db),
     readCosts(ctx.db, { ...period, by, campaignId: question.campaignId ?? null }),
-    readLeadSums(ctx.db, { ...period, by }),
+    askPast(ctx, { what: 'leads', of: { by, fromMs: of.fromMs, toMs: of.toMs } }),
     askPast(ctx, { what: 'credits', of }),
   ])
   const groups = grouped(by, index, costs, leads, found.rows)
@@ -176,7 +176,7 @@ function reasonsOf(leads: readonly LeadSums[]): Row['reasons'] {
 }
 
 function medianOf(leads: readonly LeadSums[]): number | null {
-  const days = leads.flatMap(({ daysToWon }) => daysToWon).sort((a, b) => a - b)
+  const days = Float64Array.from(leads.flatMap(({ daysToWon }) => [...daysToWon])).sort()
   if (days.length === 0) return null
   const middle = Math.floor(days.length / 2)
   const high = days[middle] ?? 0

@@ -1,8 +1,10 @@
 import { creditDeal } from '@ensemble/engine/attribution/credit-deal.ts'
+import { divideDeals } from '@ensemble/engine/attribution/divide-deals.ts'
+import type { Journeys } from '@ensemble/engine/attribution/journeys.ts'
 import type { AttributionModel, JourneyModel } from '@ensemble/engine/attribution/models.ts'
-import { dealRowsOf, isWithin, partiesIn, wholeJourneys } from './journeys-of.ts'
+import { type Dictionary, dictionaryOf } from './dictionary.ts'
+import { dealsOf, inPieces, journeysIn, partiesIn } from './journeys-of.ts'
 import type { JourneyQuestion } from './question.ts'
-import { LEVELS } from './touch-kinds.ts'
 import type { TouchPast } from './touch-past.ts'
 
 export type CreditedTouch = { atMs: number; label: string; weight: number | null; cents: number | null }
@@ -23,59 +25,118 @@ export type DealsAnswer = {
   creditedCents: number | null
 }
 
-type Asked = { of: JourneyQuestion; model: AttributionModel; label: string | null; skip: number; limit: number }
+export type DealsQuestion = {
+  of: JourneyQuestion
+  model: AttributionModel
+  label: string | null
+  skip: number
+  limit: number
+}
+/** A deal that counts: its party, its row in the book, and what of it is the label's. */
+type Found = { party: number; row: number; credited: number; creditedCents: number }
 
 /** The deals behind a number, those credited most first, each with its touches. Their credits sum to that of the label. */
-export function listDeals(past: TouchPast, { of, model, label, skip, limit }: Asked): DealsAnswer {
-  const level = LEVELS.indexOf(of.level)
-  const parties = partiesIn(past, of.segment).filter((party) => dealRowsOf(past, party, level).length > 0)
-  const journeys = wholeJourneys(past, of, parties)
-  const rows = Array.from(parties, (party) => dealRowsOf(past, party, level)).flat()
+export function listDeals(past: TouchPast, { of, model, label, skip, limit }: DealsQuestion): DealsAnswer {
+  const dictionary = dictionaryOf(past, of)
   const own: JourneyModel | null = model === 'markov' ? null : model
-  const found = rows.flatMap((row, j): CreditedDeal[] => {
-    const known = past.deals[row]
-    if (known === undefined || !isWithin(of, known.atMs)) return []
-    const from = journeys.offsets[j] ?? 0
-    const labels = Array.from(
-      journeys.touches.subarray(from, journeys.offsets[j + 1]),
-      (at) => journeys.labels[at] ?? '',
-    )
-    if (label !== null && !labels.includes(label)) return []
-    const credit = own === null ? null : creditDeal(journeys, j, own)
-    const sumOf = (column: Float64Array | undefined): number | null =>
-      column === undefined
-        ? null
-        : labels.reduce((sum, name, i) => (label === null || name === label ? sum + (column[i] ?? 0) : sum), 0)
-    return [
-      {
-        personId: known.personId,
-        deal: known.deal,
-        atMs: known.atMs,
-        cents: known.cents,
-        credited: sumOf(credit?.weights),
-        creditedCents: sumOf(credit?.cents),
-        touches: labels.map((name, i) => ({
-          atMs: journeys.times?.[from + i] ?? 0,
-          label: name,
-          weight: credit?.weights[i] ?? null,
-          cents: credit?.cents[i] ?? null,
-        })),
-      },
-    ]
+  const first = firstOf<Found>(skip + limit, (a, b) => compare(past, own, a, b))
+  const sums = { total: 0, credited: 0, creditedCents: 0 }
+  inPieces(partiesIn(past, of.segment), (some) => {
+    const { parties, rows, owners } = dealsOf(past, of, some)
+    if (rows.length === 0) return
+    const journeys = journeysIn(past, of, dictionary, parties)
+    const wanted = label === null ? -1 : dictionary.names.indexOf(label)
+    if (label !== null && wanted < 0) return
+    divideDeals(journeys, own ?? 'linear', {}, ({ j, from, n, weights, cents }) => {
+      let [isMet, credited, creditedCents] = [label === null, 0, 0]
+      for (let i = 0; i < n; i += 1) {
+        if (label !== null && journeys.touches[from + i] !== wanted) continue
+        isMet = true
+        credited += weights[i] ?? 0
+        creditedCents += cents[i] ?? 0
+      }
+      if (!isMet) return
+      sums.total += 1
+      sums.credited += credited
+      sums.creditedCents += creditedCents
+      first.offer({ party: owners[j] ?? 0, row: rows[j] ?? 0, credited, creditedCents })
+    })
   })
-  found.sort(
-    (a, b) =>
-      (b.creditedCents ?? b.cents) - (a.creditedCents ?? a.cents) ||
-      (b.credited ?? 0) - (a.credited ?? 0) ||
-      b.atMs - a.atMs ||
-      (a.personId < b.personId ? -1 : 1),
-  )
-  const sum = (pick: (deal: CreditedDeal) => number | null): number | null =>
-    own === null ? null : found.reduce((total, deal) => total + (pick(deal) ?? 0), 0)
   return {
-    deals: found.slice(skip, skip + limit),
-    total: found.length,
-    credited: sum((deal) => deal.credited),
-    creditedCents: sum((deal) => deal.creditedCents),
+    deals: first
+      .found()
+      .slice(skip, skip + limit)
+      .map((one) => detail(past, of, dictionary, own, label, one)),
+    total: sums.total,
+    credited: own === null ? null : sums.credited,
+    creditedCents: own === null ? null : sums.creditedCents,
+  }
+}
+
+function compare(
+  { book: { deals }, outcomes, person }: TouchPast,
+  own: JourneyModel | null,
+  a: Found,
+  b: Found,
+): number {
+  const worth = ({ row, creditedCents }: Found): number => (own === null ? (deals.cents[row] ?? 0) : creditedCents)
+  const personId = ({ row }: Found): string => person.textOf(outcomes.person[deals.reference[row] ?? 0] ?? -1)
+  return (
+    worth(b) - worth(a) ||
+    (own === null ? 0 : b.credited - a.credited) ||
+    (deals.atMs[b.row] ?? 0) - (deals.atMs[a.row] ?? 0) ||
+    (personId(a) < personId(b) ? -1 : 1)
+  )
+}
+
+function detail(
+  past: TouchPast,
+  of: JourneyQuestion,
+  dictionary: Dictionary,
+  own: JourneyModel | null,
+  label: string | null,
+  { party, row, credited, creditedCents }: Found,
+): CreditedDeal {
+  const { deals } = past.book
+  const journeys: Journeys = journeysIn(past, of, dictionary, [party])
+  const place = dealsOf(past, of, [party]).rows.indexOf(row)
+  const number = deals.reference[row] ?? 0
+  const credit = own === null ? null : creditDeal(journeys, place, own)
+  const from = journeys.offsets[place] ?? 0
+  const touches = Array.from(journeys.touches.subarray(from, journeys.offsets[place + 1]))
+  return {
+    personId: past.person.textOf(past.outcomes.person[number] ?? -1),
+    deal: past.outcomes.deal[number] ?? null,
+    atMs: deals.atMs[row] ?? 0,
+    cents: deals.cents[row] ?? 0,
+    credited: own === null ? null : credited,
+    creditedCents: own === null ? null : creditedCents,
+    touches: touches.map((at, i) => ({
+      atMs: journeys.times?.[from + i] ?? 0,
+      label: journeys.labels[at] ?? '',
+      weight: credit?.weights[i] ?? null,
+      cents: credit?.cents[i] ?? null,
+    })),
+  }
+}
+
+/** Keeps the first `most` of what is offered, in order. */
+function firstOf<T>(most: number, order: (a: T, b: T) => number) {
+  let kept: T[] = []
+  let worst: T | undefined
+  const sort = (): void => {
+    kept = kept.sort(order).slice(0, most)
+    worst = kept[most - 1]
+  }
+  return {
+    offer(one: T): void {
+      if (worst !== undefined && order(worst, one) <= 0) return
+      kept.push(one)
+      if (kept.length >= 2 * most + 500) sort()
+    },
+    found(): T[] {
+      sort()
+      return kept
+    },
   }
 }

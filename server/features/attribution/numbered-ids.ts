@@ -12,6 +12,8 @@ export function numberedIds(): NumberedIds {
   let slots = new Int32Array(1 << 12).fill(-1)
   let kept = Buffer.alloc(ID_BYTES << 11)
   let count = 0
+  // What somebody did in one visit mostly lies together.
+  let last = -1
 
   const isAt = (number: number, bytes: Uint8Array, start: number): boolean => {
     const from = number * ID_BYTES
@@ -29,10 +31,14 @@ export function numberedIds(): NumberedIds {
   }
   return {
     numberOf(bytes, start) {
+      if (last >= 0 && isAt(last, bytes, start)) return last
       const mask = slots.length - 1
       let at = hashOf(bytes, start) & mask
       for (let number = slots[at] ?? -1; number >= 0; number = slots[at] ?? -1) {
-        if (isAt(number, bytes, start)) return number
+        if (isAt(number, bytes, start)) {
+          last = number
+          return number
+        }
         at = (at + 1) & mask
       }
       slots[at] = count
@@ -40,7 +46,8 @@ export function numberedIds(): NumberedIds {
       kept.set(bytes.subarray(start, start + ID_BYTES), count * ID_BYTES)
       count += 1
       if (count * 2 > slots.length) grow()
-      return count - 1
+      last = count - 1
+      return last
     },
     count: () => count,
     textOf: (number) =>

@@ -10,48 +10,55 @@ export function numbered(onNew?: (bytes: Buffer) => number): Numbered {
   const hashes: number[] = []
   const numbers: number[] = []
 
-  const place = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1)
   const grow = (): void => {
     slots = new Int32Array(slots.length * 2).fill(-1)
     for (let i = 0; i < kept.length; i += 1) {
-      let at = place(hashes[i] ?? 0)
+      let at = (hashes[i] ?? 0) & (slots.length - 1)
       while ((slots[at] ?? -1) >= 0) at = (at + 1) & (slots.length - 1)
       slots[at] = i
     }
   }
-  const find = (bytes: Buffer, start: number, length: number, hash: number): number => {
-    let at = place(hash)
-    for (let i = slots[at] ?? -1; i >= 0; i = slots[at] ?? -1) {
-      const known = kept[i]
-      if (hashes[i] === hash && known?.length === length && isSame(known, bytes, start, length)) return i
-      at = (at + 1) & (slots.length - 1)
-    }
-    return -1 - at
+  const remember = (bytes: Buffer, start: number, length: number, hash: number, at: number): number => {
+    const copy = Buffer.from(bytes.subarray(start, start + length))
+    slots[at] = kept.length
+    const number = onNew?.(copy) ?? kept.length
+    kept.push(copy)
+    hashes.push(hash)
+    numbers.push(number)
+    if (kept.length * 2 > slots.length) grow()
+    return number
   }
   return {
     numberOf(bytes, start, length) {
       const hash = hashOf(bytes, start, length)
-      const found = find(bytes, start, length, hash)
-      if (found >= 0) return numbers[found] ?? 0
-      const copy = Buffer.from(bytes.subarray(start, start + length))
-      slots[-1 - found] = kept.length
-      const number = onNew?.(copy) ?? kept.length
-      kept.push(copy)
-      hashes.push(hash)
-      numbers.push(number)
-      if (kept.length * 2 > slots.length) grow()
-      return number
+      const mask = slots.length - 1
+      let at = hash & mask
+      for (let i = slots[at] ?? -1; i >= 0; i = slots[at] ?? -1) {
+        const known = kept[i]
+        if (hashes[i] === hash && known?.length === length && isSame(known, bytes, start)) return numbers[i] ?? 0
+        at = (at + 1) & mask
+      }
+      return remember(bytes, start, length, hash, at)
     },
   }
 }
 
+/** FNV over four bytes at a time, mixed at the end: the low bits are used. */
 function hashOf(bytes: Buffer, start: number, length: number): number {
   let hash = 0x811c9dc5 ^ length
-  for (let i = start; i < start + length; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
-  return hash
+  const end = start + length
+  let i = start
+  for (; i + 4 <= end; i += 4)
+    hash = Math.imul(
+      hash ^ ((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24)),
+      0x01000193,
+    )
+  for (; i < end; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
 }
 
-function isSame(known: Buffer, bytes: Buffer, start: number, length: number): boolean {
-  for (let i = 0; i < length; i += 1) if (known[i] !== bytes[start + i]) return false
+function isSame(known: Buffer, bytes: Buffer, start: number): boolean {
+  for (let i = 0; i < known.length; i += 1) if (known[i] !== bytes[start + i]) return false
   return true
 }

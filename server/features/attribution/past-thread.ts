@@ -3,24 +3,41 @@ import type { FromThread, ToThread } from './past-message.ts'
 import { warmTouches } from './warm-touches.ts'
 
 const past = warmTouches()
-let turn: Promise<void> = Promise.resolve()
+let waiting: ToThread[] = []
+let isBusy = false
 
-async function answer({ id, databaseUrl, ask }: ToThread): Promise<void> {
-  const tell = (message: FromThread): void => parentPort?.postMessage(message)
-  try {
-    const begun = await past.begin(databaseUrl, ask)
-    if ('answer' in begun) tell({ id, answer: begun.answer })
-    else
-      begun.later.then(
-        (found) => tell({ id, answer: found }),
-        (error: unknown) => tell({ id, error }),
-      )
-  } catch (error) {
-    tell({ id, error })
-  }
+function tell(message: FromThread): void {
+  parentPort?.postMessage(message)
 }
 
-// One after the other, since they share what is held; what takes long is answered beside them.
+/** What has come meanwhile is answered together: what is held is brought up to the present once for all of it. */
+async function answerAll(): Promise<void> {
+  if (isBusy) return
+  isBusy = true
+  while (waiting.length > 0) {
+    const url = waiting[0]?.databaseUrl ?? ''
+    const some = waiting.filter(({ databaseUrl }) => databaseUrl === url)
+    waiting = waiting.filter(({ databaseUrl }) => databaseUrl !== url)
+    try {
+      const held = await past.bring(url)
+      for (const { id, ask } of some) {
+        const begun = past.begin(held, ask)
+        if ('answer' in begun) tell({ id, answer: begun.answer })
+        // What takes long is answered beside the rest.
+        else
+          begun.later.then(
+            (answer) => tell({ id, answer }),
+            (error: unknown) => tell({ id, error }),
+          )
+      }
+    } catch (error) {
+      for (const { id } of some) tell({ id, error })
+    }
+  }
+  isBusy = false
+}
+
 parentPort?.on('message', (message: ToThread) => {
-  turn = turn.then(() => answer(message))
+  waiting.push(message)
+  void answerAll()
 })

@@ -1,5 +1,7 @@
 import type { AttributionModel } from '@ensemble/engine/attribution/models.ts'
 import type { PathTransform } from '@ensemble/engine/attribution/transform-paths.ts'
+import type { MonthsQuestion } from './month-tally.ts'
+import type { LeadsQuestion } from './sum-leads.ts'
 import type { Dimension, Level } from './touch-kinds.ts'
 
 /** What is asked of the journeys. Moments are epoch ms; a period is half open and means when a journey ended. */
@@ -21,6 +23,7 @@ export type ToPast =
   | { what: 'deals'; of: JourneyQuestion; model: AttributionModel; label: string | null; skip: number; limit: number }
   | { what: 'earnings'; of: JourneyQuestion; model: AttributionModel }
   | { what: 'flow'; of: JourneyQuestion }
-  | { what: 'months'; of: JourneyQuestion; zone: string }
+  | { what: 'months'; of: MonthsQuestion }
+  | { what: 'leads'; of: LeadsQuestion }
 
 export const NAMES_OF_OTHERS = '\u{fffc}'

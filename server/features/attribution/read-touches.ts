@@ -1,5 +1,5 @@
+import { sortRange } from '@ensemble/engine/attribution/slices.ts'
 import type { Client } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { copyBinary, momentAt } from './copy-binary.ts'
 import type { Numbered } from './numbered.ts'
 import type { NumberedIds } from './numbered-ids.ts'
@@ -9,6 +9,7 @@ import { KINDS, VISIT_MS } from './touch-kinds.ts'
 export type RawTouches = {
   count: number
   person: Uint32Array
+  kind: Uint8Array
   atMs: Float64Array
   sequence: Float64Array
   labels: Uint32Array[]
@@ -18,17 +19,24 @@ const KIND_NUMBERS = KINDS.map(([kind], number) => `when '${kind}' then ${number
 const OWN_CHANNEL = KINDS.flatMap(([kind, { channel }]) => (channel === null ? [] : [`'${kind}'`])).join(', ')
 const BY_CHANNEL = KINDS.flatMap(([kind, { channel }]) => (channel === null ? [`'${kind}'`] : [])).join(', ')
 const NAMED = `'email.clicked', 'email.replied', 'letter.answered', 'event.attended', 'form.submitted'`
-const RETRACTED = 99
-const FIELDS = 9
+export const TOUCH_FIELDS = 9
 
 /** The columns of every touch, as a statement for COPY. `where` narrows it to some people. */
 export function touchesStatement(where: string): string {
   return `copy (
-    select person_id, fact_id, (case kind ${KIND_NUMBERS} else ${RETRACTED} end)::smallint, occurred_at, coalesce(regrouped, channel), origin, campaign,
-           landing_page, case when kind in (${NAMED}) then data ->> 'name' when kind = 'fact.retracted' then data ->> 'fact' end
+    select person_id, fact_id, (case kind ${KIND_NUMBERS} else 99 end)::smallint, occurred_at, coalesce(regrouped, channel), origin, campaign,
+           landing_page, case when kind in (${NAMED}) then data ->> 'name' end
       from facts
-     where (kind in (${OWN_CHANNEL}, 'fact.retracted') or (kind in (${BY_CHANNEL}) and (channel is not null or campaign is not null)))${where}
+     where (kind in (${OWN_CHANNEL}) or (kind in (${BY_CHANNEL}) and (channel is not null or campaign is not null)))${where}
   ) to stdout (format binary)`
+}
+
+/** Facts that were taken back, by the hexadecimal of their id. */
+async function readRetracted(client: Client, where: string): Promise<Set<string>> {
+  const { rows } = await client.query<{ fact: string }>(
+    `select data ->> 'fact' as fact from facts where kind = 'fact.retracted'${where}`,
+  )
+  return new Set(rows.flatMap(({ fact }) => (fact === null ? [] : [fact.replaceAll('-', '').toLowerCase()])))
 }
 
 type Names = {
@@ -38,39 +46,25 @@ type Names = {
   none: readonly number[]
 }
 
+const ID_BYTES = 16
+
 /** Streams touches into columns; a text becomes a number without becoming a string. Retracted ones, and forms within a visit, are left out. */
-export async function readTouches(client: Client, where: string, names: Names): Promise<RawTouches> {
-  const read = columnsOf(1 << 12, names.labels.length)
-  let kinds = new Uint8Array(1 << 12)
-  const retracted = new Set<string>()
-  const ids: { high: Float64Array; low: Float64Array } = {
-    high: new Float64Array(1 << 12),
-    low: new Float64Array(1 << 12),
-  }
-  await copyBinary(client.query(copyTo(touchesStatement(where))), FIELDS, ({ bytes, starts, lengths }) => {
-    const kind = bytes.readInt16BE(starts[2] ?? 0)
-    if (kind === RETRACTED) {
-      const from = starts[8] ?? 0
-      if ((lengths[8] ?? -1) > 0)
-        retracted.add(bytes.toString('latin1', from, from + (lengths[8] ?? 0)).replaceAll('-', ''))
-      return
-    }
-    const i = read.count
-    if (i === read.person.length) {
-      grow(read)
-      kinds = wider(kinds, new Uint8Array(read.person.length))
-      ids.high = wider(ids.high, new Float64Array(read.person.length))
-      ids.low = wider(ids.low, new Float64Array(read.person.length))
-    }
+export async function readTouches(client: Client, where: string, names: Names, expected: number): Promise<RawTouches> {
+  const retracted = await readRetracted(client, where)
+  const dimensions = names.labels.length
+  const read = columnsOf(Math.max(1 << 10, Math.ceil(expected * 1.02)), dimensions)
+  await copyBinary(client, touchesStatement(where), TOUCH_FIELDS, ({ bytes, starts, lengths }) => {
     const id = starts[1] ?? 0
+    if (retracted.size > 0 && retracted.has(bytes.toString('hex', id, id + ID_BYTES))) return
+    const i = read.count
+    if (i === read.person.length) grow(read)
+    const kind = bytes.readInt16BE(starts[2] ?? 0)
     read.person[i] = names.person.numberOf(bytes, starts[0] ?? 0)
+    read.kind[i] = kind
     read.atMs[i] = momentAt(bytes, starts[3] ?? 0)
-    ids.high[i] = bytes.readUIntBE(id, 6) * 4 + (bytes.readUInt8(id + 6) >> 6)
-    ids.low[i] = bytes.readUIntBE(id + 10, 6)
     // The last six bytes are chance: touches of one moment lie in an order that no load changes.
-    read.sequence[i] = ids.low[i] ?? 0
-    kinds[i] = kind
-    for (let d = 0; d < read.labels.length; d += 1) {
+    read.sequence[i] = bytes.readUInt16BE(id + 10) * 4_294_967_296 + bytes.readUInt32BE(id + 12)
+    for (let d = 0; d < dimensions; d += 1) {
       const length = lengths[4 + d] ?? -1
       const column = read.labels[d]
       if (column === undefined) continue
@@ -79,95 +73,88 @@ export async function readTouches(client: Client, where: string, names: Names): 
     }
     read.count += 1
   })
-  return keptOf(read, kinds, ids, retracted)
+  return withoutEchoes(read)
 }
 
-/** Leaves out what was retracted, and echoes of a visit. */
-function keptOf(
-  read: RawTouches,
-  kinds: Uint8Array,
-  ids: { high: Float64Array; low: Float64Array },
-  retracted: ReadonlySet<string>,
-): RawTouches {
-  const gone = new Set(
-    [...retracted].map((hex) =>
-      keyOf(
-        Number.parseInt(hex.slice(0, 12), 16) * 4 + (Number.parseInt(hex.slice(12, 14), 16) >> 6),
-        Number.parseInt(hex.slice(20), 16),
-      ),
-    ),
-  )
+/** Leaves out what is but the echo of a visit: a form just after an arrival. */
+function withoutEchoes(read: RawTouches): RawTouches {
+  const isEcho = Uint8Array.from(KINDS, ([, traits]) => (traits.isEcho ? 1 : 0))
+  const echoing = echoingPeople(read, isEcho)
+  if (echoing.rows.length === 0) return read
   const isOut = new Uint8Array(read.count)
-  if (gone.size > 0)
-    for (let i = 0; i < read.count; i += 1) if (gone.has(keyOf(ids.high[i] ?? 0, ids.low[i] ?? 0))) isOut[i] = 1
-  const isEcho = KINDS.map(([, traits]) => traits.isEcho)
-  const { order, starts } = byPerson(read, kinds)
-  for (let p = 0; p + 1 < starts.length; p += 1) {
+  // An arrival lies before a form of its moment.
+  const isBefore = (a: number, b: number): boolean => {
+    const apart = (read.atMs[a] ?? 0) - (read.atMs[b] ?? 0)
+    return apart < 0 || (apart === 0 && (read.kind[a] ?? 0) < (read.kind[b] ?? 0))
+  }
+  let from = 0
+  for (const end of echoing.ends) {
+    sortRange(echoing.rows, from, end, isBefore)
     let lastMs = Number.NEGATIVE_INFINITY
-    for (let k = starts[p] ?? 0; k < (starts[p + 1] ?? 0); k += 1) {
-      const i = order[k] ?? 0
-      if (isOut[i] === 1) continue
-      const atMs = read.atMs[i] ?? 0
-      if (isEcho[kinds[i] ?? 0] === true && atMs - lastMs <= VISIT_MS) isOut[i] = 1
+    for (let k = from; k < end; k += 1) {
+      const row = echoing.rows[k] ?? 0
+      const atMs = read.atMs[row] ?? 0
+      if (isEcho[read.kind[row] ?? 0] === 1 && atMs - lastMs <= VISIT_MS) isOut[row] = 1
       else lastMs = atMs
     }
+    from = end
   }
   let next = 0
   for (let i = 0; i < read.count; i += 1) {
     if (isOut[i] === 1) continue
-    read.person[next] = read.person[i] ?? 0
-    read.atMs[next] = read.atMs[i] ?? 0
-    read.sequence[next] = read.sequence[i] ?? 0
-    for (const column of read.labels) column[next] = column[i] ?? 0
+    if (next !== i) {
+      read.person[next] = read.person[i] ?? 0
+      read.atMs[next] = read.atMs[i] ?? 0
+      read.sequence[next] = read.sequence[i] ?? 0
+      for (const column of read.labels) column[next] = column[i] ?? 0
+    }
     next += 1
   }
   read.count = next
   return read
 }
 
-function keyOf(high: number, low: number): string {
-  return `${high}:${low}`
-}
-
-/** Rows by person (counting sort), each person's by time; an arrival lies before a form of its moment. */
-function byPerson(read: RawTouches, kinds: Uint8Array): { order: Uint32Array; starts: Uint32Array } {
+/** Rows of everybody who has a touch that may be an echo, person by person, and where each one's rows end. */
+function echoingPeople(read: RawTouches, isEcho: Uint8Array): { rows: Uint32Array; ends: Uint32Array } {
   let most = -1
   for (let i = 0; i < read.count; i += 1) most = Math.max(most, read.person[i] ?? 0)
-  const starts = new Uint32Array(most + 2)
-  for (let i = 0; i < read.count; i += 1)
-    starts[(read.person[i] ?? 0) + 1] = (starts[(read.person[i] ?? 0) + 1] ?? 0) + 1
-  for (let p = 0; p <= most; p += 1) starts[p + 1] = (starts[p + 1] ?? 0) + (starts[p] ?? 0)
-  const next = starts.slice()
-  const order = new Uint32Array(read.count)
+  const place = new Int32Array(most + 1).fill(-1)
+  let people = 0
   for (let i = 0; i < read.count; i += 1) {
     const person = read.person[i] ?? 0
-    const at = next[person] ?? 0
-    order[at] = i
-    next[person] = at + 1
+    if (isEcho[read.kind[i] ?? 0] !== 1 || (place[person] ?? 0) >= 0) continue
+    place[person] = people
+    people += 1
   }
-  const before = (a: number, b: number): number =>
-    (read.atMs[a] ?? 0) - (read.atMs[b] ?? 0) || (kinds[a] ?? 0) - (kinds[b] ?? 0)
-  for (let p = 0; p <= most; p += 1) {
-    const [from, end] = [starts[p] ?? 0, starts[p + 1] ?? 0]
-    if (end - from > 64) order.subarray(from, end).sort(before)
-    else
-      for (let i = from + 1; i < end; i += 1) {
-        const row = order[i] ?? 0
-        let k = i - 1
-        while (k >= from && before(order[k] ?? 0, row) > 0) {
-          order[k + 1] = order[k] ?? 0
-          k -= 1
-        }
-        order[k + 1] = row
-      }
+  const ends = new Uint32Array(people)
+  let total = 0
+  for (let i = 0; i < read.count; i += 1) {
+    const own = place[read.person[i] ?? 0] ?? -1
+    if (own < 0) continue
+    ends[own] = (ends[own] ?? 0) + 1
+    total += 1
   }
-  return { order, starts }
+  let sum = 0
+  for (let p = 0; p < people; p += 1) {
+    const own = ends[p] ?? 0
+    ends[p] = sum
+    sum += own
+  }
+  const rows = new Uint32Array(total)
+  for (let i = 0; i < read.count; i += 1) {
+    const own = place[read.person[i] ?? 0] ?? -1
+    if (own < 0) continue
+    rows[ends[own] ?? 0] = i
+    ends[own] = (ends[own] ?? 0) + 1
+  }
+  return { rows, ends }
 }
 
 function columnsOf(length: number, dimensions: number): RawTouches {
   return {
     count: 0,
     person: new Uint32Array(length),
+    kind: new Uint8Array(length),
     atMs: new Float64Array(length),
     sequence: new Float64Array(length),
     labels: Array.from({ length: dimensions }, () => new Uint32Array(length)),
@@ -175,8 +162,9 @@ function columnsOf(length: number, dimensions: number): RawTouches {
 }
 
 function grow(read: RawTouches): void {
-  const length = read.person.length * 2
+  const length = Math.ceil(read.person.length * 1.5)
   read.person = wider(read.person, new Uint32Array(length))
+  read.kind = wider(read.kind, new Uint8Array(length))
   read.atMs = wider(read.atMs, new Float64Array(length))
   read.sequence = wider(read.sequence, new Float64Array(length))
   read.labels = read.labels.map((column) => wider(column, new Uint32Array(length)))
