@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { needsQuery, needTopicsQuery } from '../api/needs-query.ts'
 import { sayFact } from '../story/say-fact.ts'
 import { useSay } from '../story/use-say.ts'
-import { sayExactly } from '../ui/say-moment.ts'
+import { sayPlanned } from '../ui/say-moment.ts'
 import type { DialogProps } from './act-dialog.tsx'
 import look from './dialogs.module.css'
 
@@ -79,7 +79,7 @@ export function NeedDialog({ leads, onClose, onAnswer }: DialogProps) {
             data={[
               ...said.map((one) => ({
                 value: one.fact,
-                label: `${sayFact({ kind: one.kind, data: {} }, say)}, ${sayExactly(Date.parse(one.at), i18n.language)}`,
+                label: `${sayFact({ kind: one.kind, data: {} }, say)}, ${sayPlanned(Date.parse(one.at), i18n.language)}`,
               })),
               { value: '', label: t('acts.writing.elsewhere') },
             ]}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DecisionView } from '../api/types.ts'
-import { sayExactly } from '../ui/say-moment.ts'
+import { sayPlanned } from '../ui/say-moment.ts'
 import { flagOf, numberOf, recordsOf, textOf, textsOf } from './read-data.ts'
 import { sayRule, saySkipped, sayWhyNot } from './say-why-not.ts'
 import { useSay } from './use-say.ts'
@@ -21,7 +21,7 @@ export function RoutingWhy({ decision: { data, clause } }: { decision: DecisionV
       {rule === null ? null : <p>{sayRule(rule, t)}</p>}
       {insteadOf === null ? null : <p>{t('story.why.insteadOf', { pool: insteadOf })}</p>}
       {flagOf(data, 'isCredit') === true ? <p>{t('story.why.credit')}</p> : null}
-      {waitUntil === null ? null : <p>{t('story.why.waitUntil', { when: sayExactly(waitUntil, i18n.language) })}</p>}
+      {waitUntil === null ? null : <p>{t('story.why.waitUntil', { when: sayPlanned(waitUntil, i18n.language) })}</p>}
       {considered.length === 0 ? null : (
         <div>
           <p className={look.small}>{t('story.why.considered')}</p>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { sayClock } from '../ui/say-clock.ts'
-import { sayExactly } from '../ui/say-moment.ts'
+import { sayPlanned } from '../ui/say-moment.ts'
 import { type Data, flagOf, numberOf, recordOf, textOf } from './read-data.ts'
 import { sayReason } from './say-reason.ts'
 import { sayStage } from './say-stage.ts'
@@ -146,14 +146,14 @@ const SENTENCES: Record<string, Say> = {
     named(
       d,
       'startsAt',
-      (at) => t('story.fact.meetingBookedAt', { when: sayExactly(Date.parse(at), language) }),
+      (at) => t('story.fact.meetingBookedAt', { when: sayPlanned(Date.parse(at), language) }),
       () => t('story.fact.meetingBooked'),
     ),
   'meeting.moved': (d, { t, language }) =>
     named(
       d,
       'startsAt',
-      (at) => t('story.fact.meetingMovedTo', { when: sayExactly(Date.parse(at), language) }),
+      (at) => t('story.fact.meetingMovedTo', { when: sayPlanned(Date.parse(at), language) }),
       () => t('story.fact.meetingMoved'),
     ),
   'meeting.cancelled': (d, { t }) =>

@@ -50,3 +50,16 @@ export function sayExactly(at: number, language: string): string {
     timeZoneName: 'short',
   }).format(at)
 }
+
+/** A planned moment as it stands in a diary: the day with its weekday, the minute, the year only when far. */
+export function sayPlanned(at: number, language: string): string {
+  const isNear = Math.abs(at - Date.now()) < 300 * 24 * HOUR
+  return new Intl.DateTimeFormat(formatLocale(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isNear ? {} : { year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+}

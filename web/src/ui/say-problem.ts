@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { ProblemError, type ProblemPlace } from '../api/problem-error.ts'
+import { currentLanguage } from '../i18n/i18n.ts'
 
 export type SaidProblem = { code: string; title: string; detail: string; mend: string; places: ProblemPlace[] }
 
@@ -23,6 +24,11 @@ export function sayProblem(error: unknown, t: TFunction): SaidProblem {
     case 'not-ready':
       return with_(t('common.error.notReady.title'), t('common.error.notReady.mend'))
     case 'not-found':
+      // The server speaks English; that something is not there can be said in the reader's own language.
+      if (currentLanguage() !== 'en') {
+        const title = t('common.error.notFound.title')
+        return { code, title, detail: '', mend: t('common.error.notFound.mend'), places }
+      }
       return with_(t('common.error.notFound.title'), t('common.error.notFound.mend'))
     case 'not-allowed':
       return with_(t('common.error.notAllowed.title'), t('common.error.notAllowed.mend'))
