@@ -20,7 +20,10 @@ export const incomingFact = z
     kind: z.string().refine((kind) => kinds.includes(kind), { error: 'not a kind of fact this version knows' }),
     /** Defaults to the moment of arrival. */
     at: moment.optional(),
-    /** Send the same id again and nothing happens twice. */
+    /**
+     * Send the same id again and nothing happens twice. Facts of one moment stand in the story by their kind, then by this id: left out,
+     * those of one request keep the order they were sent in.
+     */
     messageId: z.string().min(1).max(200).optional(),
     who,
     channel: z.string().max(200).optional(),

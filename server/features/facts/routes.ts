@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { newId } from '../../db/new-id.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { withFeedbackOwners } from '../campaigns/with-feedback-owners.ts'
 import { checkDealFacts } from '../deals/check-deal-facts.ts'
@@ -20,7 +20,7 @@ export const ENDPOINTS: Endpoint[] = [
       return {
         kind: fact.kind,
         at: fact.at === undefined ? nowMs : Date.parse(fact.at),
-        messageId: fact.messageId ?? randomUUID(),
+        messageId: fact.messageId ?? newId(nowMs),
         source: 'app',
         actor: caller.id,
         isHistory: false,
