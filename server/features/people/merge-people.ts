@@ -4,17 +4,18 @@ import { inTransaction } from '../../db/in-transaction.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
-import { moveCalls } from '../calls/move-calls.ts'
+import { moveEntries } from '../calls/move-calls.ts'
 import { lockStories } from '../facts/load-stories.ts'
 import { refold } from '../facts/refold.ts'
 import { KeyRace } from '../facts/resolve-people.ts'
 import type { Story } from '../facts/story.ts'
 import { moveTies } from '../introductions/of-person.ts'
-import { moveMeetings } from '../meetings/of-person.ts'
 import { chosenTraits, contestedFields } from './contested-fields.ts'
 import type { MergeField } from './contract.ts'
 import { appendFacts } from './merge-facts.ts'
+import { moveRows } from './move-rows.ts'
 import { leaveAddress, moveDecisions, moveFacts, moveHandOffs, moveKeys } from './move-story.ts'
+import { noteMerged } from './note-merged.ts'
 
 type Input = { from: string; into: string; chosen: Partial<Record<MergeField, 'from' | 'into'>> }
 type Merged = { mergeId: string; personId: string; facts: number }
@@ -36,19 +37,6 @@ async function lockBoth(tx: PoolClient, { from, into }: Input): Promise<{ from: 
       mend: 'Wait until they say who they are.',
     })
   return { from: both.from, into: both.into }
-}
-
-async function note(
-  tx: PoolClient,
-  mergeId: string,
-  what: 'fact' | 'decision' | 'key' | 'notice',
-  refs: readonly string[],
-): Promise<void> {
-  await tx.query('insert into merged_rows (merge_id, what, ref) select $1, $2, ref from unnest($3::text[]) as ref', [
-    mergeId,
-    what,
-    refs,
-  ])
 }
 
 /** Joins one identified person into another because a human said so. All of it is stored, or nothing. */
@@ -75,9 +63,6 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
       'update people set account_id = coalesce(people.account_id, other.account_id) from people other where people.person_id = $2 and other.person_id = $1',
       [from, into],
     )
-    await moveCalls(tx, from, into)
-    await moveMeetings(tx, from, into, null)
-    await leaveAddress(tx, from)
     const name = stories.from.state.person.name ?? stories.from.state.person.email ?? ''
     const [factId = ''] = await appendFacts(tx, into, caller.id, nowMs, [
       { kind: 'people.merged', data: { from, merge: mergeId, name: name.slice(0, 200) } },
@@ -96,10 +81,13 @@ export async function mergePeople(ctx: Context, caller: Pick<Caller, 'id'>, inpu
         new Date(nowMs),
       ],
     )
-    await note(tx, mergeId, 'fact', facts.moved)
-    await note(tx, mergeId, 'decision', decisions)
-    await note(tx, mergeId, 'key', keys)
-    await note(
+    await moveEntries(tx, mergeId, from, into)
+    await moveRows(tx, mergeId, from, into)
+    await leaveAddress(tx, from)
+    await noteMerged(tx, mergeId, 'fact', facts.moved)
+    await noteMerged(tx, mergeId, 'decision', decisions)
+    await noteMerged(tx, mergeId, 'key', keys)
+    await noteMerged(
       tx,
       mergeId,
       'notice',

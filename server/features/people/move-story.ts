@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { noteDealChanges } from '../deals/note-deal-changes.ts'
 
 const FACT =
   'fact_id, kind, occurred_at, recorded_at, message_id, source, actor, is_history, identity, channel, origin, campaign, landing_page, data, import_id'
@@ -107,6 +108,7 @@ export async function moveHandOffs(
 /** Takes a person's rows away whose facts have moved. */
 export async function leaveAddress(tx: PoolClient, personId: string): Promise<void> {
   for (const table of CONCLUDED) await tx.query(`delete from ${table} where person_id = $1`, [personId])
+  await noteDealChanges(tx, [personId])
   await tx.query('delete from story_looks where person_id = $1', [personId])
   await tx.query('delete from people where person_id = $1', [personId])
 }

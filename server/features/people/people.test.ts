@@ -115,6 +115,54 @@ describe('a merge', () => {
     await expectNobodyLost(house.ctx)
   })
 
+  it('takes what is kept beside the story along, and undone gives each its own back', async () => {
+    const into = await named({ email: 'into@side.example' }, { name: 'Into', email: 'into@side.example' })
+    const from = await named({ email: 'from@side.example' }, { name: 'From', email: 'from@side.example' })
+    const { db } = house.ctx
+    const { rows: users } = await db.query<{ id: string }>('select id from users order by id limit 2')
+    const [one = '', two = ''] = users.map(({ id }) => id)
+    const [both, alone] = [randomUUID(), randomUUID()]
+    for (const session of [both, alone])
+      await db.query(
+        `insert into call_sessions (session_id, name, filter, created_by, created_at) values ($1, 'List', '{}', $2, now())`,
+        [session, one],
+      )
+    await db.query(
+      `insert into call_entries (person_id, session_id, place, attempts) values ($1, $3, 1, 0), ($2, $3, 2, 1), ($1, $4, 1, 2)`,
+      [from, into, both, alone],
+    )
+    for (const personId of [from, into]) {
+      await db.query(
+        `insert into call_plans (person_id, plan_id, owner, at, why, created_at) values ($1, $2, $3, now(), 'asked', now())`,
+        [personId, randomUUID(), one],
+      )
+      for (const user of personId === from ? [one, two] : [one])
+        await db.query(`insert into story_looks (person_id, user_id, looked_at) values ($1, $2, '2026-01-01')`, [
+          personId,
+          user,
+        ])
+    }
+    const beside = async (personId: string) =>
+      (
+        await db.query(
+          `select (select count(*)::int from call_plans where person_id = $1) as plans,
+                  (select count(*)::int from story_looks where person_id = $1) as looks,
+                  (select array_agg(attempts order by attempts) from call_entries where person_id = $1) as entries`,
+          [personId],
+        )
+      ).rows[0]
+    const before = [await beside(from), await beside(into)]
+    expect(before).toEqual([
+      { plans: 1, looks: 2, entries: [0, 2] },
+      { plans: 1, looks: 1, entries: [1] },
+    ])
+    const { mergeId } = (await merge(from, into)).json()
+    expect(await beside(into)).toEqual({ plans: 2, looks: 2, entries: [1, 2] })
+    expect(await beside(from)).toEqual({ plans: 0, looks: 0, entries: null })
+    await marketer({ method: 'POST', url: `/api/merges/${mergeId}/undo` })
+    expect([await beside(from), await beside(into)]).toEqual(before)
+  })
+
   it('keeps a message both had received, and gives it back', async () => {
     const both = {
       kind: 'form.submitted',

@@ -3,13 +3,15 @@ import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
+import { moveEntriesBack } from '../calls/move-calls.ts'
 import { lockStories } from '../facts/load-stories.ts'
 import { refold } from '../facts/refold.ts'
 import { moveTiesBack } from '../introductions/of-person.ts'
-import { moveMeetings } from '../meetings/of-person.ts'
 import { addressOf } from './follow-redirect.ts'
 import { appendFacts } from './merge-facts.ts'
+import { moveRowsBack } from './move-rows.ts'
 import { moveDecisions, moveFacts, moveHandOffs, moveKeys } from './move-story.ts'
+import { mergedRefs } from './note-merged.ts'
 
 type Merge = {
   from_person: string
@@ -37,18 +39,6 @@ async function openMerge(tx: PoolClient, mergeId: string): Promise<Merge> {
       errors: [{ where: 'mergeId', what: `is followed by a merge into ${now}` }],
     })
   return merge
-}
-
-async function refsOf(
-  tx: PoolClient,
-  mergeId: string,
-  what: 'fact' | 'decision' | 'key' | 'notice',
-): Promise<string[]> {
-  const { rows } = await tx.query<{ ref: string }>('select ref from merged_rows where merge_id = $1 and what = $2', [
-    mergeId,
-    what,
-  ])
-  return rows.map((row) => row.ref)
 }
 
 /** Facts that came since under the keys of the one who leaves. */
@@ -81,21 +71,22 @@ export async function undoMerge(
     await tx.query('insert into people select * from jsonb_populate_record(null::people, $1)', [
       JSON.stringify(merge.person),
     ])
-    const keys = await refsOf(tx, mergeId, 'key')
-    const wanted = [...(await refsOf(tx, mergeId, 'fact')), ...(await arrivedSince(tx, into, keys, merge.fact_id))]
+    const keys = await mergedRefs(tx, mergeId, 'key')
+    const wanted = [...(await mergedRefs(tx, mergeId, 'fact')), ...(await arrivedSince(tx, into, keys, merge.fact_id))]
     const facts = await moveFacts(tx, into, from, [...new Set(wanted)])
     await tx.query('insert into facts select * from jsonb_populate_recordset(null::facts, $1) on conflict do nothing', [
       JSON.stringify(merge.held),
     ])
-    await moveDecisions(tx, into, from, nowMs, await refsOf(tx, mergeId, 'decision'))
+    await moveDecisions(tx, into, from, nowMs, await mergedRefs(tx, mergeId, 'decision'))
     await moveKeys(tx, into, from, keys)
     await moveHandOffs(tx, into, from, facts.moved)
-    await moveMeetings(tx, into, from, facts.moved)
+    await moveEntriesBack(tx, mergeId, from, into)
+    await moveRowsBack(tx, mergeId, { from, into }, facts.moved)
     await moveTiesBack(tx, mergeId)
     await tx.query('update notices set person_id = $1 where person_id = $2 and notice_id = any($3::uuid[])', [
       from,
       into,
-      await refsOf(tx, mergeId, 'notice'),
+      await mergedRefs(tx, mergeId, 'notice'),
     ])
     await tx.query('delete from redirects where merge_id = $1', [mergeId])
     await retract(tx, into, merge.fact_id, caller.id, nowMs)
