@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract, EVERYONE } from '../../http/contract.ts'
 import { moment, userRef } from '../../http/shapes.ts'
 import { CALLERS } from './contract.ts'
+import { maySay } from './shapes.ts'
 
 /** The id the telephone system gives a call. */
 const callId = z.string().min(1).max(200)
@@ -144,4 +145,51 @@ export const attachCall = contract({
     z.object({ name: z.string().trim().min(1).max(200), company: z.string().max(200).optional() }),
   ]),
   response: callView,
+})
+
+export const listUnknownCallers = contract({
+  id: 'listUnknownCallers',
+  method: 'GET',
+  url: '/api/calls/unknown',
+  summary:
+    'Missed calls from numbers nobody is known by: to call back, to attach to somebody (attachCall), or not for us. One for each number.',
+  roles: CALLERS,
+  response: z.object({
+    calls: z.array(
+      z.object({
+        id: z.string(),
+        at: moment,
+        from: z.string(),
+        to: z.string().nullable(),
+        /** How often this number rang without anybody taking it. */
+        times: z.int(),
+        country: z.string().nullable(),
+        may: maySay,
+      }),
+    ),
+    total: z.int(),
+  }),
+})
+
+const settled = z.enum(['called back', 'not for us'])
+
+export const settleUnknownCaller = contract({
+  id: 'settleUnknownCaller',
+  method: 'PUT',
+  url: '/api/calls/incoming/:callId/settled',
+  summary: 'Says that an unknown number was called back, or is not for us: all its missed calls so far wait no more.',
+  roles: CALLERS,
+  params: one,
+  body: z.object({ as: settled }),
+  response: null,
+})
+
+export const unsettleUnknownCaller = contract({
+  id: 'unsettleUnknownCaller',
+  method: 'DELETE',
+  url: '/api/calls/incoming/:callId/settled',
+  summary: 'Takes that back: the number waits on Today again.',
+  roles: CALLERS,
+  params: one,
+  response: null,
 })

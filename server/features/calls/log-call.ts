@@ -1,4 +1,3 @@
-import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/new-id.ts'
@@ -7,15 +6,13 @@ import { Problem } from '../../http/problem.ts'
 import { checkRights } from '../facts/check-rights.ts'
 import { recordFacts } from '../facts/record-facts.ts'
 import { warnedOf } from '../privacy/consents.ts'
-import { putBack } from './claim.ts'
 import type { logCall as promise } from './contract.ts'
-import { mayCall } from './may-call.ts'
-import { planNext } from './plan-next.ts'
+import { keepOutcome, nextOf } from './keep-outcome.ts'
 import { keepRunning } from './runs.ts'
+import { messageOfSession } from './scripts.ts'
 
 type Asked = z.output<NonNullable<(typeof promise)['body']>>
 type View = z.input<NonNullable<(typeof promise)['response']>>
-type Planned = View['next']
 
 const SLACK_MS = 60_000
 const OLDEST_MS = 7 * 86_400_000
@@ -69,8 +66,9 @@ function said(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-function factsOf(asked: Asked, id: string): Told[] {
-  const { outcome, startedAt, durationS, words, heardOfUs, message, sessionId, note, follow } = asked
+function factsOf(asked: Asked, id: string, ofScript: string | null): Told[] {
+  const { outcome, startedAt, durationS, words, heardOfUs, sessionId, note, follow } = asked
+  const message = asked.message ?? (outcome === 'connected' ? (ofScript ?? undefined) : undefined)
   const call = { outcome, startedAt: utc(startedAt), durationS, words, heardOfUs, message, session: sessionId, note }
   const facts: Told[] = [{ kind: 'call.made', data: said(call), messageId: id }]
   if (follow.what === 'meeting')
@@ -88,27 +86,6 @@ function factsOf(asked: Asked, id: string): Told[] {
 
 function utc(moment: string | undefined): string | undefined {
   return moment === undefined ? undefined : new Date(moment).toISOString()
-}
-
-async function stateOf(ctx: Context, personId: string): Promise<PersonState> {
-  const { rows } = await ctx.db.query<{ state: PersonState }>('select state from people where person_id = $1', [
-    personId,
-  ])
-  if (rows[0] !== undefined) return rows[0].state
-  throw new Problem('not-found', 'There is no such person.', { mend: 'They may have been merged: search for them.' })
-}
-
-async function nextOf(ctx: Context, asked: Asked): Promise<Planned> {
-  const { follow, outcome, personId } = asked
-  if (follow.what === 'call back')
-    return { at: new Date(follow.at).toISOString(), why: 'asked', left: null, isInTime: true }
-  if (outcome === 'connected' || outcome === 'wrong number') return null
-  const reach = (await mayCall(ctx, [personId])).get(personId)
-  if (reach === undefined) return null
-  const next = await planNext(ctx, reach, await stateOf(ctx, personId), outcome)
-  return next.ok
-    ? { at: new Date(next.atMs).toISOString(), why: next.why, left: next.left, isInTime: next.isInTime }
-    : null
 }
 
 type Stored = { outcome_id: string; facts: string[]; at: Date; plan_at: Date | null }
@@ -145,7 +122,7 @@ export async function logCall(ctx: Context, caller: Caller, asked: Asked): Promi
   await checkTurn(ctx, caller, asked)
   const { personId, sessionId } = asked
   const outcomeId = newId(nowMs)
-  const facts = factsOf(asked, `call:${asked.messageId ?? outcomeId}`)
+  const facts = factsOf(asked, `call:${asked.messageId ?? outcomeId}`, await messageOfSession(ctx.db, sessionId))
   await checkRights(
     ctx,
     caller,
@@ -168,7 +145,7 @@ export async function logCall(ctx: Context, caller: Caller, asked: Asked): Promi
     { onRefused: 'throw', language: caller.locale ?? 'en' },
   )
   const next = await nextOf(ctx, asked)
-  await keep(ctx, caller, asked, { outcomeId, nowMs, next, factIds: recorded.map(({ factId }) => factId) })
+  await keepOutcome(ctx, caller.id, asked, { outcomeId, nowMs, next, factIds: recorded.map(({ factId }) => factId) })
   if (sessionId !== undefined) await keepRunning(ctx.db, sessionId, caller.id, nowMs)
   return {
     outcomeId,
@@ -176,57 +153,4 @@ export async function logCall(ctx: Context, caller: Caller, asked: Asked): Promi
     next,
     warnings: await warnedOf(ctx.db, [{ kind: 'call.made', personId }]),
   }
-}
-
-type Kept = { outcomeId: string; nowMs: number; next: Planned; factIds: string[] }
-
-async function keep(
-  ctx: Context,
-  caller: Caller,
-  asked: Asked,
-  { outcomeId, nowMs, next, factIds }: Kept,
-): Promise<void> {
-  const { personId, sessionId, follow } = asked
-  const now = new Date(nowMs)
-  const planId = next === null ? null : newId(nowMs)
-  // Whoever was planned to be called has been; `done_at` is the moment of the outcome, by which undoing finds them.
-  await ctx.db.query('update call_plans set done_at = $2 where person_id = $1 and done_at is null', [personId, now])
-  if (next !== null)
-    await ctx.db.query(
-      `insert into call_plans (person_id, plan_id, owner, at, why, note, session_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7, $3, $8)`,
-      [
-        personId,
-        planId,
-        caller.id,
-        next.at,
-        next.why === 'asked' ? 'asked' : 'attempt',
-        asked.note ?? '',
-        sessionId ?? null,
-        new Date(ctx.now() + 1),
-      ],
-    )
-  await ctx.db.query(
-    `insert into call_outcomes (person_id, outcome_id, session_id, user_id, outcome, follow, duration_s, at, facts, plan_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      personId,
-      outcomeId,
-      sessionId ?? null,
-      caller.id,
-      asked.outcome,
-      follow.what === 'nothing' ? null : follow.what,
-      asked.durationS ?? null,
-      now,
-      factIds,
-      planId,
-    ],
-  )
-  if (sessionId === undefined) return
-  await putBack(
-    ctx,
-    sessionId,
-    personId,
-    next === null
-      ? { status: 'done', called: true }
-      : { status: 'waiting', nextAt: Date.parse(next.at), called: true, isLast: true },
-  )
 }

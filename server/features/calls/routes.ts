@@ -23,6 +23,7 @@ import { closeSession, listSessions } from './sessions.ts'
 import * as sessions from './sessions-contract.ts'
 import { takeNext } from './take-next.ts'
 import { undoCall } from './undo-call.ts'
+import { listUnknownCallers, settleUnknownCaller } from './unknown-callers.ts'
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(calls.logCall, ({ ctx, caller, body }) => logCall(ctx, caller, body)),
@@ -73,5 +74,12 @@ export const ENDPOINTS: Endpoint[] = [
     viewCall(ctx, caller, await requireCall(ctx, params.callId)),
   ),
   endpoint(incoming.answerCall, ({ ctx, caller, params }) => answerCall(ctx, caller, params.callId)),
+  endpoint(incoming.listUnknownCallers, ({ ctx, caller }) => listUnknownCallers(ctx, caller)),
+  endpoint(incoming.settleUnknownCaller, ({ ctx, caller, params, body }) =>
+    settleUnknownCaller(ctx, caller, { ...params, ...body }),
+  ),
+  endpoint(incoming.unsettleUnknownCaller, ({ ctx, caller, params }) =>
+    settleUnknownCaller(ctx, caller, { ...params, as: null }),
+  ),
   endpoint(incoming.attachCall, ({ ctx, caller, params, body }) => attachCall(ctx, caller, params.callId, body)),
 ]

@@ -5,7 +5,7 @@ import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Script } from './shapes.ts'
 
-type Body = Omit<Script, 'id' | 'updatedAt' | 'isArchived'>
+type Body = Omit<Script, 'id' | 'updatedAt' | 'isArchived' | 'message'>
 type Row = {
   script_id: string
   name: string
@@ -17,9 +17,11 @@ type Row = {
   objections: { says: string; answer: string }[]
   archived_at: Date | null
   updated_at: Date
+  message: string | null
 }
 
-const COLUMNS = 'script_id, name, message_id, opening, questions, driver, proof, objections, archived_at, updated_at'
+const COLUMNS = `script_id, name, message_id, opening, questions, driver, proof, objections, archived_at, updated_at,
+  (select m.message from messages m where m.message_id = call_scripts.message_id and m.archived_at is null and m.approved_at is not null) as message`
 
 function view(row: Row): Script {
   return {
@@ -33,6 +35,7 @@ function view(row: Row): Script {
     objections: row.objections,
     isArchived: row.archived_at !== null,
     updatedAt: row.updated_at.toISOString(),
+    message: row.message,
   }
 }
 
@@ -62,6 +65,7 @@ function values(body: Body): unknown[] {
 }
 
 export async function createScript(ctx: Context, caller: Caller, body: Body): Promise<{ id: string }> {
+  await checkMessage(ctx.db, body.messageId)
   const id = newId(ctx.now())
   await ctx.db.query(
     `insert into call_scripts (name, message_id, opening, questions, driver, proof, objections, script_id, created_by, created_at, updated_at)
@@ -76,6 +80,7 @@ export async function changeScript(
   scriptId: string,
   body: Body & { isArchived: boolean },
 ): Promise<void> {
+  await checkMessage(ctx.db, body.messageId)
   const { rowCount } = await ctx.db.query(
     `update call_scripts set name = $1, message_id = $2, opening = $3, questions = $4, driver = $5, proof = $6, objections = $7,
        archived_at = case when $8 then coalesce(archived_at, $9) end, updated_at = $9 where script_id = $10`,
@@ -83,4 +88,26 @@ export async function changeScript(
   )
   if (rowCount === 0)
     throw new Problem('not-found', 'There is no such script.', { mend: 'Look at the list of scripts again.' })
+}
+
+/** The message a session's script carries: whoever picks up has heard it. Null outside a session, and where there is none. */
+export async function messageOfSession(db: Queryable, sessionId: string | undefined): Promise<string | null> {
+  if (sessionId === undefined) return null
+  const { rows } = await db.query<{ message: string | null }>(
+    'select c.message_id as message from call_sessions s join call_scripts c using (script_id) where s.session_id = $1',
+    [sessionId],
+  )
+  return rows[0]?.message ?? null
+}
+
+async function checkMessage(db: Queryable, messageId: string | null): Promise<void> {
+  if (messageId === null) return
+  const { rowCount } = await db.query('select 1 from messages where message_id = $1 and archived_at is null', [
+    messageId,
+  ])
+  if (rowCount === 0)
+    throw new Problem('bad-request', 'There is no such message in the house.', {
+      mend: 'Choose one of the messages in use, or none.',
+      errors: [{ where: 'body.messageId', what: 'is not known' }],
+    })
 }

@@ -69,7 +69,13 @@ export const scriptBody = z.object({
     .default([]),
 })
 export const scriptView = scriptBody
-  .extend({ id: z.uuid(), updatedAt: moment, isArchived: z.boolean() })
+  .extend({
+    id: z.uuid(),
+    updatedAt: moment,
+    isArchived: z.boolean(),
+    /** The message of the house it carries, as it is said now; null when there is none, or it is approved no more. */
+    message: z.string().nullable(),
+  })
   .meta({ id: 'CallScript' })
 export type Script = z.output<typeof scriptView>
 

@@ -4,6 +4,7 @@ import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import { recordFacts } from '../facts/record-facts.ts'
 import { LEASE_MS } from './claim.ts'
+import { forgetOutcome } from './forget-outcome.ts'
 import type { OUTCOMES } from './shapes.ts'
 
 const UNDO_MS = 24 * 3_600_000
@@ -51,14 +52,7 @@ export async function undoCall(
     })),
     { onRefused: 'throw' },
   )
-  const now = new Date(ctx.now())
-  await ctx.db.query('update call_outcomes set undone_at = $3 where person_id = $1 and outcome_id = $2', [
-    personId,
-    row.outcome_id,
-    now,
-  ])
-  await ctx.db.query('delete from call_plans where person_id = $1 and plan_id = $2', [personId, row.plan_id])
-  await ctx.db.query('update call_plans set done_at = null where person_id = $1 and done_at = $2', [personId, row.at])
+  await forgetOutcome(ctx, row)
   if (row.session_id !== null) await takeAgain(ctx, caller.id, row.session_id, personId)
   return { personId, outcome: row.outcome }
 }

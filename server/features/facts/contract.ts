@@ -53,6 +53,8 @@ export const recordFacts = contract({
     ),
     /** Somebody was reached in a way they do not want: it is recorded, and said. */
     warnings: z.array(contactWarning),
+    /** Whom nobody reached, and when they are to be called again. */
+    planned: z.array(z.object({ personId: z.uuid(), at: moment })),
   }),
   status: 201,
 })

@@ -1,5 +1,6 @@
 import { newId } from '../../db/new-id.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { planAfterFacts } from '../calls/plan-after-facts.ts'
 import { withFeedbackOwners } from '../campaigns/with-feedback-owners.ts'
 import { checkDealFacts } from '../deals/check-deal-facts.ts'
 import { warnedOf } from '../privacy/consents.ts'
@@ -41,8 +42,18 @@ export const ENDPOINTS: Endpoint[] = [
       ctx.db,
       recorded.map(({ personId }, index) => ({ personId, kind: facts[index]?.kind ?? '' })),
     )
+    const planned = await planAfterFacts(
+      ctx,
+      caller,
+      recorded.flatMap(({ personId, factId, status }, index) => {
+        const [sent, told] = [facts[index], incoming[index]]
+        if (sent === undefined || told === undefined) return []
+        return [{ kind: sent.kind, data: sent.data, at: told.at, personId, factId, isNew: status !== 'duplicate' }]
+      }),
+    )
     return {
       warnings,
+      planned,
       facts: recorded.map(({ factId, personId, status, decisions }) => ({
         factId,
         personId,

@@ -12,6 +12,8 @@ type Entry = { personIds: string[]; facts: IncomingFact[]; said: string }
 type Answer = {
   facts: Stored
   warnings: Recorded['warnings']
+  /** Whom nobody reached: when they are to be called again. */
+  planned: Recorded['planned']
   /** It is kept in this browser until the server can be reached; null when it is stored. */
   waits: { id: string; stored: Promise<Stored | null> } | null
 }
@@ -33,7 +35,7 @@ export async function sendOrKeep({ personIds, facts, said }: Entry): Promise<Ans
   const keep = (): Answer | null => {
     const id = newMessageId()
     const kept = keepWaiting({ id, said, personIds, facts: facts.map((fact) => keptFact(fact, at)), refusal: null })
-    return kept === null ? null : { facts: [], warnings: [], waits: { id, ...kept } }
+    return kept === null ? null : { facts: [], warnings: [], planned: [], waits: { id, ...kept } }
   }
   if (waitingNow().some(({ refusal }) => refusal === null)) {
     const behind = keep()

@@ -4,6 +4,8 @@ import type { Stored } from '../api/offline-queue.ts'
 import { dropWaiting } from '../api/offline-store.ts'
 import type { operations } from '../api/schema.gen.ts'
 import type { Lead, Queue } from '../api/types.ts'
+import { serverNow } from '../ui/clock.ts'
+import { sayMoment } from '../ui/say-moment.ts'
 import { sayDone, sayRefused, sayUndo, sayWarned } from '../ui/toast.ts'
 import type { ActId } from './acts.ts'
 import { applyToLead, applyToQueueLead } from './apply-act.ts'
@@ -24,10 +26,11 @@ export function factFor(personId: string, kind: string, data: Record<string, unk
 
 /** Records acts: painted at once, stored behind, taken back with a message when refused, undone on demand. */
 export function useRecord(): { record: (entry: Entry) => void; undoLast: () => void } {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const client = useQueryClient()
   const refresh = (personIds: readonly string[]) => {
     void client.invalidateQueries({ queryKey: ['queue'] })
+    void client.invalidateQueries({ queryKey: ['calls'] })
     for (const id of personIds) void client.invalidateQueries({ queryKey: ['lead', id] })
   }
 
@@ -53,7 +56,11 @@ export function useRecord(): { record: (entry: Entry) => void; undoLast: () => v
   const recording = useMutation({
     mutationFn: (entry: Entry) => sendOrKeep(entry),
     onMutate: paint,
-    onSuccess: ({ warnings }) => {
+    onSuccess: ({ warnings, planned }) => {
+      const [next] = planned
+      if (next !== undefined) {
+        sayDone(t('acts.again', { when: sayMoment(Date.parse(next.at), serverNow(), i18n.language, t) }))
+      }
       const covers = [...new Set(warnings.map((each) => t(`acts.covers.${each.covers}`)))]
       if (covers.length > 0) sayWarned(t('acts.notWanted', { what: covers.join(', ') }))
     },

@@ -841,6 +841,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/incoming/{callId}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an unknown number was called back, or is not for us: all its missed calls so far wait no more. */
+        put: operations["settleUnknownCaller"];
+        post?: never;
+        /** Takes that back: the number waits on Today again. */
+        delete: operations["unsettleUnknownCaller"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/lists": {
         parameters: {
             query?: never;
@@ -1146,6 +1164,23 @@ export interface paths {
         put?: never;
         /** Takes back the caller’s last outcome (in a session): its facts, its plan; the person is the caller’s again. */
         post: operations["undoCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Missed calls from numbers nobody is known by: to call back, to attach to somebody (attachCall), or not for us. One for each number. */
+        get: operations["listUnknownCallers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5441,6 +5476,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             isArchived: boolean;
+            message: string | null;
             /** @default null */
             messageId: string | null;
             name: string;
@@ -9931,6 +9967,71 @@ export interface operations {
             };
         };
     };
+    settleUnknownCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "called back" | "not for us";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsettleUnknownCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCallLists: {
         parameters: {
             query?: never;
@@ -10877,6 +10978,47 @@ export interface operations {
                         outcome: "connected" | "no answer" | "voicemail" | "busy" | "wrong number";
                         /** Format: uuid */
                         personId: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknownCallers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calls: {
+                            /** Format: date-time */
+                            at: string;
+                            country: string | null;
+                            from: string;
+                            id: string;
+                            may: components["schemas"]["MayCall"];
+                            times: number;
+                            to: string | null;
+                        }[];
+                        total: number;
                     };
                 };
             };
@@ -13225,6 +13367,12 @@ export interface operations {
                             /** @enum {string} */
                             status: "recorded" | "duplicate";
                         }[];
+                        planned: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
                         warnings: components["schemas"]["ContactWarning"][];
                     };
                 };
@@ -15122,6 +15270,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        answerFrom: string | null;
                         isCut: boolean;
                         messages: components["schemas"]["MailMessage"][];
                         thread: components["schemas"]["MailThread"];
@@ -16017,6 +16166,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        answerFrom: string | null;
                         isCut: boolean;
                         messages: components["schemas"]["MailMessage"][];
                         thread: components["schemas"]["MailThread"];

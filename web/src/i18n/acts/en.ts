@@ -42,6 +42,7 @@ export const en = {
     undone: 'Undone',
     nothing: 'Nothing to undo since this page was opened',
   },
+  again: 'To be called again {{when}}',
   past: { accept: 'accepted', reject: 'rejected' },
   failed: 'Put back as it was',
   pick: {

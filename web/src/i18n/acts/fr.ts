@@ -42,6 +42,7 @@ export const fr = {
     undone: 'C’est annulé',
     nothing: 'Rien à annuler depuis l’ouverture de cette page',
   },
+  again: 'À rappeler {{when}}',
   past: { accept: 'accepté(s)', reject: 'refusé(s)' },
   failed: 'Tout est remis comme avant',
   pick: {

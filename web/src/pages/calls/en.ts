@@ -80,6 +80,19 @@ export const en = {
     who: 'Who was it?',
     recording: 'Recording',
   },
+  unknown: {
+    title: 'Missed, from numbers nobody is known by',
+    line: 'missed call, unknown number',
+    times_one: 'rang once',
+    times_other: 'rang {{count}} times',
+    dial: 'Call back',
+    back: 'Called back',
+    not: 'Not for us',
+    didBack: 'Called back: {{phone}}',
+    didNot: 'Not for us: {{phone}}',
+    all_one: 'All {{count}}',
+    all_other: 'All {{count}}',
+  },
   today: {
     start: 'Call session',
     go_one: '{{name}}: {{count}} person to call',
@@ -171,6 +184,7 @@ export const en = {
     tooMany: 'Somebody else has this person now',
   },
   script: {
+    message: 'The message',
     opening: 'Opening',
     questions: 'Questions',
     driver: 'What moves them',
@@ -254,6 +268,10 @@ export const en = {
     emptyTitle: 'No script yet',
     empty: 'A script has an opening, questions, what moves them, the proof, and answers to what they object.',
     name: 'Name',
+    message: 'Message of the house',
+    messageText:
+      'Whoever picks up in a session counts as having heard it. What moves them, proof and objections come with it.',
+    messageNone: 'The message house is empty.',
     opening: 'Opening',
     openingText: 'The first two sentences: who you are, why you call, may you ask something.',
     questions: 'Questions, one a line',

@@ -84,6 +84,19 @@ export const fr: Same<typeof en> = {
     who: 'Qui était-ce ?',
     recording: 'Enregistrement',
   },
+  unknown: {
+    title: 'Manqués, de numéros inconnus',
+    line: 'appel manqué, numéro inconnu',
+    times_one: 'a appelé une fois',
+    times_other: 'a appelé {{count}} fois',
+    dial: 'Rappeler',
+    back: 'Rappelé',
+    not: 'Pas pour nous',
+    didBack: 'Rappelé : {{phone}}',
+    didNot: 'Pas pour nous : {{phone}}',
+    all_one: 'Tous ({{count}})',
+    all_other: 'Tous ({{count}})',
+  },
   today: {
     start: 'Session d’appels',
     go_one: '{{name}} : {{count}} personne à appeler',
@@ -176,6 +189,7 @@ export const fr: Same<typeof en> = {
     tooMany: 'Quelqu’un d’autre a cette personne',
   },
   script: {
+    message: 'Le message',
     opening: 'Ouverture',
     questions: 'Questions',
     driver: 'Ce qui les touche',
@@ -259,6 +273,10 @@ export const fr: Same<typeof en> = {
     emptyTitle: 'Aucun script',
     empty: 'Un script a une ouverture, des questions, ce qui les touche, la preuve, et des réponses aux objections.',
     name: 'Nom',
+    message: 'Message de la maison',
+    messageText:
+      'Qui décroche pendant une séance est compté comme l’ayant entendu. Ce qui touche, la preuve et les objections viennent avec lui.',
+    messageNone: 'La maison des messages est vide.',
     opening: 'Ouverture',
     openingText: 'Les deux premières phrases : qui vous êtes, pourquoi vous appelez, puis-je vous demander.',
     questions: 'Questions, une par ligne',

@@ -72,6 +72,13 @@ export function previewQuery(filter: Filter) {
   })
 }
 
+/** Missed calls from numbers nobody is known by. */
+export const unknownQuery = queryOptions({
+  queryKey: ['calls', 'unknown'],
+  queryFn: ({ signal }) => take(api.GET('/api/calls/unknown', { signal })),
+  refetchInterval: 60_000,
+})
+
 export function cameQuery(of: 'mine' | 'all' | 'ringing') {
   return queryOptions({
     queryKey: ['calls', 'incoming', of],

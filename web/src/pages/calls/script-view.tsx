@@ -22,6 +22,12 @@ export function ScriptView({
         <p className="quiet">{t('calls.run.noScript')}</p>
       ) : (
         <>
+          {script.message === null ? null : (
+            <section>
+              <h3>{t('calls.script.message')}</h3>
+              <p className={look.say}>{script.message}</p>
+            </section>
+          )}
           {script.opening === '' ? null : (
             <section>
               <h3>{t('calls.script.opening')}</h3>
