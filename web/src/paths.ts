@@ -46,6 +46,7 @@ export const paths = {
   mail: '/mail',
   settingsMail: '/settings/mail',
   settingsMailboxes: '/settings/mailboxes',
+  mailboxSignedIn: '/settings/mailboxes/signed-in',
   settingsPrivacy: '/settings/privacy',
   settingsWebhooks: '/settings/webhooks',
   setup: '/welcome',

@@ -19,7 +19,7 @@ import { parseFormsSearch } from './pages/forms/search.ts'
 import { parseFunnelSearch } from './pages/funnel/search.ts'
 import { parseImportSearch } from './pages/import/search.ts'
 import { parseLeadSearch } from './pages/lead/search.ts'
-import { parseMailSearch } from './pages/mail/search.ts'
+import { parseMailSearch, parseSignedInSearch } from './pages/mail/search.ts'
 import { parseMeetingsSearch } from './pages/meetings/search.ts'
 import { parseMessagesSearch } from './pages/messages/search.ts'
 import { parseNeedsSearch } from './pages/needs/search.ts'
@@ -421,6 +421,15 @@ const pages = [
     component: lazyRouteComponent(
       withWords(['mail', 'settings'], () => import('./pages/mail/mailboxes-page.tsx')),
       'MailboxesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: paths.mailboxSignedIn,
+    validateSearch: parseSignedInSearch,
+    component: lazyRouteComponent(
+      withWords(['mail', 'settings'], () => import('./pages/mail/signed-in-page.tsx')),
+      'SignedInPage',
     ),
   }),
   createRoute({

@@ -196,6 +196,7 @@ describe.skipIf(!dovecot.ok)(`mailboxes at a real server${dovecot.ok ? '' : ` (l
       'Yes, gladly: here it is.',
     ])
     expect(whole.messages[1].quoted).toContain('> Could you')
+    expect(whole.answerFrom).toBe(mailboxId)
     expect(server.read('sam').every((each) => !each.flags.includes('S'))).toBe(true)
     const folders = (await countFolders(house.ctx.db, [mailboxId])).get(mailboxId)
     expect(folders?.map((each) => [each.role, each.onServer, each.stored, each.headers, each.unseen])).toEqual([

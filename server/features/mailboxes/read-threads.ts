@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.ts'
 import { cleanHtml } from './clean-html.ts'
 import type { attachment, mailMessage, mailThread } from './shapes.ts'
 import { textOfHtml } from './text-of-html.ts'
-import type { listMailThreads as promise } from './threads-contract.ts'
+import type { listMailThreads as promise, wholeThread } from './threads-contract.ts'
 import { unquotedText } from './unquoted-text.ts'
 
 type Message = z.input<typeof mailMessage>
@@ -154,7 +154,7 @@ export async function getMailThread(
   db: Queryable,
   caller: Pick<Caller, 'id'>,
   threadId: string,
-): Promise<{ thread: Thread; messages: Message[]; isCut: boolean }> {
+): Promise<z.input<typeof wholeThread>> {
   const { rows } = await db.query<MessageRow>(
     `select m.message_id, m.thread_id, m.sent_at, m.direction, m.kind, m.from_address, m.from_name, m.subject, m.has_body, m.text, m.html is not null as has_html,
        m.recipients, m.attachments, m.user_id, u.name as user_name, m.bounced, m.bounce_why,
@@ -172,7 +172,22 @@ export async function getMailThread(
   const [thread] = threads
   if (thread === undefined) throw noSuchMail()
   const shown = rows.slice(0, MOST_MESSAGES).reverse()
-  return { thread: threadOf(thread), messages: shown.map(messageOf), isCut: rows.length > MOST_MESSAGES }
+  return {
+    thread: threadOf(thread),
+    messages: shown.map(messageOf),
+    isCut: rows.length > MOST_MESSAGES,
+    answerFrom: await answeringMailbox(db, caller, threadId),
+  }
+}
+
+/** The mailbox of the caller that holds the latest mail of a thread and can send. */
+async function answeringMailbox(db: Queryable, caller: Pick<Caller, 'id'>, threadId: string): Promise<string | null> {
+  const { rows } = await db.query<{ mailbox_id: string }>(
+    `select b.mailbox_id from mail_messages m join mail_seen s using (message_id) join mail_folders f using (folder_id) join mailboxes b using (mailbox_id)
+      where m.thread_id = $2 and b.user_id = $1 and b.smtp_host is not null order by m.direction, m.sent_at desc, b.created_at limit 1`,
+    [caller.id, threadId],
+  )
+  return rows[0]?.mailbox_id ?? null
 }
 
 export async function getThreadOfMail(db: Queryable, caller: Pick<Caller, 'id'>, messageId: string) {

@@ -31,7 +31,13 @@ export const listMailThreads = contract({
   }),
 })
 
-const wholeThread = z.object({ thread: mailThread, messages: z.array(mailMessage), isCut: z.boolean() })
+export const wholeThread = z.object({
+  thread: mailThread,
+  messages: z.array(mailMessage),
+  isCut: z.boolean(),
+  /** The mailbox of the caller that an answer goes out from: the one this came to. Null: none of theirs holds it. */
+  answerFrom: z.uuid().nullable(),
+})
 
 export const getMailThread = contract({
   id: 'getMailThread',

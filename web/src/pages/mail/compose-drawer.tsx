@@ -19,6 +19,8 @@ type Props = {
   onClose: () => void
   person?: { id: string; name: string; email: string | null } | undefined
   reply?: MailMessage | undefined
+  /** The mailbox the thread came to. */
+  answerFrom?: string | null | undefined
 }
 
 function addressesOf(text: string): string[] {
@@ -69,7 +71,7 @@ type Sent = {
 const send = (body: Sent) => take(api.POST('/api/outgoing-mails', { body }))
 
 /** Writes a mail: from a template or freely, with what is known of the person filled in and what is not known named. */
-export function ComposeDrawer({ onClose, person, reply }: Props) {
+export function ComposeDrawer({ onClose, person, reply, answerFrom = null }: Props) {
   const { t, i18n } = useTranslation()
   const boxes = useQuery(mailboxesQuery)
   const templates = useQuery(templatesQuery)
@@ -77,7 +79,7 @@ export function ComposeDrawer({ onClose, person, reply }: Props) {
     reply?.parties.find((each) => each.role === 'reply-to') ?? reply?.parties.find((each) => each.role === 'from')
   const personId = person?.id ?? party?.person?.id
   const own = boxes.data?.mailboxes.filter((box) => box.isOwn && box.smtp !== null) ?? []
-  const [chosenBox, setChosenBox] = useState<string | null>(null)
+  const [chosenBox, setChosenBox] = useState<string | null>(answerFrom)
   const [to, setTo] = useState(person?.email ?? party?.address ?? '')
   const [subject, setSubject] = useState(reply === undefined ? '' : sayReply(reply.subject))
   const [body, setBody] = useState('')

@@ -8,8 +8,9 @@ import { serverNow } from '../../ui/clock.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { sayDone } from '../../ui/toast.ts'
 import look from './mail.module.css'
-import { type MailServer, mailboxesQuery, type Preset } from './queries.ts'
+import { type MailServer, mailboxesQuery, type Preset, type SignInOffer } from './queries.ts'
 import { ServerFields } from './server-fields.tsx'
+import { SignInButton } from './sign-in-button.tsx'
 import { TriedNote } from './tried-note.tsx'
 
 const POLICIES = ['headers', 'counted', 'all'] as const
@@ -23,7 +24,7 @@ function dayBefore(ms: number): string {
 }
 
 /** Connects a mailbox: the address names its servers, both are tried, and what they answer is said. */
-export function ConnectForm({ onClose }: { onClose: () => void }) {
+export function ConnectForm({ offers, onClose }: { offers: readonly SignInOffer[]; onClose: () => void }) {
   const { t } = useTranslation()
   const { user } = useSession()
   const client = useQueryClient()
@@ -37,6 +38,7 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
   const [policy, setPolicy] = useState<Policy>('headers')
   const [since, setSince] = useState(dayBefore(YEAR_MS))
   const [preset, setPreset] = useState<Preset | null>(null)
+  const [byPassword, setByPassword] = useState(false)
   const access = { login: login.trim() || address.trim(), password, imap, smtp: canSend ? smtp : null }
   const find = useMutation({
     mutationFn: () => take(api.GET('/api/mailbox-presets', { params: { query: { address: address.trim() } } })),
@@ -80,6 +82,15 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
   }
   const isFilled = imap.host !== '' && password !== '' && (!canSend || smtp.host !== '')
   const areServersKnown = preset !== null || imap.host !== ''
+  // Whom a provider lets in by signing in need not enter a password.
+  const offered = byPassword ? [] : preset === null ? offers : preset.signIn === null ? [] : [preset.signIn]
+  const isSigningIn = preset !== null && offered.length > 0
+  const wants = {
+    address: address.trim(),
+    displayName: displayName.trim(),
+    policy,
+    since: new Date(since).toISOString(),
+  }
   return (
     <form className={look.box} onSubmit={submit} aria-label={t('mail.boxes.add')}>
       <div className={look.two}>
@@ -107,7 +118,24 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
           {t(`mail.boxes.sources.${preset.source}`, { name: preset.name })}
         </p>
       )}
-      {preset !== null && preset.note !== null && (
+      {offered.length > 0 && (
+        <div className={look.actions}>
+          {offered.map(({ provider, label }) => (
+            <SignInButton
+              key={provider}
+              label={label}
+              isMain={preset !== null}
+              wants={{ ...wants, provider, address: address.includes('@') ? address.trim() : '' }}
+            />
+          ))}
+          {preset !== null && (
+            <Button variant="subtle" onClick={() => setByPassword(true)}>
+              {t('mail.boxes.byPassword')}
+            </Button>
+          )}
+        </div>
+      )}
+      {preset !== null && preset.note !== null && offered.length === 0 && (
         <p className={look.note}>
           {t(`mail.boxes.notes.${preset.note}`)}{' '}
           {preset.helpUrl !== null && (
@@ -117,30 +145,34 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
           )}
         </p>
       )}
-      <div className={look.two}>
-        <TextInput
-          label={t('mail.boxes.login')}
-          value={login}
-          autoComplete="off"
-          placeholder={address}
-          onChange={(event) => setLogin(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('mail.boxes.password')}
-          description={t('mail.boxes.passwordHint')}
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={password}
-          autoComplete="new-password"
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-      </div>
-      <ServerFields kind="imap" title={t('mail.boxes.reading')} server={imap} onChange={setImap} />
-      <Checkbox
-        label={t('mail.boxes.canSend')}
-        checked={canSend}
-        onChange={(event) => setCanSend(event.currentTarget.checked)}
-      />
-      {canSend && <ServerFields kind="smtp" title={t('mail.boxes.sending')} server={smtp} onChange={setSmtp} />}
+      {!isSigningIn && (
+        <>
+          <div className={look.two}>
+            <TextInput
+              label={t('mail.boxes.login')}
+              value={login}
+              autoComplete="off"
+              placeholder={address}
+              onChange={(event) => setLogin(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t('mail.boxes.password')}
+              description={t('mail.boxes.passwordHint')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              value={password}
+              autoComplete="new-password"
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          </div>
+          <ServerFields kind="imap" title={t('mail.boxes.reading')} server={imap} onChange={setImap} />
+          <Checkbox
+            label={t('mail.boxes.canSend')}
+            checked={canSend}
+            onChange={(event) => setCanSend(event.currentTarget.checked)}
+          />
+          {canSend && <ServerFields kind="smtp" title={t('mail.boxes.sending')} server={smtp} onChange={setSmtp} />}
+        </>
+      )}
       <TextInput
         label={t('mail.boxes.name')}
         value={displayName}
@@ -164,17 +196,21 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
       {test.isError && <ErrorNote error={test.error} isInline />}
       {connect.isError && <ErrorNote error={connect.error} isInline />}
       <div className={look.actions}>
-        <Button
-          type={areServersKnown ? 'submit' : 'button'}
-          variant="filled"
-          disabled={!isFilled}
-          loading={connect.isPending}
-        >
-          {t('mail.boxes.connect')}
-        </Button>
-        <Button disabled={!isFilled} loading={test.isPending} onClick={() => test.mutate()}>
-          {t('mail.boxes.test')}
-        </Button>
+        {!isSigningIn && (
+          <>
+            <Button
+              type={areServersKnown ? 'submit' : 'button'}
+              variant="filled"
+              disabled={!isFilled}
+              loading={connect.isPending}
+            >
+              {t('mail.boxes.connect')}
+            </Button>
+            <Button disabled={!isFilled} loading={test.isPending} onClick={() => test.mutate()}>
+              {t('mail.boxes.test')}
+            </Button>
+          </>
+        )}
         <Button variant="subtle" onClick={onClose}>
           {t('mail.cancel')}
         </Button>

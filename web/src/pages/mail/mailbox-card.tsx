@@ -11,6 +11,8 @@ import { GapList } from './gap-list.tsx'
 import look from './mail.module.css'
 import { MailboxForm } from './mailbox-form.tsx'
 import type { MailboxView } from './queries.ts'
+import { SignInButton } from './sign-in-button.tsx'
+import { signInName } from './sign-in-name.ts'
 
 /** One mailbox: whether it is reached, how much of it is accounted for, and what is not. */
 export function MailboxCard({ box }: { box: MailboxView }) {
@@ -63,6 +65,11 @@ export function MailboxCard({ box }: { box: MailboxView }) {
             </>
           )}
         </p>
+      )}
+      {box.isOwn && box.trouble?.code === 'signed out' && (
+        <div>
+          <SignInButton isAgain label={signInName(box)} wants={{ mailboxId: box.id }} />
+        </div>
       )}
       <p>
         <span className={`${look.big} tnum`}>

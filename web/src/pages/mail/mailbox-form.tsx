@@ -9,6 +9,8 @@ import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './mail.module.css'
 import type { MailboxView, MailRule } from './queries.ts'
 import { ServerFields } from './server-fields.tsx'
+import { SignInButton } from './sign-in-button.tsx'
+import { signInName } from './sign-in-name.ts'
 
 const POLICIES = ['headers', 'counted', 'all'] as const
 const FIELDS = ['address', 'domain', 'subject'] as const
@@ -161,34 +163,44 @@ export function MailboxForm({ box, onClose }: { box: MailboxView; onClose: () =>
         checked={now.keepsCopies}
         onChange={(event) => setNow({ ...now, keepsCopies: event.currentTarget.checked })}
       />
-      <div className={look.two}>
-        <TextInput
-          label={t('mail.boxes.login')}
-          value={now.login}
-          autoComplete="off"
-          onChange={(event) => setNow({ ...now, login: event.currentTarget.value })}
-        />
-        <PasswordInput
-          label={t('mail.boxes.newPassword')}
-          placeholder={t('mail.boxes.keepPassword')}
-          value={password}
-          autoComplete="new-password"
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-      </div>
-      <ServerFields
-        kind="imap"
-        title={t('mail.boxes.reading')}
-        server={now.imap}
-        onChange={(imap) => setNow({ ...now, imap })}
-      />
-      {now.smtp !== null && (
-        <ServerFields
-          kind="smtp"
-          title={t('mail.boxes.sending')}
-          server={now.smtp}
-          onChange={(smtp) => setNow({ ...now, smtp })}
-        />
+      {box.signIn === 'password' ? null : (
+        <div className={look.actions}>
+          <span className="quiet">{t('mail.boxes.signedInAt', { name: signInName(box) })}</span>
+          <SignInButton isAgain label={signInName(box)} wants={{ mailboxId: box.id }} />
+        </div>
+      )}
+      {box.signIn === 'password' && (
+        <>
+          <div className={look.two}>
+            <TextInput
+              label={t('mail.boxes.login')}
+              value={now.login}
+              autoComplete="off"
+              onChange={(event) => setNow({ ...now, login: event.currentTarget.value })}
+            />
+            <PasswordInput
+              label={t('mail.boxes.newPassword')}
+              placeholder={t('mail.boxes.keepPassword')}
+              value={password}
+              autoComplete="new-password"
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          </div>
+          <ServerFields
+            kind="imap"
+            title={t('mail.boxes.reading')}
+            server={now.imap}
+            onChange={(imap) => setNow({ ...now, imap })}
+          />
+          {now.smtp !== null && (
+            <ServerFields
+              kind="smtp"
+              title={t('mail.boxes.sending')}
+              server={now.smtp}
+              onChange={(smtp) => setNow({ ...now, smtp })}
+            />
+          )}
+        </>
       )}
       {save.isError && <ErrorNote error={save.error} isInline />}
       <div className={look.actions}>

@@ -1,15 +1,14 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, done } from '../../api/client.ts'
 import { useIsRole } from '../../api/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Section } from '../../ui/page.tsx'
-import { sayRefused } from '../../ui/toast.ts'
 import { SettingsHead } from '../settings/settings-head.tsx'
 import { ConnectForm } from './connect-form.tsx'
+import { HouseMail } from './house-mail.tsx'
 import look from './mail.module.css'
 import { MailboxCard } from './mailbox-card.tsx'
 import { type MailboxView, mailboxesQuery } from './queries.ts'
@@ -34,7 +33,7 @@ export function MailboxesPage() {
         {t('mail.boxes.intro')}
       </p>
       <Loaded query={query}>
-        {({ mailboxes, canUseOwnNetwork }) => {
+        {({ mailboxes, signIns }) => {
           const own = mailboxes.filter((box) => box.isOwn)
           const others = mailboxes.filter((box) => !box.isOwn)
           return (
@@ -44,7 +43,7 @@ export function MailboxesPage() {
                   <MailboxCard key={box.id} box={box} />
                 ))}
                 {isAdding ? (
-                  <ConnectForm onClose={() => setIsAdding(false)} />
+                  <ConnectForm offers={signIns} onClose={() => setIsAdding(false)} />
                 ) : own.length === 0 ? (
                   <Empty
                     title={t('mail.boxes.none')}
@@ -67,32 +66,11 @@ export function MailboxesPage() {
                   ))}
                 </Section>
               )}
-              {isAdmin && <OwnNetwork isOn={canUseOwnNetwork} />}
+              {isAdmin && <HouseMail />}
             </>
           )
         }}
       </Loaded>
     </Page>
-  )
-}
-
-/** What an administrator decides for all: whether mail servers may stand inside the network. */
-function OwnNetwork({ isOn }: { isOn: boolean }) {
-  const { t } = useTranslation()
-  const client = useQueryClient()
-  const set = useMutation({
-    mutationFn: (canUseOwnNetwork: boolean) => done(api.PUT('/api/mailbox-settings', { body: { canUseOwnNetwork } })),
-    onError: (error) => sayRefused(error),
-    onSettled: () => client.invalidateQueries({ queryKey: ['mailboxes'] }),
-  })
-  return (
-    <Section title={t('mail.boxes.own')}>
-      <Checkbox
-        label={t('mail.boxes.ownAllow')}
-        description={t('mail.boxes.ownHint')}
-        checked={set.isPending ? set.variables : isOn}
-        onChange={(event) => set.mutate(event.currentTarget.checked)}
-      />
-    </Section>
   )
 }

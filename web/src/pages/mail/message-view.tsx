@@ -66,6 +66,9 @@ export function MessageView({ message, onReply }: { message: MailMessage; onRepl
           ))}
         </ul>
       )}
+      {message.attachments.length > 0 && message.direction === 'in' && (
+        <p className="quiet small">{t('mail.filesStay')}</p>
+      )}
       <div className={look.actions}>
         {message.hasHtml && message.hasBody && (
           <Button size="compact-sm" variant="subtle" onClick={() => setIsLaidOut(!isLaidOut)}>

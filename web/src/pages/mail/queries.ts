@@ -13,6 +13,18 @@ export type OutgoingMail = Schemas['OutgoingMail']
 export type MailTemplate = Schemas['MailTemplate']
 export type Tried = Answered<'testMailbox'>
 export type Preset = Answered<'findMailboxPreset'>
+export type SignInOffer = Answered<'listMailboxes'>['signIns'][number]
+export type ProviderView = Answered<'listMailboxProviders'>['providers'][number]
+export type ProviderName = ProviderView['provider']
+export type BeginSignIn = {
+  provider?: ProviderName
+  mailboxId?: string
+  address?: string
+  displayName?: string
+  policy?: MailboxView['policy']
+  since?: string
+}
+export const PROVIDERS = ['google', 'microsoft', 'other'] as const
 
 function first(): string | null {
   return null
@@ -22,6 +34,16 @@ const behind = (after: string | null) => (after === null ? {} : { after })
 export const mailboxesQuery = queryOptions({
   queryKey: ['mailboxes'],
   queryFn: ({ signal }) => take(api.GET('/api/mailboxes', { signal })),
+})
+
+export const providersQuery = queryOptions({
+  queryKey: ['mailboxes', 'providers'],
+  queryFn: ({ signal }) => take(api.GET('/api/mailbox-providers', { signal })),
+})
+
+export const houseRuleQuery = queryOptions({
+  queryKey: ['mailboxes', 'house'],
+  queryFn: ({ signal }) => take(api.GET('/api/mailbox-settings', { signal })),
 })
 
 export const gapsQuery = (mailboxId: string) =>

@@ -15,3 +15,20 @@ export function parseMailSearch(raw: RawSearch): MailSearch {
     thread: text(raw.thread),
   }
 }
+
+/** What a provider sends back with. */
+export type SignedInSearch = {
+  code?: string | undefined
+  state?: string | undefined
+  error?: string | undefined
+  description?: string | undefined
+}
+
+export function parseSignedInSearch(raw: RawSearch): SignedInSearch {
+  return {
+    code: text(raw.code),
+    state: text(raw.state),
+    error: text(raw.error),
+    description: text(raw.description ?? raw.error_description),
+  }
+}

@@ -18,7 +18,8 @@ export function ThreadDrawer({ thread: key, onClose }: { thread: ThreadKey; onCl
   const [answered, setAnswered] = useState<MailMessage | null>(null)
   const mayWrite = !useIsRole('viewer')
   const thread = query.data?.thread
-  if (answered !== null) return <ComposeDrawer reply={answered} onClose={() => setAnswered(null)} />
+  if (answered !== null)
+    return <ComposeDrawer reply={answered} answerFrom={query.data?.answerFrom} onClose={() => setAnswered(null)} />
   return (
     <Drawer isOpen onClose={onClose} title={thread?.subject || t('mail.noSubject')} width={640}>
       <Loaded query={query}>
