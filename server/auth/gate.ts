@@ -4,6 +4,7 @@ import { isValidWriteKey } from '../features/keys/valid-write-keys.ts'
 import type { Gate } from '../http/app.ts'
 import type { Role } from '../http/contract.ts'
 import type { Caller } from '../http/endpoint.ts'
+import type { Sent } from '../http/sent.ts'
 import { apiKeyOf, callerOfKey } from './caller-of-key.ts'
 import { isForeign, refuseForeignChange } from './origin.ts'
 import { sessionTokenOf } from './session-cookie.ts'
@@ -29,8 +30,8 @@ export async function callerOf(ctx: Pick<Context, 'db' | 'secret'>, request: Fas
   return { id: row.id, name: row.name, role: row.role, side: row.side, locale }
 }
 
-async function hasWriteKey(ctx: Pick<Context, 'db'>, request: FastifyRequest): Promise<boolean> {
-  const key = writeKeyOf(request)
+async function hasWriteKey(ctx: Pick<Context, 'db'>, sent: Sent): Promise<boolean> {
+  const key = writeKeyOf(sent)
   if (key === null) return false
   return isValidWriteKey(ctx, key)
 }
@@ -46,6 +47,6 @@ export function makeGate(ctx: Pick<Context, 'db' | 'now' | 'secret' | 'publicUrl
       refuseForeignChange(request, ctx.publicUrl)
       return callerOf(ctx, request)
     },
-    hasWriteKey: (request) => hasWriteKey(ctx, request),
+    hasWriteKey: (sent) => hasWriteKey(ctx, sent),
   }
 }

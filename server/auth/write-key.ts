@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify'
 import { remembered } from '../features/tracking/remembered.ts'
+import type { Sent } from '../http/sent.ts'
 
 const LONGEST = 200
 
 /** The write key of a request: the user name of basic authentication, or `writeKey` in the body. */
-export function writeKeyOf(request: FastifyRequest): string | null {
+export function writeKeyOf(request: Pick<Sent, 'headers' | 'body'>): string | null {
   const header = request.headers.authorization
   const key = (header === undefined ? null : fromBasic(header)) ?? fromBody(request.body)
   return key === null || key === '' || key.length > LONGEST || key.includes('\0') ? null : key

@@ -9,14 +9,15 @@ import type { Caller, Endpoint } from './endpoint.ts'
 import { answerError } from './errors.ts'
 import { keepRawBodies } from './keep-raw-bodies.ts'
 import { Problem, type ProblemPlace } from './problem.ts'
-import { readTrackingBodies } from './read-tracking-bodies.ts'
 import { mayCall, scopeOf } from './scopes.ts'
+import type { Sent } from './sent.ts'
+import { serveSent } from './serve-sent.ts'
 
 /** Finds who is calling from the request (session cookie or key), or null. Features provide it; tests may replace it. */
 export type Gate = {
   caller(request: FastifyRequest): Promise<Caller | null>
   /** True when the request carries a valid write key. */
-  hasWriteKey(request: FastifyRequest): Promise<boolean>
+  hasWriteKey(sent: Sent): Promise<boolean>
 }
 
 function placesOf(error: z.ZodError, part: string): ProblemPlace[] {
@@ -52,12 +53,8 @@ function beyondKey(contract: Contract): Problem {
 
 async function admit(gate: Gate, contract: Contract, request: FastifyRequest): Promise<Caller | null> {
   if (contract.roles === 'public') return gate.caller(request)
-  if (contract.roles === 'write key') {
-    if (await gate.hasWriteKey(request)) return null
-    throw new Problem('not-signed-in', 'No valid write key came with this request.', {
-      mend: 'Send the write key as the user name of basic authentication, or as "writeKey" in the body.',
-    })
-  }
+  // Those for a write key are served apart.
+  if (contract.roles === 'write key') throw new Error(`${contract.id} is for a write key`)
   const caller = await gate.caller(request)
   if (caller === null) throw new Problem('not-signed-in', 'You are not signed in.', { mend: 'Sign in and try again.' })
   if (!contract.roles.includes(caller.role)) {
@@ -71,25 +68,10 @@ async function admit(gate: Gate, contract: Contract, request: FastifyRequest): P
 
 function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): void {
   const { contract } = one
-  const requireRoom = one.admit
   app.route({
-    ...(requireRoom === undefined
-      ? {}
-      : {
-          onRequest: (_request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
-            try {
-              requireRoom(ctx)
-            } catch (error) {
-              return done(error instanceof Error ? error : new Error(String(error)))
-            }
-            done()
-          },
-        }),
     method: contract.method,
     url: contract.url,
     ...(contract.bodyLimitBytes === undefined ? {} : { bodyLimit: contract.bodyLimitBytes }),
-    // An answer to an event is no page: its headers would protect nothing.
-    ...(contract.roles === 'write key' ? { helmet: false } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const caller = await admit(gate, contract, request)
       // A raw route that reads neither has nothing to check of them.
@@ -148,10 +130,7 @@ export async function buildApp({ ctx, gate, endpoints, plugins }: AppOptions): P
   })
   const isTracking = ({ contract }: Endpoint): boolean => contract.roles === 'write key'
   for (const one of endpoints) if (!isTracking(one)) serve(app, ctx, gate, one)
-  await app.register(async (tracking) => {
-    readTrackingBodies(tracking)
-    for (const one of endpoints) if (isTracking(one)) serve(tracking, ctx, gate, one)
-  })
+  await app.register(async (tracking) => serveSent(tracking, { ctx, gate, endpoints: endpoints.filter(isTracking) }))
   await plugins?.(app)
   return app
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { Contract, Role } from './contract.ts'
+import type { Sent } from './sent.ts'
 
 /** Who is calling. `side` is the team's side, null for people without a team. */
 export type Caller = {
@@ -34,9 +35,12 @@ type Answer<C extends Contract> =
   Exclude<C['response'], null | undefined> extends infer T extends z.ZodType ? z.input<T> : unknown
 type CallOf<C extends Contract> = C['roles'] extends 'public' | 'write key' ? Call<C> : SignedIn<C>
 
+/** What a program sends with its write key: nobody is signed in, and the handler reads the body itself. */
+export type SentCall = { ctx: Context; sent: Sent }
+
 export type Endpoint = {
   contract: Contract
-  handle: (call: SignedIn<Contract>) => Promise<unknown>
+  handle: (call: SignedIn<Contract> & SentCall) => Promise<unknown>
   /** Called before the body is read: throws when this is no moment for it. */
   admit?: (ctx: Context) => void
 }
@@ -45,4 +49,12 @@ export type Endpoint = {
 export function endpoint<C extends Contract>(contract: C, handle: (call: CallOf<C>) => Promise<Answer<C>>): Endpoint {
   // The registrar parses params, query and body with this contract's own schemas and checks its roles before it calls.
   return { contract, handle: handle as unknown as Endpoint['handle'] }
+}
+
+/** The same for a route that wants a write key. The answer may be given as JSON text. */
+export function sentEndpoint<C extends Contract>(
+  contract: C,
+  handle: (call: SentCall) => Promise<Answer<C> | string>,
+): Endpoint {
+  return { contract, handle }
 }

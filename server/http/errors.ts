@@ -50,10 +50,13 @@ function problemOf(error: unknown): Problem | null {
   return null
 }
 
-/** Answers any error as application/problem+json (RFC 9457). */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** What any error is answered with, as application/problem+json (RFC 9457). `onFault` hears of the server's own faults. */
+export function problemAnswer(
+  error: unknown,
+  onFault: (error: unknown) => void,
+): { status: number; headers: Record<string, string>; body: object } {
   const problem = problemOf(error)
-  if (problem === null) request.log.error({ err: error, url: request.url }, 'request failed')
+  if (problem === null) onFault(error)
   const status = problem === null ? 500 : PROBLEMS[problem.code]
   const body = {
     type: `/docs/problems#${problem?.code ?? 'fault'}`,
@@ -64,6 +67,12 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     ...(problem?.mend === undefined ? {} : { mend: problem.mend }),
     ...(problem === null || problem.errors.length === 0 ? {} : { errors: problem.errors }),
   }
-  if (status === 503) reply.header('retry-after', '5')
-  return reply.code(status).type('application/problem+json').send(body)
+  return { status, headers: status === 503 ? { 'retry-after': '5' } : {}, body }
+}
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, headers, body } = problemAnswer(error, (fault) =>
+    request.log.error({ err: fault, url: request.url }, 'request failed'),
+  )
+  return reply.code(status).headers(headers).type('application/problem+json').send(body)
 }

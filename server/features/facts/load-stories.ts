@@ -88,12 +88,19 @@ export function factOf(row: FactRow): Fact {
   })
 }
 
+/** All facts of these people, in no particular order. */
+export async function factsOfPeople(tx: PoolClient, personIds: readonly string[]): Promise<Map<string, Fact[]>> {
+  const { rows } = await tx.query<FactRow & { person_id: string }>(
+    `select person_id, fact_id, kind, occurred_at, recorded_at, message_id, source, actor, is_history, channel, origin, campaign, landing_page, data
+     from facts where person_id = any($1::uuid[])`,
+    [personIds],
+  )
+  const facts = new Map<string, Fact[]>(personIds.map((id) => [id, []]))
+  for (const row of rows) facts.get(row.person_id)?.push(factOf(row))
+  return facts
+}
+
 /** All facts of one person, in no particular order. */
 export async function factsOfPerson(tx: PoolClient, personId: string): Promise<Fact[]> {
-  const { rows } = await tx.query<FactRow>(
-    `select fact_id, kind, occurred_at, recorded_at, message_id, source, actor, is_history, channel, origin, campaign, landing_page, data
-     from facts where person_id = $1`,
-    [personId],
-  )
-  return rows.map(factOf)
+  return (await factsOfPeople(tx, [personId])).get(personId) ?? []
 }

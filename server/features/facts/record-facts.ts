@@ -15,7 +15,7 @@ import { lockStories } from './load-stories.ts'
 import { missingPlaces } from './missing-places.ts'
 import { type PreparedFact, prepareFacts } from './prepare-facts.ts'
 import { proposeMet } from './propose-met.ts'
-import { refoldStory } from './refold-story.ts'
+import { refoldStories } from './refold-story.ts'
 import { KeyRace, type Resolved, resolvePeople } from './resolve-people.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { continueStory, newStory, type StoredFact, type Story } from './story.ts'
@@ -214,7 +214,12 @@ export async function recordInTransaction(
     if (story !== undefined) continueStory(story, list, agreementAt)
   }
   const changed = [...stories.values()].filter(isChanged)
-  for (const story of changed) if (story.mustRefold) await refoldStory(tx, story, agreementAt, nowMs)
+  await refoldStories(
+    tx,
+    changed.filter((story) => story.mustRefold),
+    agreementAt,
+    nowMs,
+  )
   if (options.onRefused === 'throw') refuseIgnored(facts, changed, options.language ?? 'en')
   await forgetUnborn(tx, stories.values())
   // Who owns the company decides who takes the lead, and a turn given back whose turn it is.

@@ -60,7 +60,11 @@ async function tell(
   const sender = { ip: '127.0.0.1', userAgent: undefined }
   for (let from = 0; from < events.length; from += 7) {
     const some = events.slice(from, from + 7)
-    await Promise.all(some.map(({ raw }) => receive(house.ctx, readMessage(raw, null), sender, wayOf())))
+    await Promise.all(
+      some.map(({ raw }) =>
+        receive(house.ctx, readMessage(raw, null), sender, { way: wayOf(), text: JSON.stringify(raw) }),
+      ),
+    )
     if (from % 4 === 0) await takeSome(house.ctx, 3)
   }
   await settleInbox(house.ctx)

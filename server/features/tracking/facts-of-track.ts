@@ -80,7 +80,8 @@ export function factsOfTrack(body: BodyOf<'track'>, nowMs: number): [main: Incom
   ]
 }
 
-function isAsking(event: string, properties: Loose): boolean {
+/** Whether it means that somebody asked, and says who. */
+export function isAsking(event: string, properties: Loose): boolean {
   const name = event
     .trim()
     .toLowerCase()

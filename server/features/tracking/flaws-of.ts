@@ -1,4 +1,5 @@
 import type { ProblemPlace } from '../../http/problem.ts'
+import { isLoose, type Loose } from './loose.ts'
 
 const DEEPEST = 64
 const MOST_FLAWS = 10
@@ -25,8 +26,8 @@ export function flawsOf(event: unknown): ProblemPlace[] {
     : [{ where: 'event', what: `weighs ${bytes} bytes; ${MOST_EVENT_BYTES} is the most` }]
 }
 
-function note({ flaws, path }: Weighed, what: string | null, where = path.join('.')): void {
-  if (what !== null && flaws.length < MOST_FLAWS) flaws.push({ where: where.slice(0, 200), what })
+function note({ flaws, path }: Weighed, what: string | null, where?: string): void {
+  if (what !== null && flaws.length < MOST_FLAWS) flaws.push({ where: (where ?? path.join('.')).slice(0, 200), what })
 }
 
 /** The path is kept as it is walked and told only where something is wrong: of a good event no text is made. */
@@ -45,11 +46,13 @@ function weigh(value: unknown, weighed: Weighed): void {
       weigh(value[index], weighed)
       weighed.path.pop()
     }
-  } else weighFields(value, weighed)
+  } else if (isLoose(value)) weighFields(value, weighed)
 }
 
-function weighFields(value: object, weighed: Weighed): void {
-  for (const [key, inner] of Object.entries(value)) {
+function weighFields(fields: Loose, weighed: Weighed): void {
+  // Parsed from JSON: all that is enumerable is its own, and no list of pairs need be made.
+  for (const key in fields) {
+    const inner = fields[key]
     weighed.roughChars += key.length + 4
     const what = key === '__proto__' ? 'has a field named __proto__' : flawOf(key)
     if (what !== null) {

@@ -1,6 +1,4 @@
 import type { Context } from '../../context.ts'
-import type { PreparedFact } from '../facts/prepare-facts.ts'
-import { writeWaiting } from './waiting-message.ts'
 
 type Put = { lines: string; messages: number; done(): void; failed(error: unknown): void }
 
@@ -23,11 +21,10 @@ export class Inbox {
     this.#onPut = onPut
   }
 
-  /** Resolves when it is committed that these messages wait. */
-  put(messages: readonly (readonly PreparedFact[])[]): Promise<void> {
+  /** Resolves when it is committed that so many messages wait. */
+  put(lines: string, messages: number): Promise<void> {
     return new Promise((done, failed) => {
-      const lines = messages.map(writeWaiting).join('\n')
-      this.#puts.push({ lines, messages: messages.length, done, failed })
+      this.#puts.push({ lines, messages, done, failed })
       if (this.#isWriting) return
       this.#isWriting = true
       // What else arrives in this turn of the loop goes along.

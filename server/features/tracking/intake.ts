@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import type { PreparedFact } from '../facts/prepare-facts.ts'
+import { Crowd } from './crowd.ts'
 import { Inbox } from './inbox.ts'
 import { type InboxState, readInboxState } from './inbox-state.ts'
 import { type Manner, receiverOf } from './receiver.ts'
+import type { RecordingThread } from './recording-thread.ts'
 
 /** `whole`: everything a message means is recorded before it is answered. `inbox`: it is stored and answered, and taken in soon after. */
 export type Way = 'whole' | 'inbox'
@@ -23,12 +24,16 @@ export const MOST_WAITING_MS = 300_000
 export class Intake {
   readonly #ctx: Context
   readonly #inbox: Inbox
+  readonly crowd = new Crowd()
   #isBusy = false
   #timer: NodeJS.Timeout | null = null
   #seen: InboxState = { waiting: 0, oldestAtMs: null, failed: 0 }
   #putSince = 0
   #arrived = 0
   #arrivedBefore = 0
+  #singles = 0
+  /** Records beside the thread that answers, once there is another. */
+  beside: RecordingThread | null = null
   /** Called when something was put there. */
   onPut: () => void = () => undefined
 
@@ -70,15 +75,19 @@ export class Intake {
     return 'inbox'
   }
 
-  /** Whether something urgent may be recorded at once although the house is busy. */
-  hasRoomForWhole(): boolean {
-    return this.#ctx.intake === 'auto' && receiverOf(this.#ctx).waiting < CALM.batch
+  /** Who records something urgent at once although the house is busy: a thread beside this one if there is one. Null when there is no room. */
+  urgent(): Pick<RecordingThread, 'take'> | null {
+    if (this.#ctx.intake !== 'auto') return null
+    if (this.beside !== null) return this.beside.hasRoom ? this.beside : null
+    const receiver = receiverOf(this.#ctx)
+    return receiver.waiting < CALM.batch ? receiver : null
   }
 
-  /** Resolves when it is committed that these messages wait. */
-  async put(messages: readonly (readonly PreparedFact[])[]): Promise<void> {
-    this.#arrived += messages.length
-    if (messages.length > 0) await this.#inbox.put(messages)
+  /** Resolves when it is committed that so many messages wait, as lines of text (`waiting-message.ts`). */
+  async put(lines: string, messages: number): Promise<void> {
+    this.#arrived += messages
+    if (messages === 1) this.#singles += 1
+    if (messages > 0) await this.#inbox.put(lines, messages)
   }
 
   #becomeBusy(): void {
@@ -95,11 +104,16 @@ export class Intake {
       // The database is away: what was known still holds, and what arrives is told so.
       return
     }
+    const { waiting, oldestAtMs } = this.#seen
+    const waits = { messages: waiting + this.#putSince, forMs: oldestAtMs === null ? 0 : this.#ctx.now() - oldestAtMs }
+    this.crowd.look({ singles: this.#singles, all: this.#arrived }, waits)
+    this.#singles = 0
     const perSecond = ((this.#arrived + this.#arrivedBefore) * 1_000) / (2 * LOOK_EVERY_MS)
     this.#arrivedBefore = this.#arrived
     this.#arrived = 0
-    if (this.#seen.waiting + this.#putSince >= CALM.one || perSecond >= CALM_A_SECOND) return
+    if (waits.messages >= CALM.one || perSecond >= CALM_A_SECOND) return
     this.#isBusy = false
+    this.crowd.letGo()
     if (this.#timer !== null) clearInterval(this.#timer)
     this.#timer = null
   }

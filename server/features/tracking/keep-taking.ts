@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
 import { takeFailed, takeSome } from './take-some.ts'
 import { tallyOf } from './tally.ts'
@@ -7,12 +8,17 @@ export type Taking = { wake(): void; stop(): Promise<void> }
 /** Messages of one transaction: wide enough that a visitor who reads on is folded once, narrow enough that others need not wait for it. */
 const AIMED_MESSAGES = 2_500
 const MOST_ROWS = 100
+/** How often is looked whether a crowd has been answered. */
+const HELD_AGAIN_MS = 20
 /** What another process put there is found this soon. */
 const LOOK_EVERY_MS = 1_000
 const FAILED_AGAIN_AFTER_MS = 3_600_000
 
-/** Takes in what waits in the inbox, batch after batch, until it is stopped; the batch at hand is finished first. */
-export function keepTaking(ctx: Context): Taking {
+/**
+ * Takes in what waits in the inbox, batch after batch, until it is stopped; the batch at hand is finished first. While `isHeld` a crowd is answered, and
+ * what waits is left waiting.
+ */
+export function keepTaking(ctx: Context, isHeld: () => boolean = () => false): Taking {
   let isStopped = false
   let isWoken = false
   let wakeUp: (() => void) | null = null
@@ -30,6 +36,10 @@ export function keepTaking(ctx: Context): Taking {
     wakeUp = null
   }
   const once = async (): Promise<void> => {
+    if (isHeld()) {
+      await delay(HELD_AGAIN_MS)
+      return
+    }
     isWoken = false
     const taken = await takeSome(ctx, rows)
     if (taken.recorded > 0) tallyOf(ctx).count('recorded', taken.recorded)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { PROBLEMS, Problem } from '../../http/problem.ts'
+import type { Sent } from '../../http/sent.ts'
 import { type batch, MOST_EVENTS } from './contract.ts'
 import { intakeOf } from './intake.ts'
 import { isLoose, textIn } from './loose.ts'
@@ -32,7 +33,7 @@ function isOfEvent(error: unknown): error is Problem {
 }
 
 /** Stores the events of a batch. One that is refused is named and harms no other; when storing itself fails, the whole is to be sent again. */
-export async function receiveBatch(ctx: Context, raw: unknown, sender: Sender): Promise<Answer> {
+export async function receiveBatch(ctx: Context, { body: raw, text }: Sent, sender: Sender): Promise<Answer> {
   const events = eventsOf(raw)
   const way = intakeOf(ctx).wayFor('batch')
   const shared = isLoose(raw) ? { sentAt: raw.sentAt, context: raw.context } : {}
@@ -40,7 +41,7 @@ export async function receiveBatch(ctx: Context, raw: unknown, sender: Sender): 
   const read = (event: unknown): Message => readMessage(event, null, shared)
   const outcomes =
     way === 'inbox'
-      ? await receiveMany(ctx, events, read, sender)
+      ? await receiveMany(ctx, { events, read, sender, text: shared.context === undefined ? text : null })
       : await Promise.allSettled(events.map(async (event) => receive(ctx, read(event), sender)))
   for (const [index, outcome] of outcomes.entries()) {
     const event = events[index]

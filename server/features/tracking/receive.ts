@@ -1,14 +1,16 @@
 import { FACT_KINDS } from '@ensemble/engine/facts/kinds.ts'
-import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
-import { Problem, type ProblemPlace } from '../../http/problem.ts'
+import { newId } from '../../db/new-id.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Sent } from '../../http/sent.ts'
 import { freshGrouping } from '../channels/present-grouping.ts'
-import { type PreparedFact, prepareOne } from '../facts/prepare-facts.ts'
-import { factsOfMessage } from './facts-of-message.ts'
+import type { PreparedFact } from '../facts/prepare-facts.ts'
 import { intakeOf, type Way } from './intake.ts'
 import { type Message, momentSaid } from './message.ts'
+import { prepareMessage } from './prepare-message.ts'
 import { receiverOf } from './receiver.ts'
 import { type Arrived, tallyOf } from './tally.ts'
+import { mayWaitAsSent, writeManySent, writeOneSent, writeWaiting } from './waiting-message.ts'
 import { type WebsiteSettings, websiteSettingsOf } from './website-settings.ts'
 import { type Filtered, type Sender, whyFiltered } from './why-filtered.ts'
 
@@ -20,23 +22,13 @@ export type Received =
 /** A clock may run a little ahead without a word. */
 const AHEAD_MS = 5 * 60_000
 
-export function senderOf(request: FastifyRequest): Sender {
-  return { ip: request.ip, userAgent: request.headers['user-agent'] }
-}
-
-function prepared(message: Message, nowMs: number): PreparedFact[] {
-  const facts: PreparedFact[] = []
-  const errors: ProblemPlace[] = []
-  for (const incoming of factsOfMessage(message, nowMs)) {
-    const outcome = prepareOne(incoming, 0, nowMs)
-    if (outcome.ok) facts.push(outcome.prepared)
-    else errors.push(...outcome.places.map((place) => ({ ...place, where: place.where.replace(/^facts\.0\./, '') })))
+export function senderOf(sent: Sent): Sender {
+  return {
+    get ip() {
+      return sent.ip
+    },
+    userAgent: sent.headers['user-agent'],
   }
-  if (errors.length === 0) return facts
-  throw new Problem('bad-request', 'This event does not fit.', {
-    mend: errors[0]?.mend ?? 'Correct the fields named in errors and send it again.',
-    errors,
-  })
 }
 
 function notesOf({ body }: Message, nowMs: number): string[] {
@@ -78,33 +70,46 @@ export function noteArrival(
   })
 }
 
-/** What a message is told by when it waits: its line in the inbox, or why it does not count. */
-type Readied = { facts: PreparedFact[] } | { filtered: Filtered }
-
-function readied(ctx: Context, message: Message, sender: Sender, settings: WebsiteSettings, nowMs: number): Readied {
+function filteredOf(ctx: Context, message: Message, sender: Sender, settings: WebsiteSettings): Filtered | null {
   const filtered = whyFiltered(message, sender, settings)
-  if (filtered === null) return { facts: prepared(message, nowMs) }
-  noteArrival(ctx, message, { what: filtered })
-  return { filtered }
+  if (filtered !== null) noteArrival(ctx, message, { what: filtered })
+  return filtered
 }
 
 /** The rules by which messages are read, as fresh as they must be. */
-async function freshRules(ctx: Context): Promise<WebsiteSettings> {
+export async function freshRules(ctx: Context): Promise<WebsiteSettings> {
   const stale = freshGrouping(ctx)
   if (stale !== null) await stale
   return websiteSettingsOf(ctx)
 }
 
+/** How a message came: the way it is to go, and its JSON where it came alone. */
+export type Coming = { way: Way; text: string | null }
+
 /** Stores what one message says, together with the others that arrive now, and answers once it is committed. */
-export async function receive(ctx: Context, message: Message, sender: Sender, way: Way = 'whole'): Promise<Received> {
+export async function receive(
+  ctx: Context,
+  message: Message,
+  sender: Sender,
+  { way, text }: Coming = { way: 'whole', text: null },
+): Promise<Received> {
+  const settings = await freshRules(ctx)
   const nowMs = ctx.now()
-  const one = readied(ctx, message, sender, await freshRules(ctx), nowMs)
-  if ('filtered' in one) return { status: 'filtered', factId: null, filtered: one.filtered, notes: [] }
-  if (way === 'inbox' && !(isRaised(one.facts) && intakeOf(ctx).hasRoomForWhole())) {
-    await intakeOf(ctx).put([one.facts])
-    return accepted(ctx, message, one.facts, nowMs)
+  const filtered = filteredOf(ctx, message, sender, settings)
+  if (filtered !== null) return { status: 'filtered', factId: null, filtered, notes: [] }
+  const intake = intakeOf(ctx)
+  if (way === 'inbox' && text !== null && mayWaitAsSent(message, nowMs)) {
+    const factId = newId(nowMs)
+    await intake.put(writeOneSent(text, message.type, nowMs, factId), 1)
+    return accepted(ctx, message, factId, nowMs)
   }
-  const [main] = await receiverOf(ctx).take(one.facts)
+  const facts = prepareMessage(message, nowMs)
+  const recorder = way === 'whole' ? receiverOf(ctx) : isRaised(facts) ? intake.urgent() : null
+  if (recorder === null) {
+    await intake.put(writeWaiting(facts), 1)
+    return accepted(ctx, message, facts[0]?.fact.id ?? '', nowMs)
+  }
+  const [main] = await recorder.take(facts)
   if (main === undefined || main.status === 'refused')
     throw new Problem('refused', main?.reason ?? 'Nothing was recorded.', { mend: 'Nothing of this event was stored.' })
   noteArrival(ctx, message, { what: main.status, personId: main.personId })
@@ -116,35 +121,50 @@ function isRaised(facts: readonly PreparedFact[]): boolean {
   return facts.some(({ fact }) => FACT_KINDS[fact.kind].isHandRaise === true)
 }
 
-function accepted(ctx: Context, message: Message, facts: readonly PreparedFact[], nowMs: number): Received {
+function accepted(ctx: Context, message: Message, factId: string, nowMs: number): Received {
   if (!tallyOf(ctx).isFull()) noteArrival(ctx, message, { what: 'accepted' })
-  return { status: 'accepted', factId: facts[0]?.fact.id ?? '', notes: notesOf(message, nowMs) }
+  return { status: 'accepted', factId, notes: notesOf(message, nowMs) }
 }
 
-/** Puts many messages into the inbox by one commit. `read` gives each or throws what is wrong with it, which is told in its place. */
-export async function receiveMany<T>(
-  ctx: Context,
-  events: readonly T[],
-  read: (event: T) => Message,
-  sender: Sender,
-): Promise<PromiseSettledResult<Received>[]> {
+type Outcome = PromiseSettledResult<Received>
+type Many<T> = { events: readonly T[]; read: (event: T) => Message; sender: Sender; text: string | null }
+
+/**
+ * Puts many messages into the inbox by one commit. `read` gives each or throws what is wrong with it, which is told in its place. `text` is the JSON of
+ * the batch, where nothing but its events and their `sentAt` counts.
+ */
+export async function receiveMany<T>(ctx: Context, { events, read, sender, text }: Many<T>): Promise<Outcome[]> {
   const settings = await freshRules(ctx)
   const nowMs = ctx.now()
-  const lines: PreparedFact[][] = []
-  const outcomes = events.map((event): PromiseSettledResult<Received> | { message: Message; facts: PreparedFact[] } => {
+  const attempted = <R>(work: () => R): R | PromiseRejectedResult => {
     try {
-      const message = read(event)
-      const one = readied(ctx, message, sender, settings, nowMs)
-      if ('filtered' in one)
-        return { status: 'fulfilled', value: { status: 'filtered', factId: null, filtered: one.filtered, notes: [] } }
-      lines.push(one.facts)
-      return { message, facts: one.facts }
+      return work()
     } catch (reason) {
       return { status: 'rejected', reason }
     }
-  })
-  await intakeOf(ctx).put(lines)
-  return outcomes.map((one) =>
-    'facts' in one ? { status: 'fulfilled', value: accepted(ctx, one.message, one.facts, nowMs) } : one,
+  }
+  const messages = events.map((event) =>
+    attempted((): Message | PromiseFulfilledResult<Received> => {
+      const message = read(event)
+      const filtered = filteredOf(ctx, message, sender, settings)
+      if (filtered === null) return message
+      return { status: 'fulfilled', value: { status: 'filtered', factId: null, filtered, notes: [] } }
+    }),
   )
+  const done = (message: Message, factId: string): Outcome => ({
+    status: 'fulfilled',
+    value: accepted(ctx, message, factId, nowMs),
+  })
+  const good = messages.flatMap((each) => ('body' in each ? [each] : []))
+  if (text !== null && good.length === events.length && good.every((each) => mayWaitAsSent(each, nowMs))) {
+    const factIds = good.map(() => newId(nowMs))
+    await intakeOf(ctx).put(writeManySent(text, nowMs, factIds), good.length)
+    return good.map((message, index) => done(message, factIds[index] ?? ''))
+  }
+  const readied = messages.map((each) =>
+    'body' in each ? attempted(() => ({ message: each, facts: prepareMessage(each, nowMs) })) : each,
+  )
+  const lines = readied.flatMap((each) => ('facts' in each ? [writeWaiting(each.facts)] : []))
+  await intakeOf(ctx).put(lines.join('\n'), lines.length)
+  return readied.map((each) => ('facts' in each ? done(each.message, each.facts[0]?.fact.id ?? '') : each))
 }

@@ -1,6 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
-import { type Endpoint, endpoint } from '../../http/endpoint.ts'
+import { type Endpoint, endpoint, type SentCall, sentEndpoint } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import * as promises from './contract.ts'
 import { intakeOf } from './intake.ts'
@@ -9,22 +8,16 @@ import { readMessage } from './read-message.ts'
 import { noteArrival, receive, senderOf } from './receive.ts'
 import { receiveBatch } from './receive-batch.ts'
 
-type Call = { ctx: Context; request: FastifyRequest; reply: FastifyReply }
-/** What was sent already, for the shape of the contract. */
-const ACCEPTED = { success: true as const, factId: null, status: 'accepted' as const }
-
 const one =
   (type: promises.MessageType) =>
-  async ({ ctx, request, reply }: Call) => {
+  async ({ ctx, sent }: SentCall) => {
     const way = intakeOf(ctx).wayFor('one')
     try {
-      const received = await receive(ctx, readMessage(request.body, type), senderOf(request), way)
+      const received = await receive(ctx, readMessage(sent.body, type), senderOf(sent), { way, text: sent.text })
       const { factId, status, notes } = received
-      if (status === 'accepted' && notes.length === 0) {
-        // In a crowd each answer counts: this one needs no serialising.
-        reply.type('application/json; charset=utf-8').send(`{"success":true,"factId":"${factId}","status":"accepted"}`)
-        return ACCEPTED
-      }
+      // In a crowd each answer counts: this one needs no serialising.
+      if (status === 'accepted' && notes.length === 0)
+        return `{"success":true,"factId":"${factId}","status":"accepted"}`
       return {
         success: true as const,
         factId,
@@ -37,24 +30,24 @@ const one =
       throw error
     }
   }
-const many = ({ ctx, request }: Call) => receiveBatch(ctx, request.body, senderOf(request))
+const many = ({ ctx, sent }: SentCall) => receiveBatch(ctx, sent, senderOf(sent))
 
 const RECEIVING: Endpoint[] = [
-  endpoint(promises.track, one('track')),
-  endpoint(promises.identify, one('identify')),
-  endpoint(promises.page, one('page')),
-  endpoint(promises.screen, one('screen')),
-  endpoint(promises.group, one('group')),
-  endpoint(promises.alias, one('alias')),
-  endpoint(promises.batch, many),
-  endpoint(promises.importEvents, many),
-  endpoint(promises.trackShort, one('track')),
-  endpoint(promises.identifyShort, one('identify')),
-  endpoint(promises.pageShort, one('page')),
-  endpoint(promises.screenShort, one('screen')),
-  endpoint(promises.groupShort, one('group')),
-  endpoint(promises.aliasShort, one('alias')),
-  endpoint(promises.batchShort, many),
+  sentEndpoint(promises.track, one('track')),
+  sentEndpoint(promises.identify, one('identify')),
+  sentEndpoint(promises.page, one('page')),
+  sentEndpoint(promises.screen, one('screen')),
+  sentEndpoint(promises.group, one('group')),
+  sentEndpoint(promises.alias, one('alias')),
+  sentEndpoint(promises.batch, many),
+  sentEndpoint(promises.importEvents, many),
+  sentEndpoint(promises.trackShort, one('track')),
+  sentEndpoint(promises.identifyShort, one('identify')),
+  sentEndpoint(promises.pageShort, one('page')),
+  sentEndpoint(promises.screenShort, one('screen')),
+  sentEndpoint(promises.groupShort, one('group')),
+  sentEndpoint(promises.aliasShort, one('alias')),
+  sentEndpoint(promises.batchShort, many),
 ]
 
 export const ENDPOINTS: Endpoint[] = [

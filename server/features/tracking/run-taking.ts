@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import type { Context } from '../../context.ts'
 import { readInboxState } from './inbox-state.ts'
 import { intakeOf } from './intake.ts'
+import { RecordingThread, type Told } from './recording-thread.ts'
 
 const LOOK_EVERY_MS = 2_000
 const START_AGAIN_MS = 1_000
@@ -18,13 +19,24 @@ export function runTaking(ctx: Context, url: string, config: Config): { stop(): 
   let isStopped = false
   const start = (): void => {
     if (thread !== null || isStopped) return
-    const made = new Worker(new URL('./taking-thread.ts', import.meta.url), { workerData: { url, config } })
+    const made = new Worker(new URL('./taking-thread.ts', import.meta.url), {
+      workerData: { url, config, isHeld: intakeOf(ctx).crowd.isHeld },
+      // Thousands of facts live from their reading to their writing: they should not be carried about meanwhile.
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    })
     thread = made
+    const beside = new RecordingThread((asked) => made.postMessage(asked))
+    made.on('message', (told: Told | 'ready') => {
+      if (told === 'ready') intakeOf(ctx).beside = beside
+      else beside.hear(told)
+    })
     made.on('error', (error) =>
       ctx.log.error({ err: error }, 'the thread that takes in events failed; it is started again'),
     )
     made.on('exit', () => {
       thread = null
+      intakeOf(ctx).beside = null
+      beside.end()
       if (!isStopped) setTimeout(() => void look(), START_AGAIN_MS).unref()
     })
   }
@@ -47,6 +59,7 @@ export function runTaking(ctx: Context, url: string, config: Config): { stop(): 
       if (ahead !== null) clearTimeout(ahead)
       const ending = thread
       if (ending === null) return
+      intakeOf(ctx).beside = null
       const gone = new Promise((resolve) => ending.once('exit', resolve))
       ending.postMessage('stop')
       await gone

@@ -4,7 +4,8 @@ import { inTransaction } from '../../db/in-transaction.ts'
 import type { PreparedFact } from '../facts/prepare-facts.ts'
 import { recordInTransaction, retried } from '../facts/record-facts.ts'
 import { isPassing } from './passing-fault.ts'
-import { readWaiting } from './waiting-message.ts'
+import { freshRules } from './receive.ts'
+import { readWaiting, splitWaiting, writeWaiting } from './waiting-message.ts'
 
 export type Taken = { rows: number; messages: number; recorded: number; duplicate: number; failed: number }
 type Row = { inbox_id: string; messages: number; body: string }
@@ -35,6 +36,7 @@ class Failed extends Error {
 /** Takes rows out and records what they hold, in one transaction: both or neither. */
 async function takeAndRecord(ctx: Context, which: number | readonly string[]): Promise<Taken> {
   let rows: Row[] = []
+  await freshRules(ctx)
   try {
     return await retried(() =>
       inTransaction(ctx.db, async (tx) => {
@@ -67,19 +69,29 @@ async function split(ctx: Context, row: Row): Promise<string[]> {
     const { rows } = await tx.query<{ inbox_id: string }>(
       `insert into inbox (received_at, messages, body)
        select $1, 1, line from unnest($2::text[]) as line returning inbox_id`,
-      [new Date(ctx.now()), taken.body.split('\n')],
+      [new Date(ctx.now()), splitWaiting(taken.body)],
     )
     return rows.map((each) => each.inbox_id)
   })
 }
 
+/** What is kept for long is kept as the facts it says, without what else was sent. */
+function asFacts(body: string): string {
+  try {
+    return readWaiting(body).map(writeWaiting).join('\n')
+  } catch {
+    return body
+  }
+}
+
 async function keepFailed(ctx: Context, row: Row, cause: unknown): Promise<void> {
   const why = (cause instanceof Error ? cause.message : String(cause)).replaceAll('\0', '').toWellFormed().slice(0, 500)
   ctx.log.error({ err: cause, inboxId: row.inbox_id }, 'a message could not be taken in; it is kept and tried again')
-  await ctx.db.query('update inbox set failed_at = $2, why = $3 where inbox_id = $1', [
+  await ctx.db.query('update inbox set failed_at = $2, why = $3, body = $4 where inbox_id = $1', [
     row.inbox_id,
     new Date(ctx.now()),
     why,
+    asFacts(row.body),
   ])
 }
 
