@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 import pino from 'pino'
 import { makeGate } from '../auth/gate.ts'
 import { serveAuth } from '../auth/serve-auth.ts'
+import { planByKey } from '../compose.ts'
 import type { Context } from '../context.ts'
 import { readBook } from '../features/agreements/read-book.ts'
 import { createUser } from '../features/users/create-user.ts'
@@ -40,10 +41,12 @@ export type House = {
 export async function openHouse(endpoints: readonly Endpoint[]): Promise<House> {
   const database = await testDatabase()
   const receivingDb = new Pool({ connectionString: database.url, max: 2, pipeline: true })
+  const readingDb = new Pool({ connectionString: database.url, max: 2, pipeline: true, onConnect: planByKey })
   const events = new EventEmitter()
   const ctx: Context = {
     db: database.pool,
     receivingDb,
+    readingDb,
     now: Date.now,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     agreements: await readBook(database.pool),
@@ -87,6 +90,7 @@ export async function openHouse(endpoints: readonly Endpoint[]): Promise<House> 
     async close() {
       await app.close()
       await receivingDb.end()
+      await readingDb.end()
       await database.drop()
     },
   }

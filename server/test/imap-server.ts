@@ -27,8 +27,8 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** `tls`: files of a certificate and its key. `introspectionUrl`: where tokens are asked about (RFC 7662). */
-type Options = { tls?: { cert: string; key: string }; introspectionUrl?: string }
+/** `tls`: files of a certificate and its key. `introspectionUrl`: where tokens are asked about (RFC 7662). `takesMs`: how long a mail handed over is pondered before it is taken. */
+type Options = { tls?: { cert: string; key: string }; introspectionUrl?: string; takesMs?: number }
 
 export type ImapServer = {
   imapPort: number
@@ -42,6 +42,10 @@ export type ImapServer = {
   handed: { from: string; to: string[]; raw: string }[]
   /** Lays mails into a folder as a mail server would. */
   deliver(user: string, mails: readonly (string | Buffer)[], folder?: string): void
+  /** Moves a file into the inbox, as it is. */
+  place(user: string, file: string): void
+  /** How many headers and texts of mails were given out so far, as Dovecot logs it when somebody leaves. */
+  textsGiven(): number
   /** What lies in a folder: each mail with its flags. */
   read(user: string, folder?: string): { flags: string; raw: string }[]
   pause(): Promise<void>
@@ -63,7 +67,7 @@ function smtpServer(
   handed: ImapServer['handed'],
   deliver: ImapServer['deliver'],
 ): SMTPServer {
-  const { tls, introspectionUrl } = options
+  const { tls, introspectionUrl, takesMs = 0 } = options
   const server = new SMTPServer({
     ...(tls === undefined
       ? { disabledCommands: ['STARTTLS'] }
@@ -88,7 +92,7 @@ function smtpServer(
         handed.push({ from: mailFrom === false ? '' : mailFrom.address, to, raw: raw.toString() })
         for (const address of to)
           if (address.endsWith('@mail.example')) deliver(address.slice(0, address.lastIndexOf('@')), [raw])
-        done()
+        setTimeout(done, takesMs)
       })
     },
   })
@@ -280,7 +284,22 @@ active_value = true
     await Promise.race([over, new Promise((later) => setTimeout(later, 3_000))])
     if (dovecot.exitCode === null) dovecot.kill('SIGKILL')
   }
+  const place = (user: string, file: string): void => {
+    deliver(user, [])
+    count++
+    const path = join(folderOf(user, 'INBOX'), 'new', `${1_700_000_000 + count}.M${count}P${process.pid}.test`)
+    renameSync(file, path)
+    own(path)
+  }
+  // At the end of each connection: `body_count=3`, the mails whose text somebody was given.
+  const textsGiven = (): number =>
+    [...readFileSync(join(home, 'log'), 'utf8').matchAll(/\b(?:hdr|body)_count=(\d+)/g)].reduce(
+      (sum, [, n]) => sum + Number(n),
+      0,
+    )
   return {
+    place,
+    textsGiven,
     imapPort,
     imapsPort,
     smtpPort,

@@ -1,9 +1,9 @@
 import type { Story, Versioned } from '../facts/story.ts'
 import type { WebhookKind } from './kinds.ts'
+import { ofFact } from './of-fact.ts'
 
 export type HookEvent = { kind: WebhookKind; at: number; data: Record<string, unknown> }
 
-type StoredFact = Story['newFacts'][number]['fact']
 type Told = { kind: WebhookKind; data: Record<string, unknown> }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
@@ -40,43 +40,6 @@ function ofDecision(decision: Versioned): Told | null {
     default:
       return null
   }
-}
-
-/** What a fact is to a receiver. Notes, quotes and names stay in the house. */
-function ofFact(fact: StoredFact): Told | null {
-  switch (fact.kind) {
-    case 'lead.accepted':
-      return { kind: fact.kind, data: {} }
-    case 'lead.rejected':
-    case 'lead.disqualified':
-      return { kind: fact.kind, data: { reason: fact.data.reason } }
-    case 'meeting.booked':
-      return { kind: fact.kind, data: { startsAt: fact.data.startsAt ?? null } }
-    case 'meeting.held':
-      return { kind: fact.kind, data: {} }
-    case 'feedback.given':
-      return { kind: fact.kind, data: { about: fact.data.about, verdict: fact.data.verdict } }
-    case 'deal.opened':
-    case 'contract.signed':
-    case 'payment.received':
-      return { kind: fact.kind, data: dealOf(fact.data) }
-    case 'deal.moved':
-      return { kind: fact.kind, data: { ...dealOf(fact.data), stage: fact.data.stage } }
-    case 'deal.won':
-      return { kind: fact.kind, data: { ...dealOf(fact.data), proof: fact.data.proof } }
-    case 'deal.lost':
-      return { kind: fact.kind, data: { deal: fact.data.deal, reason: fact.data.reason } }
-    default:
-      return null
-  }
-}
-
-function dealOf(data: {
-  deal: string
-  amountCents?: number | undefined
-  currency?: string | undefined
-}): Record<string, unknown> {
-  return { deal: data.deal, amountCents: data.amountCents ?? null, currency: data.currency ?? null }
 }
 
 /** What receivers are told of a story that was just continued. What follows from history is no news. */

@@ -1871,7 +1871,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `lead` {personId, attempt, owner, previousOwner, what} when a lead changes, `notice` {id} for me, `import` {importId, progress}, `demo` {progress}. Reconnect and refetch after a gap. */
+        /** Server-sent events: `lead` {personId, attempt, owner, previousOwner, what} when a lead changes, at once where it is mine or I have it open; `leads` when many did that are not, `notice` {id} for me, `import` {importId, progress}, `demo` {progress}, `gap` when something may have been missed. Reconnect and refetch after a gap. */
         get: operations["listenEvents"];
         put?: never;
         post?: never;
@@ -3323,7 +3323,77 @@ export interface paths {
         /** Events (campaigns of the tactic event) with how many people were met there, and the link that attaches a card to each. */
         get: operations["listNetworkingEvents"];
         put?: never;
+        /** Makes an event: a campaign of the tactic event, with its place, its campaign and who of us goes there. */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networking/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event: when and where, who of us was there, whom we met, and who was followed up since. */
+        get: operations["getEvent"];
+        /** Says anew when and where an event is, what it belongs to and who of us is there. Its guests stay. */
+        put: operations["changeEvent"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networking/events/{eventId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who was there: cards, each somebody known or new, and people that are known. It stands in their stories, and whoever of us met them knows them. */
+        post: operations["addEventGuests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networking/events/{eventId}/guests/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back that somebody was there. */
+        delete: operations["removeEventGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networking/guests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a list of guests as it was pasted or saved (CSV with or without a first row, one a line, or vCards) and says whom of them is known; nothing is stored. */
+        post: operations["previewEventGuests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5390,7 +5460,7 @@ export interface components {
             title: string;
             url: string;
         };
-        BusinessCardInput: {
+        BusinessCardOutput: {
             city: string;
             company: string;
             country: string;
@@ -5972,6 +6042,54 @@ export interface components {
             low: components["schemas"]["PersonBrief"];
             /** @enum {string} */
             state: "open" | "later" | "different";
+        };
+        EventBody: {
+            /** @default null */
+            endsOn: string | null;
+            name: string;
+            /** @default  */
+            note: string;
+            /** @default null */
+            partOf: string | null;
+            /** @default  */
+            place: string;
+            /** @default [] */
+            staffIds: string[];
+            /** @default null */
+            startsOn: string | null;
+        };
+        EventView: {
+            endsOn: string | null;
+            guests: {
+                /** Format: date-time */
+                at: string;
+                company: string | null;
+                email: string | null;
+                hasPhone: boolean;
+                isFollowedUp: boolean;
+                metBy: components["schemas"]["UserRef"][];
+                name: string;
+                outcome: string | null;
+                owner: components["schemas"]["UserRef"] | null;
+                /** Format: uuid */
+                personId: string;
+                stage: string | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            key: string;
+            mayChange: boolean;
+            name: string;
+            note: string;
+            partOf: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            place: string;
+            staff: components["schemas"]["UserRef"][];
+            startsOn: string | null;
+            total: number;
         };
         FactView: {
             actor: components["schemas"]["UserRef"] | null;
@@ -11707,7 +11825,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    cards: components["schemas"]["BusinessCardInput"][];
+                    cards: components["schemas"]["BusinessCard"][];
                     event?: string;
                 };
             };
@@ -11762,7 +11880,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         cards: {
-                            card: components["schemas"]["BusinessCard"];
+                            card: components["schemas"]["BusinessCardOutput"];
                             line: number;
                             person: {
                                 /** Format: uuid */
@@ -17959,6 +18077,233 @@ export interface operations {
             };
         };
     };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEventGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    cards?: components["schemas"]["BusinessCard"][];
+                    /** @default null */
+                    metBy?: string | null;
+                    /** @default [] */
+                    personIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        known: number;
+                        made: number;
+                        skipped: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEventGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEventGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        guests: {
+                            card: components["schemas"]["BusinessCardOutput"];
+                            line: number;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "new" | "known" | "twice" | "unreachable";
+                        }[];
+                        refused: {
+                            line: number;
+                            mend: string;
+                            what: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: never;
@@ -21304,7 +21649,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        kinds: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "meeting.booked" | "meeting.held" | "feedback.given" | "deal.opened" | "deal.moved" | "deal.won" | "deal.lost" | "contract.signed" | "payment.received")[];
+                        kinds: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "call.made" | "call.received" | "call.answered" | "conversation.recorded" | "meeting.booked" | "meeting.moved" | "meeting.cancelled" | "meeting.held" | "meeting.missed" | "email.sent" | "email.replied" | "email.auto_replied" | "email.bounced" | "need.stated" | "need.judged" | "consent.given" | "consent.withdrawn" | "people.merged" | "feedback.given" | "deal.opened" | "deal.changed" | "deal.moved" | "deal.won" | "deal.lost" | "deal.undecided" | "deal.explained" | "deal.reopened" | "contract.signed" | "payment.received")[];
                         webhooks: components["schemas"]["WebhookView"][];
                     };
                 };
@@ -21330,7 +21675,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    kinds: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "meeting.booked" | "meeting.held" | "feedback.given" | "deal.opened" | "deal.moved" | "deal.won" | "deal.lost" | "contract.signed" | "payment.received")[];
+                    kinds: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "call.made" | "call.received" | "call.answered" | "conversation.recorded" | "meeting.booked" | "meeting.moved" | "meeting.cancelled" | "meeting.held" | "meeting.missed" | "email.sent" | "email.replied" | "email.auto_replied" | "email.bounced" | "need.stated" | "need.judged" | "consent.given" | "consent.withdrawn" | "people.merged" | "feedback.given" | "deal.opened" | "deal.changed" | "deal.moved" | "deal.won" | "deal.lost" | "deal.undecided" | "deal.explained" | "deal.reopened" | "contract.signed" | "payment.received")[];
                     /** @default  */
                     note?: string;
                     url: string;
@@ -21402,7 +21747,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    kinds?: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "meeting.booked" | "meeting.held" | "feedback.given" | "deal.opened" | "deal.moved" | "deal.won" | "deal.lost" | "contract.signed" | "payment.received")[];
+                    kinds?: ("lead.qualified" | "lead.routed" | "lead.reassigned" | "lead.unroutable" | "lead.accepted" | "lead.rejected" | "lead.disqualified" | "lead.returned" | "lead.escalated" | "lead.closed" | "clock.warned" | "clock.breached" | "call.made" | "call.received" | "call.answered" | "conversation.recorded" | "meeting.booked" | "meeting.moved" | "meeting.cancelled" | "meeting.held" | "meeting.missed" | "email.sent" | "email.replied" | "email.auto_replied" | "email.bounced" | "need.stated" | "need.judged" | "consent.given" | "consent.withdrawn" | "people.merged" | "feedback.given" | "deal.opened" | "deal.changed" | "deal.moved" | "deal.won" | "deal.lost" | "deal.undecided" | "deal.explained" | "deal.reopened" | "contract.signed" | "payment.received")[];
                     note?: string;
                     /** @enum {string} */
                     status?: "active" | "paused";

@@ -134,6 +134,7 @@ export const en = {
     kindsCount_other: '{{count}} kinds of events',
     all: 'All',
     none: 'None',
+    allOf: 'All of {{noun}}',
     saved: 'Saved.',
     secret: 'Signing secret',
     secretText:

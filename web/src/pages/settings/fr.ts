@@ -134,6 +134,7 @@ export const fr = {
     kindsCount_other: '{{count}} sortes d’événements',
     all: 'Tous',
     none: 'Aucun',
+    allOf: 'Tout de {{noun}}',
     saved: 'Enregistré.',
     secret: 'Secret de signature',
     secretText:
