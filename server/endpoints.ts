@@ -15,6 +15,7 @@ import { ENDPOINTS as deals } from './features/deals/routes.ts'
 import { ENDPOINTS as demo } from './features/demo/routes.ts'
 import { ENDPOINTS as documents } from './features/documents/routes.ts'
 import { ENDPOINTS as drafts } from './features/drafts/routes.ts'
+import { ENDPOINTS as events } from './features/events/routes.ts'
 import { ENDPOINTS as facts } from './features/facts/routes.ts'
 import { ENDPOINTS as feedback } from './features/feedback/routes.ts'
 import { ENDPOINTS as forms } from './features/forms/routes.ts'
@@ -90,6 +91,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...mailboxes,
   ...meetings,
   ...introductions,
+  ...events,
   ...cards,
   ...webhooks,
   ...views,

@@ -18,6 +18,7 @@ import * as deals from '../features/deals/contract.ts'
 import * as demo from '../features/demo/contract.ts'
 import * as documents from '../features/documents/contract.ts'
 import * as drafts from '../features/drafts/contract.ts'
+import * as events from '../features/events/contract.ts'
 import * as facts from '../features/facts/contract.ts'
 import * as feedback from '../features/feedback/contract.ts'
 import * as forms from '../features/forms/contract.ts'
@@ -103,6 +104,7 @@ const FEATURES = [
   meetings,
   meetingsDesk,
   introductions,
+  events,
   cards,
   webhooks,
   views,

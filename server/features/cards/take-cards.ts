@@ -10,7 +10,7 @@ import { isSharedMailbox } from '../facts/shared-mailbox.ts'
 import { noteTie } from '../introductions/save-tie.ts'
 import { traitsOf } from '../tracking/traits-of.ts'
 import type { previewCards as previewing, takeCards as promise } from './contract.ts'
-import { type Card, readVcards } from './read-vcards.ts'
+import { type Card, type ReadCards, readVcards } from './read-vcards.ts'
 
 type Preview = z.input<NonNullable<(typeof previewing)['response']>>
 type Taken = z.input<NonNullable<(typeof promise)['response']>>
@@ -38,7 +38,11 @@ export async function previewCards(
   const given = body.base64 === undefined ? (body.text ?? '') : new Uint8Array(Buffer.from(body.base64, 'base64'))
   if (given.length === 0)
     throw new Problem('bad-request', 'There is nothing to read.', { mend: 'Choose a .vcf file, or paste a card.' })
-  const read = readVcards(given)
+  return previewRead(ctx, readVcards(given))
+}
+
+/** Says of cards that were read whom of them is known. */
+export async function previewRead(ctx: Context, read: ReadCards): Promise<Preview> {
   const keys = read.cards.map(({ card }) => keyOf(card))
   const { rows } = await ctx.db.query<{ kind: string; value: string; id: string; name: string }>(
     `select i.kind, i.value, p.person_id as id, coalesce(nullif(p.name, ''), p.email, i.value) as name
@@ -71,7 +75,13 @@ export async function eventNamed(ctx: Context, key: string): Promise<Event | nul
   return rows[0] ?? null
 }
 
-type Where = { actor: string | null; event: Event | null; source: 'card'; landingPage: string | null; isLeft: boolean }
+type Where = {
+  actor: string | null
+  event: Event | null
+  source: 'card' | 'event'
+  landingPage: string | null
+  isLeft: boolean
+}
 
 /** A card as facts: who it is, and at what event we met. Without a key it is nothing. */
 export function factsOfCard(card: Card, where: Where, nowMs: number, index = 0): IncomingFact[] {
@@ -87,7 +97,12 @@ export function factsOfCard(card: Card, where: Where, nowMs: number, index = 0):
   const touch =
     event === null && !isLeft
       ? null
-      : { channel: event === null ? 'direct' : 'event', origin: 'card', campaign: event?.name ?? null, landingPage }
+      : {
+          channel: event === null ? 'direct' : 'event',
+          origin: source === 'card' ? 'card' : null,
+          campaign: event?.name ?? null,
+          landingPage,
+        }
   const base = { at: nowMs, source, actor, isHistory: false, who }
   const about = traitsOf({
     name: card.name,
@@ -114,11 +129,11 @@ export function factsOfCard(card: Card, where: Where, nowMs: number, index = 0):
   ]
 }
 
-/** Takes cards in, one after the other in one call; cards of one person are one person. */
+/** Takes cards in, one after the other in one call; cards of one person are one person. Of a list nobody says that the caller met them. */
 export async function takeCards(
   ctx: Context,
   caller: Caller,
-  { cards, event }: { cards: Card[]; event?: string | undefined },
+  { cards, event, isList = false }: { cards: Card[]; event?: string | undefined; isList?: boolean },
 ): Promise<Taken> {
   const nowMs = ctx.now()
   const at = event === undefined || event === '' ? null : await eventNamed(ctx, event)
@@ -127,13 +142,20 @@ export async function takeCards(
       mend: 'Choose one of the events, or make a campaign of the tactic event first.',
       errors: [{ where: 'body.event', what: 'is no event' }],
     })
-  const where: Where = { actor: caller.id, event: at, source: 'card', landingPage: null, isLeft: false }
+  const where: Where = {
+    actor: caller.id,
+    event: at,
+    source: isList ? 'event' : 'card',
+    landingPage: null,
+    isLeft: false,
+  }
   const lists = cards.map((card, index) => factsOfCard(card, where, nowMs, index)).filter((facts) => facts.length > 0)
   if (lists.length === 0) return { made: 0, known: 0, skipped: cards.length, people: [] }
   const before = await ctx.db.query<{ now: Date }>('select clock_timestamp() as now')
   const recorded = await recordFacts(ctx, lists.flat(), { onRefused: 'report' })
   const people = [...new Set(recorded.map(({ personId }) => personId))]
-  for (const personId of people) await noteTie(ctx.db, { personId, userId: caller.id, source: 'card', nowMs })
+  for (const personId of isList ? [] : people)
+    await noteTie(ctx.db, { personId, userId: caller.id, source: 'card', nowMs })
   const born = await ctx.db.query<{ n: number }>(
     `select count(*)::int as n from (select i.person_id from identities i where i.person_id = any($1::uuid[]) group by i.person_id
        having min(i.created_at) >= $2) as fresh`,

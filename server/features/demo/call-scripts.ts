@@ -2,6 +2,7 @@
 export const OPENINGS = [
   {
     name: 'After the trade fair',
+    language: 'en',
     opening:
       'Hello {{name}}, this is the team you met at the fair. You asked how others in your place save the hours between order and delivery. Do you have two minutes now, or shall I call at a better time?',
     questions: [
@@ -28,6 +29,7 @@ export const OPENINGS = [
   },
   {
     name: 'Après un téléchargement',
+    language: 'fr',
     opening:
       'Bonjour {{nom}}, vous avez lu notre guide sur les délais. Je vous appelle pour une seule question, puis je vous laisse : qu’est-ce qui vous a amené à le lire maintenant ?',
     questions: [

@@ -11,6 +11,7 @@ import { putCampaigns } from './put-campaigns.ts'
 import { putCast } from './put-cast.ts'
 import { putContracts } from './put-contracts.ts'
 import { putConversations } from './put-conversations.ts'
+import { putEvents } from './put-events.ts'
 import { putForms } from './put-forms.ts'
 import { putMails } from './put-mails.ts'
 import { putMeetings } from './put-meetings.ts'
@@ -86,6 +87,7 @@ async function tell(
   await putMails(ctx, company.cast, mails, endsAt)
   await putMeetings(ctx, company.cast, endsAt)
   await putNetwork(ctx, company.cast, endsAt)
+  await putEvents(ctx, company.cast)
   await putCalls(ctx, company.cast)
   await putConversations(ctx)
   await flush(true)

@@ -23,8 +23,9 @@ export async function putCalls(ctx: Context, cast: Cast): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     for (const one of OPENINGS)
       await tx.query(
-        `insert into call_scripts (script_id, name, opening, questions, driver, proof, objections, created_by, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) on conflict do nothing`,
+        `insert into call_scripts (script_id, name, opening, questions, driver, proof, objections, created_by, created_at, updated_at, message_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9,
+           (select message_id from messages where approved_at is not null and archived_at is null and language = $10 order by message_id limit 1)) on conflict do nothing`,
         [
           idOf(one.name),
           one.name,
@@ -35,6 +36,7 @@ export async function putCalls(ctx: Context, cast: Cast): Promise<void> {
           JSON.stringify(one.objections),
           by.id,
           now,
+          one.language,
         ],
       )
     await tx.query(
@@ -42,6 +44,7 @@ export async function putCalls(ctx: Context, cast: Cast): Promise<void> {
       [idOf(LIST), LIST, JSON.stringify(quiet), by.id, now],
     )
   })
+  await putMissed(ctx, cast)
   const { rowCount } = await ctx.db.query('select 1 from call_sessions where list_id = $1', [idOf(LIST)])
   if (rowCount !== 0) return
   const caller = { id: by.id, name: by.name, role: 'manager' as const, side: 'sales' as const, locale: null }
@@ -51,4 +54,21 @@ export async function putCalls(ctx: Context, cast: Cast): Promise<void> {
     listId: idOf(LIST),
     scriptId: idOf(OPENINGS[0]?.name ?? ''),
   }).catch((error: unknown) => ctx.log.info({ err: error }, 'nobody of the demo may be called'))
+}
+
+/** Calls nobody took, from numbers nobody is known by: one rang twice. They are of the ranges kept free for stories. */
+async function putMissed(ctx: Context, cast: Cast): Promise<void> {
+  const nowMs = ctx.now()
+  const sellers = cast.sellers.filter(({ isActive }) => isActive).map(({ id }) => id)
+  const missed = [
+    { id: 'demo-missed-1', from: '+33199004217', hoursAgo: 3 },
+    { id: 'demo-missed-2', from: '+33199004217', hoursAgo: 1 },
+    { id: 'demo-missed-3', from: '+33199005530', hoursAgo: 20 },
+  ]
+  for (const { id, from, hoursAgo } of missed)
+    await ctx.db.query(
+      `insert into incoming_calls (call_id, from_number, to_number, user_ids, why, status, at, received_at, ended_at)
+       values ($1, $2, '+33199001234', $3, 'pool', 'missed', $4, $4, $4) on conflict do nothing`,
+      [id, from, sellers, new Date(nowMs - hoursAgo * 3_600_000)],
+    )
 }

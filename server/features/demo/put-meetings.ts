@@ -30,6 +30,7 @@ export async function putMeetings(ctx: Context, cast: Cast, endsAt: number): Pro
   await putTypes(ctx, manager, first)
   await fromStories(ctx, endsAt)
   for (const seller of cast.sellers.filter(({ isActive }) => isActive).slice(0, 5)) await putFresh(ctx, seller, endsAt)
+  await putProposals(ctx, endsAt)
 }
 
 async function putTypes(ctx: Context, manager: CastMember, first: CastMember): Promise<void> {
@@ -96,6 +97,18 @@ async function fromStories(ctx: Context, endsAt: number): Promise<void> {
         and (w.kind is not null or s.at > $3)
       order by b.occurred_at on conflict do nothing`,
     [TEAM_SLUG, new Date(endsAt - 95 * dayMs), new Date(endsAt)],
+  )
+}
+
+/** One guest of each host asks for a later hour of the same day, as their calendar program would. */
+async function putProposals(ctx: Context, endsAt: number): Promise<void> {
+  await ctx.db.query(
+    `update meetings m set proposed_start = m.starts_at + interval '2 hours', proposed_end = m.ends_at + interval '2 hours', proposed_at = $1,
+            proposed_comment = 'Un imprévu : serait-ce possible deux heures plus tard ?'
+       from (select distinct on (host) meeting_id from meetings
+              where status = 'booked' and starts_at > $2 and submission like 'demo:%' and reply in ('tentative', 'declined') order by host, starts_at) as some
+      where some.meeting_id = m.meeting_id`,
+    [new Date(endsAt - 3_600_000), new Date(endsAt + 6 * 3_600_000)],
   )
 }
 

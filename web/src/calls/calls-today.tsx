@@ -7,6 +7,7 @@ import { PlanLine } from '../pages/calls/planned.tsx'
 import { plansQuery, sessionsQuery, unknownQuery } from '../pages/calls/queries.ts'
 import { paths } from '../paths.ts'
 import look from './calls-today.module.css'
+import { sayListName } from './say-list-name.ts'
 import { UnknownCaller } from './unknown-callers.tsx'
 
 const SHOWN = 3
@@ -52,7 +53,7 @@ export function CallsToday() {
         {open === undefined ? null : (
           <Link to={paths.callSession} params={{ sessionId: open.id }} className={look.link}>
             <IconPhone size={16} stroke={1.8} aria-hidden />{' '}
-            {t('calls.today.go', { name: open.name, count: open.waiting - open.later })}
+            {t('calls.today.go', { name: sayListName(open.name, t), count: open.waiting - open.later })}
           </Link>
         )}
         {missed.length > SHOWN && (due?.total ?? 0) <= SHOWN ? (

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { sayClock } from '../ui/say-clock.ts'
 import { sayPlanned } from '../ui/say-moment.ts'
 import { type Data, flagOf, numberOf, recordOf, textOf } from './read-data.ts'
+import { sayDealStage } from './say-deal-stage.ts'
 import { sayReason } from './say-reason.ts'
 import { sayStage } from './say-stage.ts'
 
@@ -187,7 +188,7 @@ const SENTENCES: Record<string, Say> = {
       () => t('story.fact.dealOpened'),
     ),
   'deal.changed': (_, { t }) => t('story.fact.dealChanged'),
-  'deal.moved': (d, { t }) => t('story.fact.dealMoved', { stage: textOf(d, 'stage') ?? '' }),
+  'deal.moved': (d, { t }) => t('story.fact.dealMoved', { stage: sayDealStage(textOf(d, 'stage') ?? '') }),
   'deal.won': (_, { t }) => t('story.fact.dealWon'),
   'contract.signed': (_, { t }) => t('story.fact.contract'),
   'payment.received': (_, { t }) => t('story.fact.payment'),

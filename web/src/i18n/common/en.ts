@@ -9,6 +9,8 @@ export const en = {
     opportunity: 'Opportunity',
     won: 'Won',
   },
+  dealStage: { discovery: 'Discovery', proposal: 'Proposal', negotiation: 'Negotiation' },
+  pipeline: { Subscriptions: 'Subscriptions' },
   channel: {
     direct: 'direct',
     'organic search': 'organic search',

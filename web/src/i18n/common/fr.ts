@@ -9,6 +9,8 @@ export const fr = {
     opportunity: 'Affaire',
     won: 'Gagné',
   },
+  dealStage: { discovery: 'Découverte', proposal: 'Proposition', negotiation: 'Négociation' },
+  pipeline: { Subscriptions: 'Abonnements' },
   channel: {
     direct: 'accès direct',
     'organic search': 'recherche naturelle',

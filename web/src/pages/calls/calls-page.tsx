@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsRole } from '../../api/session.ts'
+import { sayListName } from '../../calls/say-list-name.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -103,7 +104,7 @@ function SessionLine({ row }: { row: CallSession }) {
     <li className={look.session} data-is-closed={closedAt !== null || undefined}>
       <div className={look.sessionWho}>
         <Link {...to} className={look.sessionName}>
-          {name}
+          {sayListName(name, t)}
         </Link>
         <span className="quiet small">
           {t('calls.progress', { done, people })}

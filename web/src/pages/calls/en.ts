@@ -80,6 +80,7 @@ export const en = {
     who: 'Who was it?',
     recording: 'Recording',
   },
+  demoList: 'Quiet leads of the trade fair',
   unknown: {
     title: 'Missed, from numbers nobody is known by',
     line: 'missed call, unknown number',

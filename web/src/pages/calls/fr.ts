@@ -84,6 +84,7 @@ export const fr: Same<typeof en> = {
     who: 'Qui était-ce ?',
     recording: 'Enregistrement',
   },
+  demoList: 'Contacts du salon, sans nouvelles depuis',
   unknown: {
     title: 'Manqués, de numéros inconnus',
     line: 'appel manqué, numéro inconnu',

@@ -6,6 +6,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../api/client.ts'
 import type { Stage } from '../../api/types.ts'
+import { sayListName } from '../../calls/say-list-name.ts'
 import { formatLocale } from '../../i18n/format-locale.ts'
 import { paths } from '../../paths.ts'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -108,7 +109,7 @@ export function NewSession({ people, onClose }: { people: string | undefined; on
             value={listId}
             data={[
               { value: '', label: t('calls.make.noList') },
-              ...lists.map((list) => ({ value: list.id, label: list.name })),
+              ...lists.map((list) => ({ value: list.id, label: sayListName(list.name, t) })),
             ]}
             onChange={(event) => {
               const chosen = lists.find((list) => list.id === event.currentTarget.value)

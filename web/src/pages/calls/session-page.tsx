@@ -10,6 +10,7 @@ import { useIsRole } from '../../api/session.ts'
 import { telOf, usePhone } from '../../calls/format-phone.ts'
 import { sayMinute } from '../../calls/local-date.ts'
 import { OutcomePad } from '../../calls/outcome-pad.tsx'
+import { sayListName } from '../../calls/say-list-name.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
 import { FactLine } from '../../story/fact-line.tsx'
@@ -123,7 +124,7 @@ function Running({ session }: { session: OpenSession }) {
         <Link to={paths.calls} className={look.back} aria-label={t('calls.back')}>
           <IconChevronLeft size={18} aria-hidden />
         </Link>
-        <h1 className={look.title}>{session.name}</h1>
+        <h1 className={look.title}>{sayListName(session.name, t)}</h1>
         <span className={look.progress}>
           {t('calls.progress', { done: session.done, people: session.people })}
           {session.later > 0 ? ` · ${t('calls.later', { count: session.later })}` : ''}

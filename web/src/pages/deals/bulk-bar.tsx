@@ -3,11 +3,11 @@ import { IconCalendar, IconChevronDown, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayDealStage } from '../../story/say-deal-stage.ts'
 import look from './bulk-bar.module.css'
 import { type DealRow, settingsQuery } from './queries.ts'
 import { today } from './today.ts'
 import type { DealActs } from './use-deal-acts.tsx'
-import { withCapital } from './with-capital.ts'
 
 type Props = { deals: readonly DealRow[]; acts: DealActs; onClear: () => void }
 
@@ -51,7 +51,7 @@ export function BulkBar({ deals, acts, onClear }: Props) {
           <Menu.Dropdown>
             {stages.map((stage) => (
               <Menu.Item key={stage.name} onClick={() => send('deal.moved', { stage: stage.name }, stage.name)}>
-                {withCapital(stage.name)}
+                {sayDealStage(stage.name)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { sayDealStage } from '../../story/say-deal-stage.ts'
 import { useNumbers } from '../../ui/numbers.ts'
 import { TeamBadge } from '../../ui/team-badge.tsx'
 import look from './board.module.css'
 import type { BoardColumn } from './queries.ts'
 import { Sums } from './sums.tsx'
-import { withCapital } from './with-capital.ts'
 
 /** A stage by its name, its team, how many deals stand in it and their money by currency. */
 export function ColumnHead({ column }: { column: BoardColumn }) {
@@ -15,7 +15,7 @@ export function ColumnHead({ column }: { column: BoardColumn }) {
       <div className={look.headLine}>
         <TeamBadge side={column.team} isShort />
         <h2 className={`${look.stage} cut`} title={column.knownAs ?? undefined}>
-          {withCapital(column.stage)}
+          {sayDealStage(column.stage)}
         </h2>
         <span className={look.count} title={t('deals.count', { count: column.deals })}>
           {count(column.deals)}

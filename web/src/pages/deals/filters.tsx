@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/session.ts'
+import { sayPipeline } from '../../story/say-deal-stage.ts'
 import look from './filters.module.css'
 import { isFiltered } from './filters-of.ts'
 import { settingsQuery } from './queries.ts'
@@ -65,7 +66,7 @@ export function DealFiltersBar({ search, onChange, hasStatus = false, find }: Pr
           onChange={(event) => onChange({ ...search, pipeline: event.currentTarget.value || undefined })}
           data={[
             ...(hasStatus ? [{ value: '', label: t('deals.filters.allPipelines') }] : []),
-            ...pipelines.map((one) => ({ value: one.name, label: one.name })),
+            ...pipelines.map((one) => ({ value: one.name, label: sayPipeline(one.name) })),
           ]}
         />
       )}

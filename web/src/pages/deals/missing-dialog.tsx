@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsRole, useSession } from '../../api/session.ts'
+import { sayDealStage } from '../../story/say-deal-stage.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import type { Answer, OnAnswer } from './answer.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -73,7 +74,7 @@ function Fill({ view, deal, to, error, onAnswer, onOpen }: Omit<Props, 'onClose'
       <p className={look.hint}>
         {lines.length === 0
           ? error.message
-          : t('deals.missing.intro', { deal: nameOf(deal, t), stage: withCapital(deal.stage) })}
+          : t('deals.missing.intro', { deal: nameOf(deal, t), stage: sayDealStage(deal.stage) })}
       </p>
       <EvidenceFields
         lines={lines}

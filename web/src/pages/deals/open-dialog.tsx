@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { newMessageId } from '../../acts/message-id.ts'
 import { parseAmount } from '../../acts/parse-amount.ts'
 import { useSession } from '../../api/session.ts'
+import { sayPipeline } from '../../story/say-deal-stage.ts'
 import { AnswerForm } from './answer-form.tsx'
 import look from './dialogs.module.css'
 import { type Person, PersonField } from './person-field.tsx'
@@ -98,7 +99,7 @@ export function OpenDialog({ person: fixed, pipeline: here, onClose, onAnswer }:
               label={t('deals.filters.pipeline')}
               value={pipeline || (pipelines.find((one) => one.isDefault)?.name ?? '')}
               onChange={(event) => setPipeline(event.currentTarget.value)}
-              data={pipelines.map((one) => one.name)}
+              data={pipelines.map((one) => ({ value: one.name, label: sayPipeline(one.name) }))}
             />
           )}
         </div>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayDealStage } from '../../story/say-deal-stage.ts'
 import { useNumbers } from '../../ui/numbers.ts'
 import { TeamBadge } from '../../ui/team-badge.tsx'
 import look from './board.module.css'
 import type { BoardColumn } from './queries.ts'
-import { withCapital } from './with-capital.ts'
 
 type Props = {
   columns: readonly BoardColumn[]
@@ -37,7 +37,7 @@ export function PhoneStages({ columns, here, over, onStage }: Props) {
           onClick={() => onStage(column.stage)}
         >
           <TeamBadge side={column.team} isShort />
-          {withCapital(column.stage)}
+          {sayDealStage(column.stage)}
           <span className="quiet tnum">{count(column.deals)}</span>
         </button>
       ))}

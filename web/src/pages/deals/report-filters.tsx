@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayPipeline } from '../../story/say-deal-stage.ts'
 import { settingsQuery } from './queries.ts'
 import look from './reports.module.css'
 import type { ReportSearch } from './search.ts'
@@ -23,7 +24,7 @@ export function ReportFilters({ search, onChange, children }: Props) {
           onChange={(event) => onChange({ ...search, pipeline: event.currentTarget.value || undefined })}
           data={[
             { value: '', label: t('deals.filters.allPipelines') },
-            ...pipelines.map((one) => ({ value: one.name, label: one.name })),
+            ...pipelines.map((one) => ({ value: one.name, label: sayPipeline(one.name) })),
           ]}
         />
       )}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { sayDealStage } from '../../story/say-deal-stage.ts'
 import { useNames } from '../../story/use-names.ts'
 import { useNumbers } from '../../ui/numbers.ts'
 import { sayDay } from '../../ui/say-day.ts'
 import { type DealView, settingsQuery } from './queries.ts'
-import { withCapital } from './with-capital.ts'
 
 type Entry = DealView['history'][number]
 type Says = {
@@ -55,7 +55,7 @@ function sayEntry({ kind, data }: Entry, says: Says): string {
     case 'deal.changed':
       return withDetails(t('deals.history.changed'), changesIn(data, says))
     case 'deal.moved':
-      return withDetails(t('deals.history.moved', { stage: withCapital(text(data.stage)) }), changesIn(data, says))
+      return withDetails(t('deals.history.moved', { stage: sayDealStage(text(data.stage)) }), changesIn(data, says))
     case 'deal.won':
       return withDetails(t('deals.status.won'), [...changesIn(data, says), ...because])
     case 'contract.signed': {

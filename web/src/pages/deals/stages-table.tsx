@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sayDealStage, sayPipeline } from '../../story/say-deal-stage.ts'
 import { useNumbers } from '../../ui/numbers.ts'
 import { OpenNumber } from '../../ui/open-number.tsx'
 import { RateText } from '../../ui/rate-text.tsx'
@@ -6,7 +7,6 @@ import type { Forecast } from './queries.ts'
 import look from './reports.module.css'
 import type { RowsOf } from './rows-drawer.tsx'
 import { SmallSample } from './small-sample.tsx'
-import { withCapital } from './with-capital.ts'
 
 /** What the agreement says a stage is worth, and what deals that stood there have come to. */
 export function StagesTable({ stages, onRows }: { stages: Forecast['stages']; onRows: (rows: RowsOf) => void }) {
@@ -28,15 +28,15 @@ export function StagesTable({ stages, onRows }: { stages: Forecast['stages']; on
           {stages.map((stage) => (
             <tr key={`${stage.pipeline} ${stage.stage}`}>
               <th scope="row">
-                {withCapital(stage.stage)}
-                {hasPipelines ? <span className={look.second}>{stage.pipeline}</span> : null}
+                {sayDealStage(stage.stage)}
+                {hasPipelines ? <span className={look.second}>{sayPipeline(stage.pipeline)}</span> : null}
               </th>
               <td className={look.number}>
                 <OpenNumber
-                  label={t('deals.forecast.openAt', { stage: withCapital(stage.stage) })}
+                  label={t('deals.forecast.openAt', { stage: sayDealStage(stage.stage) })}
                   onOpen={() =>
                     onRows({
-                      title: t('deals.forecast.openAt', { stage: withCapital(stage.stage) }),
+                      title: t('deals.forecast.openAt', { stage: sayDealStage(stage.stage) }),
                       filters: { status: 'open', pipeline: stage.pipeline, stage: stage.stage },
                       sort: 'largest',
                     })

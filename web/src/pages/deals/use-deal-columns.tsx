@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayDealStage } from '../../story/say-deal-stage.ts'
 import { Moment } from '../../ui/moment.tsx'
 import { Money } from '../../ui/money.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
@@ -13,7 +14,6 @@ import { ProofBadge } from './proof-badge.tsx'
 import type { DealRow } from './queries.ts'
 import type { SORTS } from './search.ts'
 import { StatusText } from './status-text.tsx'
-import { withCapital } from './with-capital.ts'
 
 type Sort = (typeof SORTS)[number]
 type Props = {
@@ -68,7 +68,7 @@ export function useDealColumns({ marked, onMark, sort, onSort }: Props): Column<
       width: 'minmax(112px, 1fr)',
       cell: (deal) =>
         deal.status === 'open' ? (
-          withCapital(deal.stage)
+          sayDealStage(deal.stage)
         ) : (
           <span className={look.stage}>
             <StatusText status={deal.status} />

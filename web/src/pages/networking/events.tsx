@@ -1,20 +1,43 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useIsRole } from '../../api/session.ts'
+import { formatLocale } from '../../i18n/format-locale.ts'
 import { paths } from '../../paths.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { EventDrawer } from './event-drawer.tsx'
 import look from './networking.module.css'
 import { eventsQuery, myCardQuery } from './queries.ts'
 
+const route = getRouteApi('/framed/networking')
+
+function sayEventDay(day: string, language: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return new Intl.DateTimeFormat(formatLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
+
 /** Events with the people met at each, and the link of one's card there. */
 export function Events() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const query = useQuery(eventsQuery)
   const card = useQuery(myCardQuery).data
+  const { event: open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayMake = useIsRole('admin', 'manager', 'marketer')
+  const show = (event: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, event }), replace: true, resetScroll: false })
   return (
-    <Section title={t('networking.cards.events')}>
+    <Section
+      title={t('networking.cards.events')}
+      aside={
+        <ReasonedButton why={mayMake ? null : t('networking.event.cannotChange')} onClick={() => show('+')}>
+          {t('networking.event.add')}
+        </ReasonedButton>
+      }
+    >
       <Loaded query={query}>
         {({ events }) =>
           events.length === 0 ? (
@@ -27,13 +50,13 @@ export function Events() {
                 <li key={event.id}>
                   <div className={look.main}>
                     <p>
-                      <Link to={paths.campaign} params={{ campaignId: event.id }}>
+                      <button type="button" className={look.name} onClick={() => show(event.id)}>
                         {event.name}
-                      </Link>
+                      </button>
                     </p>
                     <p className="quiet small tnum">
                       {[
-                        event.startsOn ?? '',
+                        event.startsOn === null ? '' : sayEventDay(event.startsOn, i18n.language),
                         t('networking.cards.people', { count: event.people }),
                         ...(event.cards === 0 ? [] : [t('networking.cards.cards', { count: event.cards })]),
                       ]
@@ -41,6 +64,9 @@ export function Events() {
                         .join(' · ')}
                     </p>
                   </div>
+                  <Link to={paths.campaign} params={{ campaignId: event.id }} className="small">
+                    {t('networking.event.toCampaign')}
+                  </Link>
                   {card === undefined ? null : (
                     <CopyButton
                       text={`${card.address}?event=${encodeURIComponent(event.key)}`}
@@ -55,6 +81,9 @@ export function Events() {
           )
         }
       </Loaded>
+      {open === undefined ? null : (
+        <EventDrawer key={open} eventId={open} onClose={() => show(undefined)} onMade={show} />
+      )}
     </Section>
   )
 }

@@ -10,10 +10,12 @@ export function PersonPicker({
   label,
   value,
   onChange,
+  isOptional = false,
 }: {
   label: string
   value: string | null
   onChange: (personId: string | null) => void
+  isOptional?: boolean
 }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
@@ -30,7 +32,7 @@ export function PersonPicker({
       placeholder={t('networking.ties.search')}
       searchable
       clearable
-      required
+      required={!isOptional}
       value={value}
       onChange={onChange}
       onSearchChange={setTyped}

@@ -31,6 +31,22 @@ export const eventsQuery = queryOptions({
   queryFn: ({ signal }) => take(api.GET('/api/networking/events', { signal })),
 })
 
+export type EventView = Schemas['EventView']
+
+export function eventQuery(eventId: string) {
+  return queryOptions({
+    queryKey: ['networking', 'event', eventId],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/networking/events/{eventId}', { params: { path: { eventId } }, signal })),
+  })
+}
+
+/** Campaigns an event may belong to. */
+export const homesQuery = queryOptions({
+  queryKey: ['campaigns', 'homes of events'],
+  queryFn: ({ signal }) => take(api.GET('/api/campaigns', { params: { query: {} }, signal })),
+})
+
 export const myCardQuery = queryOptions({
   queryKey: ['networking', 'my card'],
   queryFn: ({ signal }) => take(api.GET('/api/my-card', { signal })),
