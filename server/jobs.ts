@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { backtestTasks } from './features/backtests/jobs.ts'
 import { channelTasks } from './features/channels/jobs.ts'
 import { conversationTasks } from './features/conversations/jobs.ts'
+import { dealTasks } from './features/deals/jobs.ts'
 import { demoTasks } from './features/demo/jobs.ts'
 import { importTasks } from './features/imports/jobs.ts'
 import { mailTasks } from './features/mail/jobs.ts'
@@ -18,6 +19,7 @@ const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' 
 export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {
     ...importTasks(ctx),
+    ...dealTasks(ctx),
     ...demoTasks(ctx),
     ...backtestTasks(ctx),
     ...channelTasks(ctx),
@@ -42,6 +44,7 @@ export async function runJobs(ctx: Context): Promise<{ stop(): Promise<void> }> 
       { task: 'resume-demo', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'settle-meetings', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'refresh-calendars', match: '*/5 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+      { task: 'sweep-deal-changes', match: '*/20 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'find-duplicates', match: '7 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
       { task: 'apply-retention', match: '41 2 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
       { task: 'sweep-post', match: '17 3 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },

@@ -45,6 +45,8 @@ const filters = {
   saidBy: saidBy.optional(),
   /** The next step is due: its day has come, or none is stated. */
   due: z.enum(['next step', 'no next step', 'close date over']).optional(),
+  /** What the deal does not say; an amount without a currency is none. */
+  without: z.enum(['close date', 'amount']).optional(),
   /** In names of deals, people and companies. */
   text: words.optional(),
 }
@@ -419,6 +421,8 @@ export const getForecast = contract({
         cameCents: z.number(),
       }),
     ),
+    /** When what past months tell was worked out: at most minutes ago. */
+    pastAt: moment,
     /** How many closed deals a rate must have to be used, and what is used instead. */
     atLeast: z.int(),
     definitions: z.record(z.string(), z.string()),

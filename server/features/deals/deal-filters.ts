@@ -1,40 +1,18 @@
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { readHouseSettings } from '../setup/house-settings.ts'
+import { SAID } from './book/put-deal.ts'
 import type { sumDeals } from './contract.ts'
 
 export type DealFilters = z.output<NonNullable<(typeof sumDeals)['query']>>
+/** Conditions on deals `d`, and what their parameters are. */
+export type Where = { conditions: string[]; values: unknown[] }
 
-/** Deals of a list, as `d`. What is not asked is null and falls away. */
-export const CHOSEN = `
-      ($1::text[] is null or d.pipeline = any($1))
-  and ($2::text is null or d.stage = $2)
-  and ($3::text is null or d.status = $3)
-  and (not $4::boolean or d.status <> 'open')
-  and (not $5::boolean or (d.status = 'won' and d.proof = 'none'))
-  and ($6::uuid is null or d.closer = $6) and (not $7::boolean or d.closer is null)
-  and ($8::uuid is null or d.person_id in (select person_id from people where account_id = $8))
-  and ($9::date is null or d.close_key >= $9) and ($10::date is null or d.close_key < $10)
-  and ($11::date is null or d.closed_at >= $11::timestamp at time zone $13)
-  and ($12::date is null or d.closed_at < $12::timestamp at time zone $13)
-  and ($14::bigint is null or d.amount_key >= $14) and ($15::bigint is null or (d.amount_key <= $15 and d.amount_key >= 0))
-  and ($16::text is null or d.currency = $16)
-  and ($17::jsonb is null or d.products @> $17) and ($18::jsonb is null or d.competitors @> $18)
-  and ($19::jsonb is null or d.reasons @> $19) and ($20::jsonb is null or d.said @> $20)
-  and ($21::text is null or d.status = 'open' and case $21
-        when 'next step' then d.next_step_at <= $22 or d.next_step is null
-        when 'no next step' then d.next_step is null
-        else d.close_date < ($22::timestamptz at time zone $13)::date end)
-  and ($23::text is null or d.search like $23)`
-
-/** How many parameters `CHOSEN` has. */
-export const CHOSEN_COUNT = 23
+/** The company's zone, within a statement. */
+export const ZONE = `coalesce((select value #>> '{}' from settings where key = 'zone'), 'Europe/Paris')`
 
 function pattern(text: string): string {
   return `%${text.toLowerCase().replaceAll(/[\\%_]/g, (each) => `\\${each}`)}%`
 }
-
-const listed = (value: string | undefined): string | null => (value === undefined ? null : JSON.stringify([value]))
 
 /** The pipelines a name stands for in rows: deals that name none are in the first of the agreement. */
 export function pipelineKeys(ctx: Pick<Context, 'agreements' | 'now'>, name: string | undefined): string[] | null {
@@ -43,35 +21,66 @@ export function pipelineKeys(ctx: Pick<Context, 'agreements' | 'now'>, name: str
   return first?.name === name ? ['', name] : [name]
 }
 
-/** The parameters of `CHOSEN` for what a caller asks. */
-export async function chosenBy(ctx: Context, asked: DealFilters): Promise<unknown[]> {
-  const { zone } = await readHouseSettings(ctx.db)
-  const { status } = asked
-  return [
-    pipelineKeys(ctx, asked.pipeline),
-    asked.stage ?? null,
-    asked.due !== undefined ? 'open' : status === 'closed' ? null : status === 'unproven' ? 'won' : (status ?? null),
-    status === 'closed',
-    status === 'unproven',
-    asked.owner === undefined || asked.owner === 'nobody' ? null : asked.owner,
-    asked.owner === 'nobody',
-    asked.accountId ?? null,
-    asked.closeFrom ?? null,
-    asked.closeTo ?? null,
-    asked.closedFrom ?? null,
-    asked.closedTo ?? null,
-    zone,
-    asked.minCents ?? null,
-    asked.maxCents ?? null,
-    asked.currency ?? null,
-    listed(asked.product),
-    listed(asked.competitor),
-    asked.saidBy === undefined ? listed(asked.reason) : null,
-    asked.saidBy === undefined
-      ? null
-      : JSON.stringify([{ saidBy: asked.saidBy, ...(asked.reason === undefined ? {} : { reasons: [asked.reason] }) }]),
-    asked.due ?? null,
-    new Date(ctx.now()),
-    asked.text === undefined ? null : pattern(asked.text),
-  ]
+function statusConditions({ status, due }: DealFilters, bind: (value: unknown) => string): string[] {
+  if (due !== undefined || status === 'open') return [`d.status = 'open'`]
+  if (status === 'closed') return [`d.status <> 'open'`]
+  if (status === 'unproven') return [`d.status = 'won' and d.proof = 'none'`]
+  return status === undefined ? [] : [`d.status = ${bind(status)}`]
+}
+
+function dueCondition(due: NonNullable<DealFilters['due']>, now: () => string): string {
+  switch (due) {
+    case 'next step':
+      return `(d.next_step_at <= ${now()}::timestamptz or d.next_step is null)`
+    case 'no next step':
+      return 'd.next_step is null'
+    case 'close date over':
+      return `d.close_date < (${now()}::timestamptz at time zone ${ZONE})::date`
+  }
+}
+
+/**
+ * What a caller asks as conditions, only those that are asked: a short statement is planned once for each shape. `chooseSlots` says
+ * the same of the book.
+ */
+export function whereOf(ctx: Pick<Context, 'agreements' | 'now'>, asked: DealFilters): Where {
+  const values: unknown[] = []
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const json = (value: unknown): string => `${bind(JSON.stringify(value))}::jsonb`
+  const conditions = statusConditions(asked, bind)
+  const on = (value: unknown, condition: () => string): void => {
+    if (value !== undefined) conditions.push(condition())
+  }
+  const day = (value: unknown): string => `${bind(value)}::date`
+  const begin = (value: unknown): string => `${bind(value)}::date::timestamp at time zone ${ZONE}`
+  const keys = pipelineKeys(ctx, asked.pipeline)
+  if (keys !== null)
+    conditions.push(
+      keys.length === 1 ? `d.pipeline = ${bind(keys[0])}` : `d.pipeline in (${keys.map(bind).join(', ')})`,
+    )
+  on(asked.stage, () => `d.stage = ${bind(asked.stage)}`)
+  on(asked.owner, () => (asked.owner === 'nobody' ? 'd.closer is null' : `d.closer = ${bind(asked.owner)}::uuid`))
+  on(
+    asked.accountId,
+    () => `d.person_id in (select person_id from people where account_id = ${bind(asked.accountId)}::uuid)`,
+  )
+  on(asked.closeFrom, () => `d.close_key >= ${day(asked.closeFrom)}`)
+  on(asked.closeTo, () => `d.close_key < ${day(asked.closeTo)}`)
+  on(asked.closedFrom, () => `d.closed_at >= ${begin(asked.closedFrom)}`)
+  on(asked.closedTo, () => `d.closed_at < ${begin(asked.closedTo)}`)
+  on(asked.minCents, () => `d.amount_key >= ${bind(asked.minCents)}::bigint`)
+  on(asked.maxCents, () => `d.amount_key <= ${bind(asked.maxCents)}::bigint and d.amount_key >= 0`)
+  on(asked.currency, () => `d.currency = ${bind(asked.currency)}`)
+  on(asked.product, () => `d.products @> ${json([asked.product])}`)
+  on(asked.competitor, () => `d.competitors @> ${json([asked.competitor])}`)
+  if (asked.saidBy !== undefined) {
+    const word = { saidBy: asked.saidBy, ...(asked.reason === undefined ? {} : { reasons: [asked.reason] }) }
+    conditions.push(`(${SAID}) @> ${json([word])}`)
+  } else on(asked.reason, () => `d.reasons @> ${json([asked.reason])}`)
+  if (asked.due !== undefined) conditions.push(dueCondition(asked.due, () => bind(new Date(ctx.now()))))
+  on(asked.without, () =>
+    asked.without === 'amount' ? '(d.amount_cents is null or d.currency is null)' : 'd.close_date is null',
+  )
+  on(asked.text, () => `d.search like ${bind(pattern(asked.text ?? ''))}`)
+  return { conditions, values }
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import type { Context } from '../../context.ts'
 import { csvLine, harmless } from '../imports/csv-line.ts'
-import { chosenBy, type DealFilters } from './deal-filters.ts'
-import { type DealSort, readPage } from './list-deals.ts'
+import type { DealFilters } from './deal-filters.ts'
+import type { DealSort } from './deal-orders.ts'
+import { readPage } from './list-deals.ts'
 import { type DealRow, presentDeals } from './read-deal-rows.ts'
 
 const HEADER =
@@ -35,21 +36,21 @@ function lineOf(deal: DealRow): string {
   return csvLine(cells.map(harmless))
 }
 
-async function* lines(ctx: Context, chosen: readonly unknown[], sort: DealSort): AsyncGenerator<string> {
+async function* lines(ctx: Context, asked: DealFilters, sort: DealSort): AsyncGenerator<string> {
   yield `\uFEFF${HEADER}\r\n`
   let after: string | null = null
   do {
-    const page: Awaited<ReturnType<typeof readPage>> = await readPage(ctx, chosen, {
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(ctx, asked, {
       sort,
       after: after ?? undefined,
       limit: PAGE,
     })
-    for (const deal of await presentDeals(ctx, page.rows)) yield `${lineOf(deal)}\r\n`
+    for (const deal of presentDeals(ctx, page.rows)) yield `${lineOf(deal)}\r\n`
     after = page.next
   } while (after !== null)
 }
 
 /** The whole list as CSV, page by page, so that its length costs no memory. */
 export async function dealsCsv(ctx: Context, asked: DealFilters & { sort: DealSort }): Promise<Readable> {
-  return Readable.from(lines(ctx, await chosenBy(ctx, asked), asked.sort))
+  return Readable.from(lines(ctx, asked, asked.sort))
 }

@@ -6,7 +6,10 @@ import { DEFAULT_REASONS, isNoDecision } from '@ensemble/engine/pipeline/default
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
+import { bookOf } from './book/book-of.ts'
+import { usedWords } from './book/used-words.ts'
 import type { getDealSettings as promise } from './contract.ts'
+import { named } from './named-statement.ts'
 
 type Settings = z.output<NonNullable<(typeof promise)['response']>>
 type Language = 'en' | 'fr'
@@ -29,25 +32,21 @@ export function exitOf(
   ]
 }
 
-const used = (lists: string): string => `select v as name from (
-    select v, count(*) as n from (select ${lists} as vs from deals order by opened_at desc limit 5000) recent, jsonb_array_elements_text(vs) v group by v) counted
-  order by n desc, name limit 200`
-
 /** What deals may be, by the agreement in force, and what people sell and meet. */
 export async function getDealSettings(ctx: Context, language: Language): Promise<Settings> {
   const agreement = ctx.agreements.at(ctx.now())
-  const [{ currency }, products, competitors, currencies, owners] = await Promise.all([
+  const [{ currency }, book, owners] = await Promise.all([
     readHouseSettings(ctx.db),
-    ctx.db.query<{ name: string }>(used('products')),
-    ctx.db.query<{ name: string }>(used(`coalesce(competitors, '[]')`)),
-    ctx.db.query<{ currency: string }>(
-      'select currency from (select currency from deals where currency is not null order by opened_at desc limit 5000) recent group by 1 order by count(*) desc',
-    ),
+    bookOf(ctx),
     ctx.db.query<{ id: string; name: string }>(
-      `select u.id, u.name from users u left join teams t on t.team_id = u.team_id
-       where u.is_active and (t.side = 'sales' or u.role in ('seller', 'manager')) order by u.name limit 500`,
+      named(
+        `select u.id, u.name from users u left join teams t on t.team_id = u.team_id
+         where u.is_active and (t.side = 'sales' or u.role in ('seller', 'manager')) order by u.name limit 500`,
+        [],
+      ),
     ),
   ])
+  const { products, competitors, currencies } = usedWords(book)
   return {
     pipelines: agreement.pipelines.map(({ name, stages, winNeeds, refusesUnproven }, index) => ({
       name,
@@ -68,9 +67,9 @@ export async function getDealSettings(ctx: Context, language: Language): Promise
       isNoDecision: isNoDecision(code),
     })),
     currency,
-    currencies: [...new Set([currency, ...currencies.rows.map((row) => row.currency)])],
-    products: products.rows.map((row) => row.name),
-    competitors: competitors.rows.map((row) => row.name),
+    currencies: [...new Set([currency, ...currencies])],
+    products: products,
+    competitors: competitors,
     owners: owners.rows,
   }
 }

@@ -1,33 +1,30 @@
 import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
-import { forecast, type OpenDeals } from '@ensemble/engine/pipeline/forecast.ts'
+import { forecast } from '@ensemble/engine/pipeline/forecast.ts'
 import { type Accuracy, forecastAccuracy } from '@ensemble/engine/pipeline/forecast-accuracy.ts'
 import { monthAfter, monthIn } from '@ensemble/engine/pipeline/months.ts'
 import type { ForecastRow } from '@ensemble/engine/pipeline/past-forecast.ts'
 import { pipelineOf } from '@ensemble/engine/pipeline/pipeline-of.ts'
 import { AT_LEAST, type StageRate, stageRates } from '@ensemble/engine/pipeline/stage-rates.ts'
 import { termsAt } from '@ensemble/engine/pipeline/terms-at.ts'
+import { localTimeOf } from '@ensemble/engine/worktime/local-time.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import { localDayOf } from '../attribution/local-day.ts'
-import { readHouseSettings } from '../setup/house-settings.ts'
+import { bookOf } from './book/book-of.ts'
+import { chooseSlots } from './book/choose-slots.ts'
+import type { DealBook } from './book/deal-book.ts'
+import { countOpen, countOverdue, countWon, type Priced, type Won } from './book/forecast-counts.ts'
+import { type AlivePast, aliveBetween } from './book/past-deals.ts'
+import { dayNumber, dayText } from './book/put-deal.ts'
+import { rememberAnswers } from './book/remember.ts'
 import type { getForecast as promise } from './contract.ts'
 import { pipelineKeys } from './deal-filters.ts'
 import { forecastDefinitions } from './forecast-definitions.ts'
-import {
-  type AlivePast,
-  type ForecastScope,
-  readAlive,
-  readOpenNow,
-  readOverdue,
-  readWon,
-  type Won,
-} from './forecast-queries.ts'
-import { readPastForecast } from './read-past-forecast.ts'
+import { named } from './named-statement.ts'
+import { type PastForecast, readPastForecast } from './read-past-forecast.ts'
 
 type Answer = z.output<NonNullable<(typeof promise)['response']>>
 type Asked = z.output<NonNullable<(typeof promise)['query']>>
-type Priced = OpenDeals & { isPriced: boolean }
 
 /** Past months whose forecast is compared with what came. */
 const PAST_MONTHS = 6
@@ -80,8 +77,7 @@ const factorOf = (accuracy: Accuracy | undefined) =>
 
 async function namesOf(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const { rows } = await ctx.db.query<{ id: string; name: string }>(
-    'select id, name from users where id = any($1::uuid[])',
-    [[...new Set(ids.filter((id) => id !== null))]],
+    named('select id, name from users where id = any($1::uuid[])', [[...new Set(ids.filter((id) => id !== null))]]),
   )
   return new Map(rows.map((row) => [row.id, row.name]))
 }
@@ -100,12 +96,11 @@ function sumsOf(rows: readonly Priced[]): Answer['withoutDate'] {
   }))
 }
 
-type Moment = { nowMs: number; asOfMs: number; asOf: string; isPast: boolean; zone: string }
+type Moment = { nowMs: number; asOfMs: number; asOf: string; isPast: boolean }
 
-async function momentAsked(ctx: Context, asOf: string | undefined): Promise<Moment> {
-  const { zone } = await readHouseSettings(ctx.db)
+function momentAsked(ctx: Context, { zone }: DealBook, asOf: string | undefined): Moment {
   const nowMs = ctx.now()
-  const today = localDayOf(zone)(nowMs)
+  const today = dayText(localTimeOf(zone, nowMs).day) ?? ''
   if (asOf !== undefined && asOf > today)
     throw new Problem('bad-request', 'This day is still to come.', {
       mend: 'Ask for today or a day of the past.',
@@ -114,7 +109,7 @@ async function momentAsked(ctx: Context, asOf: string | undefined): Promise<Mome
   const isPast = asOf !== undefined && asOf < today
   // A day of the past is meant as it ended.
   const asOfMs = isPast ? Date.parse(`${asOf}T00:00:00Z`) + 86_400_000 - 1 : nowMs
-  return { nowMs, asOfMs, asOf: asOf ?? today, isPast, zone }
+  return { nowMs, asOfMs, asOf: asOf ?? today, isPast }
 }
 
 /** Said against came, month by month and currency by currency. */
@@ -140,50 +135,98 @@ function pastOf(
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : b.saidCents - a.saidCents))
 }
 
-/** What open deals will bring, month by month, in three ways; and how far what was foreseen came true. */
-export async function getForecast(ctx: Context, asked: Asked, language: 'en' | 'fr'): Promise<Answer> {
-  const moment = await momentAsked(ctx, asked.asOf)
-  const { asOfMs, zone } = moment
-  const agreement = ctx.agreements.at(asOfMs)
+/** What the book says of the open and the won deals that are asked about. */
+function readNow(
+  book: DealBook,
+  keys: string[] | null,
+  owner: string | undefined,
+  moment: Moment,
+  wins: { fromMs: number; toMs: number },
+) {
+  const { isPast, asOf, asOfMs, nowMs } = moment
+  const isOwn = chooseSlots(book, keys, { owner }, nowMs)
+  // Whose deal it was when it was said may differ from whose it is: the past is read whole, and sellers are chosen after.
+  const isOfAll = chooseSlots(book, keys, {}, nowMs)
+  const open = isPast
+    ? openAsOf(aliveBetween(book, isOfAll, asOfMs, asOfMs + 1), asOfMs).filter(
+        (each) => owner === undefined || each.closer === owner,
+      )
+    : countOpen(book, isOwn)
+  return {
+    open,
+    overdue: isPast ? null : countOverdue(book, isOwn, dayNumber(asOf)),
+    won: countWon(book, isOwn, wins.fromMs, Math.min(asOfMs, wins.toMs - 1)),
+  }
+}
+
+type Unnamed = Omit<Answer, 'sellers'> & {
+  sellers: (Omit<Answer['sellers'][number], 'owner'> & { closer: string | null })[]
+}
+const remembered = rememberAnswers<Unnamed>()
+
+function foresee(
+  ctx: Context,
+  book: DealBook,
+  asked: Asked,
+  moment: Moment,
+  past: PastForecast,
+  language: 'en' | 'fr',
+): Unnamed {
+  const { zone } = book
+  const agreement = ctx.agreements.at(moment.asOfMs)
   const thisMonth = moment.asOf.slice(0, 7)
   const from = asked.from ?? thisMonth
   const last = monthAfter(from, asked.months - 1)
-  const scope: ForecastScope = { pipelines: pipelineKeys(ctx, asked.pipeline), owner: asked.owner ?? null }
-  const pastMonths = Array.from({ length: PAST_MONTHS }, (_, index) =>
-    monthIn(zone, monthAfter(thisMonth, index - PAST_MONTHS)),
-  )
-  const isChosen = (closer: string | null): boolean => scope.owner === null || closer === scope.owner
-  // Whose deal it was when it was said may differ from whose it is: the past is read whole, and sellers are chosen after.
-  const [past, open, overdueNow, won] = await Promise.all([
-    readPastForecast(ctx, scope.pipelines, pastMonths, asOfMs),
-    moment.isPast
-      ? readAlive(ctx.db, scope, asOfMs, asOfMs + 1).then((alive) =>
-          openAsOf(alive, asOfMs).filter((each) => isChosen(each.closer)),
-        )
-      : readOpenNow(ctx.db, scope),
-    moment.isPast ? null : readOverdue(ctx.db, scope, moment.asOf),
-    readWon(ctx.db, scope, zone, monthIn(zone, from).fromMs, Math.min(asOfMs, monthIn(zone, last).toMs - 1)),
-  ])
+  const keys = pipelineKeys(ctx, asked.pipeline)
+  const wins = { fromMs: monthIn(zone, from).fromMs, toMs: monthIn(zone, last).toMs }
+  const { open, overdue, won } = readNow(book, keys, asked.owner, moment, wins)
   const { rates, accuracies, together } = past
-  const ownPast = past.rows.filter((row) => isChosen(row.closer))
+  const ownPast = past.rows.filter((row) => asked.owner === undefined || row.closer === asked.owner)
   const probability = probabilityIn(agreement)
   const accuracy = (closer: string | null, currency: string) =>
     factorOf(accuracies.get(`${closer ?? ''} ${currency}`)) ?? factorOf(together.get(currency))
   const inTime = open.filter((each) => each.isPriced && each.month >= from && each.month <= last)
-  const ways = { probability, rate: rateFinder(rates, widest(rates)), accuracy }
-  const months = forecast(inTime, ways)
+  const months = forecast(inTime, { probability, rate: rateFinder(rates, widest(rates)), accuracy })
   return {
     asOf: moment.asOf,
     pipeline: asked.pipeline ?? null,
     months: withWins(months, won),
-    overdue: overdueNow ?? sumsOf(open.filter((each) => each.isPriced && each.month !== '' && each.month < thisMonth)),
+    overdue: overdue ?? sumsOf(open.filter((each) => each.isPriced && each.month !== '' && each.month < thisMonth)),
     withoutDate: sumsOf(open.filter((each) => each.isPriced && each.month === '')),
     withoutAmount: open.filter((each) => !each.isPriced).reduce((sum, each) => sum + each.deals, 0),
-    stages: stagesOf(agreement, rates, open, scope.pipelines),
-    sellers: await sellersOf(ctx, inTime, ownPast, accuracies, accuracy),
+    stages: stagesOf(agreement, rates, open, keys),
+    sellers: sellersOf(inTime, ownPast, accuracies, accuracy),
     past: pastOf(ownPast, probability),
+    pastAt: new Date(past.atMs).toISOString(),
     atLeast: AT_LEAST,
     definitions: forecastDefinitions(language, past.maturityDays, PAST_MONTHS, AT_LEAST),
+  }
+}
+
+/** What open deals will bring, month by month, in three ways; and how far what was foreseen came true. */
+export async function getForecast(ctx: Context, asked: Asked, language: 'en' | 'fr'): Promise<Answer> {
+  const book = await bookOf(ctx)
+  const moment = momentAsked(ctx, book, asked.asOf)
+  const thisMonth = moment.asOf.slice(0, 7)
+  const pastMonths = Array.from({ length: PAST_MONTHS }, (_, index) =>
+    monthIn(book.zone, monthAfter(thisMonth, index - PAST_MONTHS)),
+  )
+  const keys = pipelineKeys(ctx, asked.pipeline)
+  const past = await readPastForecast(book, keys, pastMonths, moment.asOfMs, moment.nowMs)
+  const { version } = ctx.agreements.at(moment.asOfMs)
+  // Until tomorrow the same deals give the same answer: what is won has its moment, and lies before now.
+  const key = JSON.stringify([asked, keys, moment.asOf, language, version, past.atMs])
+  const { sellers, ...found } = remembered(book, key, () => foresee(ctx, book, asked, moment, past, language))
+  const names = await namesOf(
+    ctx,
+    sellers.map((each) => each.closer),
+  )
+  return {
+    ...found,
+    sellers: sellers.map(({ closer, ...each }) => ({
+      owner: closer === null ? null : { id: closer, name: names.get(closer) ?? '' },
+      ...each,
+    })),
   }
 }
 
@@ -246,19 +289,14 @@ function stagesOf(
     )
 }
 
-async function sellersOf(
-  ctx: Context,
+function sellersOf(
   open: readonly Priced[],
   past: readonly ForecastRow<AlivePast>[],
   accuracies: ReadonlyMap<string, Accuracy>,
   accuracyOf: (closer: string | null, currency: string) => { ratio: number } | null,
-): Promise<Answer['sellers']> {
+): Unnamed['sellers'] {
   const said = Map.groupBy(open, (each) => `${each.closer ?? ''} ${each.currency}`)
   const keys = [...new Set([...said.keys(), ...past.map((row) => `${row.closer ?? ''} ${row.currency}`)])]
-  const names = await namesOf(
-    ctx,
-    [...open, ...past].map((each) => each.closer),
-  )
   const nothing = forecastAccuracy([])
   return keys
     .map((key) => {
@@ -267,7 +305,7 @@ async function sellersOf(
       const saidCents = some.reduce((sum, each) => sum + each.cents, 0)
       const factor = accuracyOf(closer === '' ? null : closer, currency)
       return {
-        owner: closer === '' ? null : { id: closer, name: names.get(closer) ?? '' },
+        closer: closer === '' ? null : closer,
         currency,
         deals: some.reduce((sum, each) => sum + each.deals, 0),
         saidCents,

@@ -1,7 +1,11 @@
-import { againstCompetitors, type EndedDeals, winLoss } from '@ensemble/engine/pipeline/win-loss.ts'
+import { againstCompetitors, type WinLoss, winLoss } from '@ensemble/engine/pipeline/win-loss.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { readHouseSettings } from '../setup/house-settings.ts'
+import { bookOf } from './book/book-of.ts'
+import { chooseSlots } from './book/choose-slots.ts'
+import type { DealBook } from './book/deal-book.ts'
+import { countEnded, type EndedMoney } from './book/ended-deals.ts'
+import { rememberAnswers } from './book/remember.ts'
 import type { getWinLoss as promise } from './contract.ts'
 import { pipelineKeys } from './deal-filters.ts'
 import { sayDealReason } from './get-deal-settings.ts'
@@ -10,12 +14,7 @@ type Answer = z.output<NonNullable<(typeof promise)['response']>>
 type Asked = z.output<NonNullable<(typeof promise)['query']>>
 type Sums = Answer['wonSums']
 
-const SCOPE = `($1::text[] is null or d.pipeline = any($1)) and ($2::uuid is null or d.closer = $2)
-  and ($3::date is null or d.closed_at >= $3::timestamp at time zone $5) and ($4::date is null or d.closed_at < $4::timestamp at time zone $5)`
-
-/** A deal that was lost before reasons had a list of words keeps its one reason as the seller's. */
-const WORDS = `case when d.said = '[]' and d.reason is not null
-  then jsonb_build_array(jsonb_build_object('saidBy', 'seller', 'reasons', jsonb_build_array(d.reason))) else d.said end`
+const remembered = rememberAnswers<Counted>()
 
 const DEFINITIONS = {
   en: {
@@ -41,50 +40,37 @@ const DEFINITIONS = {
   },
 } as const
 
+type Counted = { report: WinLoss; competitors: Answer['competitors']; money: EndedMoney[] }
+
+function count(ctx: Context, book: DealBook, { pipeline, owner, from, to }: Asked): Counted {
+  const keys = pipelineKeys(ctx, pipeline)
+  return remembered(book, JSON.stringify([keys, owner, from, to]), () => {
+    const nowMs = ctx.now()
+    const isEnded = chooseSlots(book, keys, { owner, closedFrom: from, closedTo: to }, nowMs)
+    const { ended, money, rivals } = countEnded(book, isEnded, chooseSlots(book, keys, { owner }, nowMs))
+    return { report: winLoss(ended), competitors: againstCompetitors(rivals), money }
+  })
+}
+
+function sumsOf(rows: readonly EndedMoney[]): Sums {
+  const sums: Sums = []
+  for (const row of rows) {
+    if (row.currency === null || row.priced === 0) continue
+    const known = sums.find((each) => each.currency === row.currency)
+    if (known === undefined) sums.push({ currency: row.currency, amountCents: row.cents, deals: row.priced })
+    else {
+      known.amountCents += row.cents
+      known.deals += row.priced
+    }
+  }
+  return sums
+}
+
 /** Why deals are won and lost, by whoever says it, and against whom. */
 export async function getWinLoss(ctx: Context, asked: Asked, language: 'en' | 'fr'): Promise<Answer> {
-  const { zone } = await readHouseSettings(ctx.db)
-  const params = [pipelineKeys(ctx, asked.pipeline), asked.owner ?? null, asked.from ?? null, asked.to ?? null, zone]
-  const [ended, money, rivals] = await Promise.all([
-    ctx.db.query<EndedDeals>(
-      `select d.status, ${WORDS} as said, count(*)::int as deals from deals d where d.status <> 'open' and ${SCOPE} group by 1, 2`,
-      params,
-    ),
-    ctx.db.query<{
-      status: string
-      isProven: boolean
-      currency: string | null
-      deals: number
-      priced: number
-      cents: string | null
-    }>(
-      `select d.status, d.proof <> 'none' as "isProven", d.currency, count(*)::int as deals, count(d.amount_cents)::int as priced, sum(d.amount_cents)::text as cents
-       from deals d where d.status <> 'open' and ${SCOPE} group by 1, 2, 3 order by sum(d.amount_cents) desc nulls last`,
-      params,
-    ),
-    ctx.db.query<{ competitor: string; status: 'open' | 'won' | 'lost' | 'undecided'; deals: number }>(
-      `select c as competitor, d.status, count(*)::int as deals from deals d, jsonb_array_elements_text(d.competitors) c
-       where d.competitors is not null and (d.status = 'open' and ($1::text[] is null or d.pipeline = any($1)) and ($2::uuid is null or d.closer = $2) or d.status <> 'open' and ${SCOPE})
-       group by 1, 2`,
-      params,
-    ),
-  ])
-  const sumsOf = (isOne: (row: (typeof money.rows)[number]) => boolean): Sums => {
-    const sums: Sums = []
-    for (const row of money.rows.filter(isOne)) {
-      if (row.currency === null || row.priced === 0) continue
-      const known = sums.find((each) => each.currency === row.currency)
-      if (known === undefined) sums.push({ currency: row.currency, amountCents: Number(row.cents), deals: row.priced })
-      else {
-        known.amountCents += Number(row.cents)
-        known.deals += row.priced
-      }
-    }
-    return sums
-  }
+  const { report, competitors, money } = count(ctx, await bookOf(ctx), asked)
   const agreement = ctx.agreements.at(ctx.now())
-  const report = winLoss(ended.rows)
-  const wins = money.rows.filter((row) => row.status === 'won')
+  const wins = money.filter((row) => row.status === 'won')
   const countOf = (isProven: boolean): number =>
     wins.filter((row) => row.isProven === isProven).reduce((sum, row) => sum + row.deals, 0)
   return {
@@ -98,11 +84,11 @@ export async function getWinLoss(ctx: Context, asked: Asked, language: 'en' | 'f
     })),
     gap: report.gap.map((each) => ({ ...each, says: sayDealReason(agreement, each.code, language) })),
     proven: countOf(true),
-    unproven: { deals: countOf(false), sums: sumsOf((row) => row.status === 'won' && !row.isProven) },
-    wonSums: sumsOf((row) => row.status === 'won'),
-    lostSums: sumsOf((row) => row.status === 'lost'),
-    undecidedSums: sumsOf((row) => row.status === 'undecided'),
-    competitors: againstCompetitors(rivals.rows),
+    unproven: { deals: countOf(false), sums: sumsOf(money.filter((row) => row.status === 'won' && !row.isProven)) },
+    wonSums: sumsOf(money.filter((row) => row.status === 'won')),
+    lostSums: sumsOf(money.filter((row) => row.status === 'lost')),
+    undecidedSums: sumsOf(money.filter((row) => row.status === 'undecided')),
+    competitors,
     definitions: DEFINITIONS[language],
   }
 }

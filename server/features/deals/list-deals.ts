@@ -1,86 +1,68 @@
-import type { z } from 'zod'
+import type { CompiledAgreement } from '@ensemble/engine/agreement/compiled.ts'
 import type { Context } from '../../context.ts'
 import { packCursor, unpackCursor } from '../../http/cursor.ts'
-import type { dealSort } from './contract.ts'
-import { CHOSEN, chosenBy, type DealFilters } from './deal-filters.ts'
-import { DEAL_COLUMNS, DEAL_JOINS, type DealRow, presentDeals, type StoredDeal } from './read-deal-rows.ts'
+import { type DealFilters, type Where, whereOf } from './deal-filters.ts'
+import { type DealMark, type DealSort, ORDERS } from './deal-orders.ts'
+import { named } from './named-statement.ts'
+import { DEAL_JOINS, type DealRow, dealCells, presentDeals, type RankedCells } from './read-deal-rows.ts'
 
-export type DealSort = z.output<typeof dealSort>
 type Asked = DealFilters & { sort: DealSort; after?: string | undefined; limit: number }
 
-/** Each order with its own comparison: a keyset is only fast when the order, the comparison and the index agree. */
-const ORDERS: Readonly<Record<DealSort, { rank: string; after: string; by: string }>> = {
-  newest: {
-    rank: `(extract(epoch from d.opened_at) * 1000000)::bigint::text`,
-    after: `(d.opened_at, d.person_id, d.deal_id) < (timestamptz 'epoch' + $24::float8 * interval '1 microsecond', $25::uuid, $26::text)`,
-    by: 'd.opened_at desc, d.person_id desc, d.deal_id desc',
-  },
-  closing: {
-    rank: 'd.close_key::text',
-    after: '(d.close_key, d.person_id, d.deal_id) > ($24::date, $25::uuid, $26::text)',
-    by: 'd.close_key, d.person_id, d.deal_id',
-  },
-  largest: {
-    rank: 'd.amount_key::text',
-    after: '(d.amount_key, d.person_id, d.deal_id) < ($24::bigint, $25::uuid, $26::text)',
-    by: 'd.amount_key desc, d.person_id desc, d.deal_id desc',
-  },
-  closed: {
-    rank: `(extract(epoch from d.closed_at) * 1000000)::bigint::text`,
-    after: `(d.closed_at, d.person_id, d.deal_id) < (timestamptz 'epoch' + $24::float8 * interval '1 microsecond', $25::uuid, $26::text)`,
-    by: 'd.closed_at desc, d.person_id desc, d.deal_id desc',
-  },
-  stalest: {
-    rank: `(extract(epoch from d.stage_at) * 1000000)::bigint::text`,
-    after: `(d.stage_at, d.person_id, d.deal_id) > (timestamptz 'epoch' + $24::float8 * interval '1 microsecond', $25::uuid, $26::text)`,
-    by: 'd.stage_at, d.person_id, d.deal_id',
-  },
+/** The statement of a page: its rows are found first, and only they are looked up in the other tables. */
+function pageStatement(
+  agreement: CompiledAgreement,
+  { conditions, values }: Where,
+  sort: DealSort,
+  mark: DealMark | null,
+  limit: number,
+): { text: string; values: unknown[] } {
+  const { rank, after, by, only } = ORDERS[sort]
+  const all = [...conditions, ...(only === null || conditions.includes(only) ? [] : [only])]
+  const bound = [...values]
+  if (mark !== null) {
+    const [atRank = '', person = '', deal = ''] = mark.map((value) => `$${bound.push(String(value))}`)
+    all.push(after(atRank, person, deal))
+  }
+  const where = all.length === 0 ? '' : `where ${all.join(' and ')}`
+  // The limit is written out: a plan for any limit is a plan for a long list.
+  const text = `with page as materialized (select d.*, ${rank} as rank from deals d ${where} order by ${by} limit ${Math.trunc(limit)})
+    select json_agg(cells) as cells from (select ${dealCells(agreement, ', d.rank')} as cells from page d ${DEAL_JOINS} order by ${by}) shown`
+  return { text, values: bound }
 }
 
-function statementOf(sort: DealSort): string {
-  const { rank, after, by } = ORDERS[sort]
-  // Only closed deals have a moment of closing; how long a deal stands is asked of open ones.
-  const own = sort === 'closed' ? `and d.status <> 'open'` : sort === 'stalest' ? `and d.status = 'open'` : ''
-  return `with page as materialized (
-      select d.*, ${rank} as rank from deals d where ${CHOSEN} ${own} and ($24::text is null or ${after}) order by ${by} limit $27)
-    select ${DEAL_COLUMNS}, d.rank from page d ${DEAL_JOINS} order by ${by}`
+const markOf = (row: RankedCells, sort: DealSort): string => packCursor([row[26], row[0], row[1], sort])
+
+/** The rows of a page, and the mark behind the last when there are more. */
+export function cutPage(
+  cells: readonly RankedCells[] | null,
+  sort: DealSort,
+  limit: number,
+): { rows: RankedCells[]; next: string | null } {
+  const page = (cells ?? []).slice(0, limit)
+  const last = page.at(-1)
+  const isMore = (cells?.length ?? 0) > limit && last !== undefined
+  return { rows: page, next: isMore ? markOf(last, sort) : null }
 }
 
-const STATEMENTS: Readonly<Record<DealSort, string>> = {
-  newest: statementOf('newest'),
-  closing: statementOf('closing'),
-  largest: statementOf('largest'),
-  closed: statementOf('closed'),
-  stalest: statementOf('stalest'),
-}
-
-/** The rows of a page as they are stored, one more than asked for when there are more. */
+/** The stored rows of a page. */
 export async function readPage(
-  ctx: Context,
-  chosen: readonly unknown[],
+  ctx: Pick<Context, 'agreements' | 'now' | 'db'>,
+  asked: DealFilters,
   { sort, after, limit }: Pick<Asked, 'sort' | 'after' | 'limit'>,
-): Promise<{ rows: StoredDeal[]; next: string | null }> {
+): Promise<{ rows: RankedCells[]; next: string | null }> {
   const key = unpackCursor(after, 4)
   // A mark belongs to the order it was made in.
-  const mark = key !== null && key[3] === sort ? key : null
-  const { rows } = await ctx.db.query<StoredDeal & { rank: string }>(STATEMENTS[sort], [
-    ...chosen,
-    mark === null ? null : String(mark[0]),
-    mark === null ? null : String(mark[1]),
-    mark === null ? null : String(mark[2]),
-    limit + 1,
-  ])
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    rows: page,
-    next:
-      rows.length > limit && last !== undefined ? packCursor([last.rank, last.person_id, last.deal_id, sort]) : null,
-  }
+  const mark = key !== null && key[3] === sort ? key.slice(0, 3) : null
+  const agreement = ctx.agreements.at(ctx.now())
+  const { text, values } = pageStatement(agreement, whereOf(ctx, asked), sort, mark, limit + 1)
+  // Which words are rare only the words themselves tell: those are planned each time.
+  const statement = asked.text === undefined ? named(text, values) : { text, values }
+  const { rows } = await ctx.db.query<{ cells: RankedCells[] | null }>(statement)
+  return cutPage(rows[0]?.cells ?? null, sort, limit)
 }
 
 /** A page of deals in the order asked for, and the mark behind its last row. */
 export async function listDeals(ctx: Context, asked: Asked): Promise<{ deals: DealRow[]; next: string | null }> {
-  const { rows, next } = await readPage(ctx, await chosenBy(ctx, asked), asked)
-  return { deals: await presentDeals(ctx, rows), next }
+  const { rows, next } = await readPage(ctx, asked, asked)
+  return { deals: presentDeals(ctx, rows), next }
 }

@@ -2,10 +2,11 @@ import { monthIn } from '@ensemble/engine/pipeline/months.ts'
 import { pastForecast } from '@ensemble/engine/pipeline/past-forecast.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { readHouseSettings } from '../setup/house-settings.ts'
+import { bookOf } from './book/book-of.ts'
+import { chooseSlots } from './book/choose-slots.ts'
+import { concernedBy } from './book/past-deals.ts'
 import type { listForecastPast as promise } from './contract.ts'
 import { pipelineKeys } from './deal-filters.ts'
-import { readAlive } from './forecast-queries.ts'
 
 type Answer = z.output<NonNullable<(typeof promise)['response']>>
 type Asked = z.output<NonNullable<(typeof promise)['query']>>
@@ -13,15 +14,10 @@ const MOST = 500
 
 /** The deals behind a past month: what each said when it began, and what came of it, the largest first. */
 export async function listForecastPast(ctx: Context, asked: Asked): Promise<Answer> {
-  const { zone } = await readHouseSettings(ctx.db)
-  const month = monthIn(zone, asked.month)
-  const alive = await readAlive(
-    ctx.db,
-    { pipelines: pipelineKeys(ctx, asked.pipeline), owner: null },
-    month.fromMs,
-    month.toMs,
-  )
-  const rows = pastForecast(alive, month)
+  const book = await bookOf(ctx)
+  const month = monthIn(book.zone, asked.month)
+  const isChosen = chooseSlots(book, pipelineKeys(ctx, asked.pipeline), {}, ctx.now())
+  const rows = pastForecast(concernedBy(book, isChosen, month), month)
     .filter((row) => asked.currency === undefined || row.currency === asked.currency)
     .filter((row) => asked.owner === undefined || row.closer === (asked.owner === 'nobody' ? null : asked.owner))
     .sort((a, b) => Math.max(b.saidCents ?? 0, b.cameCents) - Math.max(a.saidCents ?? 0, a.cameCents))

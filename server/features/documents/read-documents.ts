@@ -33,13 +33,14 @@ export async function readDocuments(
   personId: string,
   dealId: string,
 ): Promise<DocumentView[]> {
-  const { rows } = await ctx.db.query<Row>(
-    `select d.document_id, d.kind, d.name, d.bytes, d.pages, d.signed_on::text as signed_on, d.signatories, d.uploaded_by,
+  const { rows } = await ctx.db.query<Row>({
+    name: 'documents of a deal',
+    text: `select d.document_id, d.kind, d.name, d.bytes, d.pages, d.signed_on::text as signed_on, d.signatories, d.uploaded_by,
             u.name as uploader, d.uploaded_at, d.fact_id
        from documents d left join users u on u.id = d.uploaded_by
       where d.person_id = $1 and d.deal_id = $2 order by d.uploaded_at desc, d.document_id`,
-    [personId, dealId],
-  )
+    values: [personId, dealId],
+  })
   return rows.map((row) => ({
     id: row.document_id,
     kind: row.kind,

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { noteDealChanges } from '../deals/note-deal-changes.ts'
 
 const MOVED =
   'fact_id, kind, occurred_at, recorded_at, message_id, source, actor, is_history, identity, channel, origin, campaign, landing_page, data, import_id'
@@ -24,7 +25,8 @@ export async function absorbVisitor(tx: PoolClient, from: string, into: string):
   await tx.query('delete from decisions where person_id = $1', [from])
   await tx.query('delete from clocks where person_id = $1', [from])
   await tx.query('delete from leads where person_id = $1', [from])
-  await tx.query('delete from deals where person_id = $1', [from])
+  const { rowCount: deals } = await tx.query('delete from deals where person_id = $1', [from])
+  if (deals !== 0) await noteDealChanges(tx, [from])
   await tx.query('delete from feedbacks where person_id = $1', [from])
   await tx.query('delete from people where person_id = $1', [from])
   return rowCount ?? 0

@@ -9,6 +9,7 @@ import { newId } from '../../db/new-id.ts'
 import { together } from '../../db/together.ts'
 import { type Cell, insertRows, writeParts } from '../../db/write-rows.ts'
 import { regroupLeads } from '../channels/regroup-leads.ts'
+import { noteDealChanges } from '../deals/note-deal-changes.ts'
 import type { Story } from './story.ts'
 import { CLOCKS, DEALS, DECISIONS, FACTS, FEEDBACKS, LEADS, PEOPLE } from './tables.ts'
 
@@ -281,6 +282,11 @@ export async function writeStories(
     },
     () => insertRows(tx, CLOCKS, stories.flatMap(clockRows)),
     () => writeFeedback(tx, stories),
+    () =>
+      noteDealChanges(
+        tx,
+        stories.filter((story) => story.wasRefolded || story.state.deals.length > 0).map((story) => story.personId),
+      ),
     () =>
       regroupLeads(
         tx,

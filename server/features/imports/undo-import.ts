@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
 import { withLock } from '../../db/with-lock.ts'
+import { noteDealChanges } from '../deals/note-deal-changes.ts'
 import { refold } from '../facts/refold.ts'
 import { findImport } from './queries.ts'
 import { tellScreens } from './tell-screens.ts'
@@ -109,6 +110,7 @@ async function removePeople(tx: PoolClient, ids: readonly string[]): Promise<voi
   ] as const) {
     await tx.query(REMOVE_BY_PERSON[table], [ids])
   }
+  await noteDealChanges(tx, ids)
 }
 
 const REMOVE_BY_PERSON = {
