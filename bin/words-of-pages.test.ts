@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +9,9 @@ import { PARTS } from '../web/src/i18n/parts.ts'
 import { entriesUnder, keysIn, reachable } from './words-used.ts'
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '../web/src')
-const routes = readFileSync(join(src, 'routes.tsx'), 'utf8')
+const routes = globSync('routes/*.ts', { cwd: src })
+  .map((file) => readFileSync(join(src, file), 'utf8'))
+  .join('\n')
 
 function keysOf(tree: WordTree, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
@@ -37,7 +39,7 @@ const entries = entriesUnder(src).map(({ path, declared }) => ({ name: relative(
 
 describe('the words of a page', () => {
   test('come with every page of the routes', () => {
-    expect(routes.match(/withWords\(/g)?.length).toBe(routes.match(/lazyRouteComponent\(/g)?.length)
+    expect(routes.match(/withWords\(/g)?.length).toBe(routes.match(/(lazyRouteComponent|formsPage)\(/g)?.length)
   })
 
   test.each(entries)('$name asks for all the words it shows', ({ path, declared }) => {

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lead } from '../api/types.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { sayReason } from '../story/say-reason.ts'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { sayDone } from '../ui/toast.ts'
 import { ACTS, type ActId, type AskingAct, dataOf, isAsking, kindOf } from './acts.ts'
 import { withMessage } from './chosen-message.ts'
 import { factFor, useRecord } from './use-record.ts'
 
-const ActDialog = lazy(() => import('./act-dialog.tsx').then((module) => ({ default: module.ActDialog })))
+const ActDialog = lazyForms(() => import('./act-dialog.tsx').then((module) => module.ActDialog))
 
 export type ActLead = { personId: string; name: string }
 export type Acts = ReturnType<typeof useActs>

@@ -1,10 +1,10 @@
-import i18next from 'i18next'
 import createClient from 'openapi-fetch'
+import { languageNow } from '../i18n/words.ts'
 import { ProblemError, problemFrom } from './problem-error.ts'
 import type { paths } from './schema.gen.ts'
 
 async function fetchOrOffline(request: Request): Promise<Response> {
-  request.headers.set('accept-language', i18next.language)
+  request.headers.set('accept-language', languageNow())
   try {
     return await fetch(request)
   } catch (error) {

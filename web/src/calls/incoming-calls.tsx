@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { useEvents } from '../events/use-events.ts'
 import { withWords } from '../i18n/i18n.ts'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { useCallAtHand } from './call-at-hand.ts'
 
-const IncomingPanel = lazy(async () => ({
-  default: (await withWords(['calls'], () => import('./incoming-panel.tsx'))()).IncomingPanel,
-}))
-const CallPanel = lazy(async () => ({
-  default: (await withWords(['calls'], () => import('./call-panel.tsx'))()).CallPanel,
-}))
+const IncomingPanel = lazyForms(
+  async () => (await withWords(['calls'], () => import('./incoming-panel.tsx'))()).IncomingPanel,
+)
+const CallPanel = lazyForms(async () => (await withWords(['calls'], () => import('./call-panel.tsx'))()).CallPanel)
 
 /** Calls over every page: those that ring here, and the one begun by a click. Their code comes with the first of them. */
 export function IncomingCalls() {

@@ -1,18 +1,20 @@
-import { Button } from '@mantine/core'
 import { IconPhone, IconPhoneOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, done } from '../api/client.ts'
 import type { Answered } from '../api/types.ts'
 import look from '../pages/calls/calls.module.css'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { useNow } from '../ui/clock.ts'
 import { Moment } from '../ui/moment.tsx'
+import { PlainButton } from '../ui/plain-button.tsx'
 import { sayRefused, sayUndo } from '../ui/toast.ts'
 import { telOf, usePhone } from './format-phone.ts'
 import { sayWhyNot } from './may-call.ts'
 import link from './phone-link.module.css'
-import { WhoIsIt } from './who-is-it.tsx'
+
+const WhoIsIt = lazyForms(() => import('./who-is-it.tsx').then((module) => module.WhoIsIt))
 
 export type UnknownCall = Answered<'listUnknownCallers'>['calls'][number]
 
@@ -52,7 +54,11 @@ export function UnknownCaller({ call }: { call: UnknownCall }) {
           {t('calls.unknown.line')}
           {call.times > 1 ? ` · ${t('calls.unknown.times', { count: call.times })}` : ''}
         </span>
-        {isAsking ? <WhoIsIt callId={call.id} onDone={() => setIsAsking(false)} /> : null}
+        {isAsking ? (
+          <Suspense>
+            <WhoIsIt callId={call.id} onDone={() => setIsAsking(false)} />
+          </Suspense>
+        ) : null}
       </span>
       <span className={look.planPhone}>
         {why === null ? (
@@ -66,15 +72,15 @@ export function UnknownCaller({ call }: { call: UnknownCall }) {
         )}
       </span>
       <span className={look.unknownActs}>
-        <Button size="compact-sm" variant="subtle" aria-expanded={isAsking} onClick={() => setIsAsking(!isAsking)}>
+        <PlainButton size="compact" variant="subtle" aria-expanded={isAsking} onClick={() => setIsAsking(!isAsking)}>
           {t('calls.came.who')}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => settle.mutate('called back')}>
+        </PlainButton>
+        <PlainButton size="compact" variant="subtle" onClick={() => settle.mutate('called back')}>
           {t('calls.unknown.back')}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => settle.mutate('not for us')}>
+        </PlainButton>
+        <PlainButton size="compact" variant="subtle" onClick={() => settle.mutate('not for us')}>
           {t('calls.unknown.not')}
-        </Button>
+        </PlainButton>
       </span>
     </li>
   )

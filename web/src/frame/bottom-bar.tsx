@@ -1,13 +1,13 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../paths.ts'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import look from './bottom-bar.module.css'
 import { MoreButton } from './more-button.tsx'
 import { PLACES, placeAt } from './places.ts'
 
-const MoreMenu = lazy(() => import('./more-menu.tsx').then((module) => ({ default: module.MoreMenu })))
+const MoreMenu = lazyForms(() => import('./more-menu.tsx').then((module) => module.MoreMenu))
 
 /** The places at thumb's reach, on a phone. */
 export function BottomBar({ onSearch, onNotices }: { onSearch: () => void; onNotices: () => void }) {

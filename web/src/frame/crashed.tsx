@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../api/problem-error.ts'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { PlainButton } from '../ui/plain-button.tsx'
 
 /** What stands in place of a page that broke, or whose data never came. */
 export function Crashed({ error, reset }: ErrorComponentProps) {
@@ -18,7 +18,7 @@ export function Crashed({ error, reset }: ErrorComponentProps) {
   return (
     <Empty
       title={t('frame.crashed.title')}
-      action={<Button onClick={() => window.location.reload()}>{t('frame.crashed.reload')}</Button>}
+      action={<PlainButton onClick={() => window.location.reload()}>{t('frame.crashed.reload')}</PlainButton>}
     >
       {t('frame.crashed.text')}
     </Empty>

@@ -1,11 +1,12 @@
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session.ts'
 import { IncomingCalls } from '../calls/incoming-calls.tsx'
 import { useLiveQueries } from '../events/use-live-queries.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import look from './frame.module.css'
 import { LivePill } from './live-pill.tsx'
@@ -14,9 +15,9 @@ import { Rail } from './rail.tsx'
 import { useReadyPlaces } from './use-ready-places.ts'
 import { WaitingPill } from './waiting-pill.tsx'
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
-const NoticesDrawer = lazy(() => import('./notices-drawer.tsx').then((module) => ({ default: module.NoticesDrawer })))
-const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })))
+const Palette = lazyForms(() => import('./palette.tsx').then((module) => module.Palette))
+const NoticesDrawer = lazyForms(() => import('./notices-drawer.tsx').then((module) => module.NoticesDrawer))
+const KeysHelp = lazyForms(() => import('./keys-help.tsx').then((module) => module.KeysHelp))
 
 /** Rail, page and live line: what surrounds every page of a signed-in person. */
 export function Frame() {

@@ -1,9 +1,9 @@
 import { IconBell, IconSearch } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import { MeButton } from './me-button.tsx'
@@ -11,7 +11,7 @@ import { useUnread } from './notices-query.ts'
 import { PLACES, placeAt, toolsFor, UNDER, underFor } from './places.ts'
 import look from './rail.module.css'
 
-const MeMenu = lazy(() => import('./me-menu.tsx').then((module) => ({ default: module.MeMenu })))
+const MeMenu = lazyForms(() => import('./me-menu.tsx').then((module) => module.MeMenu))
 
 type Props = { onSearch: () => void; onKeys: () => void; onNotices: () => void }
 

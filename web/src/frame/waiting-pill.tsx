@@ -1,10 +1,11 @@
 import { IconCloudOff, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyForms } from '../theme/with-forms.tsx'
 import look from './live-pill.module.css'
 import { useSendWaiting, useWaiting } from './use-waiting.ts'
 
-const WaitingDrawer = lazy(() => import('./waiting-drawer.tsx').then((module) => ({ default: module.WaitingDrawer })))
+const WaitingDrawer = lazyForms(() => import('./waiting-drawer.tsx').then((module) => module.WaitingDrawer))
 
 const READY_MS = 5_000
 

@@ -1,8 +1,6 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { isLanguage, type Language, type WordTree } from './languages.ts'
 import { PARTS, type Part } from './parts.ts'
-import { withMany } from './with-many.ts'
+import { addWords, languageNow, speak } from './words.ts'
 
 const KEPT = 'ensemble-language'
 
@@ -16,7 +14,7 @@ async function coreOf(language: Language): Promise<WordTree> {
 
 async function once(key: string, words: () => Promise<WordTree>, language: Language): Promise<void> {
   if (loaded.has(key)) return
-  i18next.addResourceBundle(language, 'words', withMany(await words()), true, true)
+  addWords(language, await words())
   loaded.add(key)
 }
 
@@ -43,34 +41,23 @@ export async function loadWords(parts: readonly Part[]): Promise<void> {
 /** Starts the words of one language; the other is loaded only when somebody asks for it. */
 export async function startWords(): Promise<void> {
   const language = guessLanguage()
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    ns: [],
-    defaultNS: 'words',
-    nsSeparator: false,
-    resources: {},
-    partialBundledLanguages: true,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    react: { useSuspense: false },
-  })
   await load(language)
+  speak(language)
   document.documentElement.lang = language
 }
 
 /** Changes the language of this browser at once. The account's own setting is the caller's business. */
 export async function setLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language)
-  if (i18next.language === language) return
+  if (languageNow() === language) return
   await load(language)
-  await i18next.changeLanguage(language)
+  speak(language)
   document.documentElement.lang = language
 }
 
 /** The language the interface speaks now. */
 export function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'en'
+  return languageNow()
 }
 
 /** A page with the words it needs: both are fetched at once, and it is shown when both are here. */

@@ -1,17 +1,3 @@
-import {
-  IconBriefcase,
-  IconCalendar,
-  IconClock,
-  IconEye,
-  IconFileText,
-  IconHandStop,
-  IconId,
-  IconMail,
-  IconMessage,
-  IconPencil,
-  IconPhone,
-  IconTrophy,
-} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,35 +8,13 @@ import { Moment } from '../ui/moment.tsx'
 import { Money } from '../ui/money.tsx'
 import { DecisionLine } from './decision-line.tsx'
 import look from './fact-line.module.css'
+import { hueOf, iconOf } from './fact-look.ts'
 import { numberOf, textOf } from './read-data.ts'
 import { detailOf, sayFact } from './say-fact.ts'
 import { useSay } from './use-say.ts'
 
-function iconOf(kind: string) {
-  if (kind === 'page.viewed') return IconEye
-  if (kind === 'form.submitted') return IconFileText
-  if (kind.startsWith('email.') || kind.startsWith('letter.')) return IconMail
-  if (kind.startsWith('call.')) return IconPhone
-  if (kind.startsWith('meeting.')) return IconCalendar
-  if (kind === 'deal.won' || kind === 'contract.signed' || kind === 'payment.received') return IconTrophy
-  if (kind.startsWith('deal.')) return IconBriefcase
-  if (kind.startsWith('clock.')) return IconClock
-  if (kind === 'lead.rejected' || kind === 'lead.disqualified') return IconHandStop
-  if (kind === 'note.written' || kind.startsWith('need.')) return IconPencil
-  if (kind.startsWith('person.') || kind.startsWith('consent.')) return IconId
-  return IconMessage
-}
-
-/** The team a fact stands under on the rail: what the prospect does belongs to nobody. */
-function hueOf(fact: FactView): 'marketing' | 'sales' | 'none' | 'them' {
-  if (fact.side === 'marketing') return 'marketing'
-  if (fact.side === 'sales' || fact.side === 'deal') return 'sales'
-  return fact.side === 'prospect' ? 'them' : 'none'
-}
-
 type Props = {
   fact: FactView
-  isShort?: boolean
   /** The one a link led to. */
   isSought?: boolean
   /** Part of a visit that was opened: keys step over it. */
@@ -58,7 +22,7 @@ type Props = {
 }
 
 /** One fact of the story on its rail, with what the agreement concluded from it. */
-export const FactLine = memo(function FactLine({ fact, isShort = false, isSought = false, isInside = false }: Props) {
+export const FactLine = memo(function FactLine({ fact, isSought = false, isInside = false }: Props) {
   const { t } = useTranslation()
   const say = useSay()
   const Icon = iconOf(fact.kind)
@@ -73,12 +37,11 @@ export const FactLine = memo(function FactLine({ fact, isShort = false, isSought
   return (
     <li
       className={look.fact}
-      data-item={isShort || isInside ? undefined : true}
+      data-item={isInside ? undefined : true}
       data-is-sought={isSought || undefined}
-      tabIndex={isShort || isInside ? undefined : -1}
+      tabIndex={isInside ? undefined : -1}
       data-hue={hueOf(fact)}
       data-is-retracted={fact.isRetracted || undefined}
-      data-is-short={isShort || undefined}
     >
       <span className={look.node}>
         <Icon size={14} stroke={1.8} aria-hidden />
@@ -94,20 +57,18 @@ export const FactLine = memo(function FactLine({ fact, isShort = false, isSought
               </>
             )}
             {fact.isRetracted ? <span className={look.undone}> {t('story.undone')}</span> : null}
-            {asides.length === 0 || isShort ? null : <span className={look.aside}> · {asides.join(' · ')}</span>}
+            {asides.length === 0 ? null : <span className={look.aside}> · {asides.join(' · ')}</span>}
           </p>
           <Moment at={fact.at} className={look.when} />
         </div>
         {detail === null ? null : <p className={look.detail}>{detail}</p>}
-        {conversationId === null || isShort || fact.isRetracted ? null : (
+        {conversationId === null || fact.isRetracted ? null : (
           <Link to={paths.conversation} params={{ conversationId }} className={look.open}>
             {t('story.openConversation')}
           </Link>
         )}
-        {mailId === null || isShort ? null : <OpenMail mailId={mailId} />}
-        {fact.decisions.length === 0 || isShort ? null : (
-          <DecisionLine decisions={fact.decisions} kind={fact.kind} said={said} />
-        )}
+        {mailId === null ? null : <OpenMail mailId={mailId} />}
+        {fact.decisions.length === 0 ? null : <DecisionLine decisions={fact.decisions} kind={fact.kind} said={said} />}
       </div>
     </li>
   )

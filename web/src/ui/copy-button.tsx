@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { PlainButton } from './plain-button.tsx'
 
 const SHOWN_MS = 2_000
 
@@ -19,9 +19,13 @@ export function CopyButton({ text, label, copied, variant = 'default' }: Props) 
   }
   const Icon = isCopied ? IconCheck : IconCopy
   return (
-    <Button variant={variant} leftSection={<Icon size={15} stroke={1.8} aria-hidden />} onClick={() => void copy()}>
+    <PlainButton
+      variant={variant}
+      leftSection={<Icon size={15} stroke={1.8} aria-hidden />}
+      onClick={() => void copy()}
+    >
       <span aria-live="polite">{isCopied ? copied : label}</span>
-    </Button>
+    </PlainButton>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { PlainButton } from './plain-button.tsx'
 import { useSayProblem } from './say-problem.ts'
 import look from './states.module.css'
 
@@ -39,7 +39,7 @@ export function ErrorNote({
       {said.mend === '' ? null : <p className={look.text}>{said.mend}</p>}
       {onRetry === undefined || said.code === 'not-allowed' ? null : (
         <div className={look.action}>
-          <Button onClick={onRetry}>{t('common.retry')}</Button>
+          <PlainButton onClick={onRetry}>{t('common.retry')}</PlainButton>
         </div>
       )}
     </div>

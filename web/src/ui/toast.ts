@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { getI18n } from 'react-i18next'
 import { sayProblem } from './say-problem.ts'
 import { hideToast, showToast } from './toasts.ts'
 
@@ -22,7 +22,7 @@ export function sayWarned(text: string): void {
 
 /** Says what was refused and what to do. */
 export function sayRefused(error: unknown, what?: string): void {
-  const said = sayProblem(error, i18next.t)
+  const said = sayProblem(error, getI18n().t)
   const places = said.places.map((place) => `${place.where}: ${place.what}`)
   const text = [said.detail, ...places, said.mend].filter((one) => one !== '').join(' ')
   const title = what === undefined ? said.title : `${what}: ${said.title}`

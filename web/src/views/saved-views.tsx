@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { lazy, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { withWords } from '../i18n/i18n.ts'
+import { lazyForms } from '../theme/with-forms.tsx'
 import { WhenWanted } from '../ui/when-wanted.tsx'
 import { type ViewPage, viewsQuery } from './queries.ts'
 import { viewAddress, viewSearch } from './view-address.ts'
 import { ViewsButton } from './views-button.tsx'
 
-const ViewsMenu = lazy(async () => ({
-  default: (await withWords(['views'], () => import('./views-menu.tsx'))()).ViewsMenu,
-}))
+const ViewsMenu = lazyForms(async () => (await withWords(['views'], () => import('./views-menu.tsx'))()).ViewsMenu)
 
 /** The page that somebody has just asked for without any view. */
 let withoutView: ViewPage | null = null

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Section } from '../../ui/page.tsx'
+import { PlainButton } from '../../ui/plain-button.tsx'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './calls.module.css'
 import { type Plan, plansQuery } from './queries.ts'
@@ -75,9 +75,9 @@ export function PlanLine({ plan, showsOwner = false }: { plan: Plan; showsOwner?
       <span className={look.planPhone}>
         {plan.phone === null ? null : <PhoneLink personId={plan.personId} name={plan.name} phone={plan.phone} />}
       </span>
-      <Button size="compact-sm" variant="subtle" loading={settle.isPending} onClick={() => settle.mutate()}>
+      <PlainButton size="compact" variant="subtle" disabled={settle.isPending} onClick={() => settle.mutate()}>
         {t('calls.due.done')}
-      </Button>
+      </PlainButton>
     </li>
   )
 }

@@ -13,7 +13,7 @@ import { OutcomePad } from '../../calls/outcome-pad.tsx'
 import { sayListName } from '../../calls/say-list-name.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
-import { FactLine } from '../../story/fact-line.tsx'
+import { ShortFactLine } from '../../story/short-fact-line.tsx'
 import { useNow } from '../../ui/clock.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -362,7 +362,7 @@ function StoryExcerpt({ personId }: { personId: string }) {
       ) : (
         <ol>
           {facts.map((fact) => (
-            <FactLine key={fact.id} fact={fact} isShort />
+            <ShortFactLine key={fact.id} fact={fact} />
           ))}
         </ol>
       )}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconCalendarCheck, IconCalendarX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { PlainButton } from '../../ui/plain-button.tsx'
 import look from './meetings.module.css'
 import type { Meeting } from './queries.ts'
 import { sayWhen } from './say-when.ts'
@@ -42,18 +42,18 @@ export function DueMeetings({
             </button>
             {meeting.mayChange ? (
               <span className={look.buttons}>
-                <Button
+                <PlainButton
                   leftSection={<IconCalendarCheck size={15} stroke={1.8} aria-hidden />}
                   onClick={() => void say(meeting, 'held')}
                 >
                   {t('meetings.due.held')}
-                </Button>
-                <Button
+                </PlainButton>
+                <PlainButton
                   leftSection={<IconCalendarX size={15} stroke={1.8} aria-hidden />}
                   onClick={() => void say(meeting, 'missed')}
                 >
                   {t('meetings.due.missed')}
-                </Button>
+                </PlainButton>
               </span>
             ) : (
               <span className="quiet small">{t('meetings.with', { name: meeting.host.name })}</span>

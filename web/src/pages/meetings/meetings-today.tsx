@@ -8,27 +8,19 @@ import { proposedQuery } from './book-queries.ts'
 import { DueMeetings } from './due-meetings.tsx'
 import look from './meetings.module.css'
 import { ProposedMeetings } from './proposed-meetings.tsx'
-import { dueMeetingsQuery, meetingsQuery } from './queries.ts'
+import { dueMeetingsQuery, nextMeetingQuery } from './queries.ts'
 import { sayWhen } from './say-when.ts'
 
 const SHOWN = 2
-const AHEAD_MS = 12 * 3_600_000
-const STEP_MS = 300_000
 
 /** Meetings on Today: guests who propose another time, those that are over without a word, and the next one. */
 export function MeetingsToday() {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
-  const [fromMs] = useState(() => Math.floor(serverNow() / STEP_MS) * STEP_MS)
+  const [nextOf] = useState(() => nextMeetingQuery(serverNow()))
   const due = useQuery(dueMeetingsQuery('me')).data?.meetings ?? []
   const proposed = useQuery(proposedQuery('me')).data?.meetings ?? []
-  const coming = useQuery(
-    meetingsQuery({
-      from: new Date(fromMs).toISOString(),
-      until: new Date(fromMs + AHEAD_MS).toISOString(),
-      host: 'me',
-    }),
-  ).data?.meetings
+  const coming = useQuery(nextOf).data?.meetings
   const next = coming?.find(({ status, endsAt }) => status === 'booked' && Date.parse(endsAt) > serverNow())
   if (due.length === 0 && proposed.length === 0 && next === undefined) return null
   return (

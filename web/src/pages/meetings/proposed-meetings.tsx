@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconCalendarQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { PlainButton } from '../../ui/plain-button.tsx'
 import look from './meetings.module.css'
-import { useAnswer } from './proposal.tsx'
 import type { Meeting } from './queries.ts'
 import { sayWhen } from './say-when.ts'
+import { useAnswer } from './use-answer.ts'
 
 type Props = { meetings: readonly Meeting[]; onOpen: (meeting: Meeting) => void }
 
@@ -39,16 +39,16 @@ function Line({ meeting, onOpen }: { meeting: Meeting; onOpen: () => void }) {
       </button>
       {meeting.mayChange ? (
         <span className={look.buttons}>
-          <Button
+          <PlainButton
             leftSection={<IconCalendarQuestion size={15} stroke={1.8} aria-hidden />}
-            loading={answer.isPending}
+            disabled={answer.isPending}
             onClick={() => answer.mutate({ answer: 'accept', note: '' })}
           >
             {t('meetings.proposal.accept')}
-          </Button>
-          <Button disabled={answer.isPending} onClick={() => answer.mutate({ answer: 'decline', note: '' })}>
+          </PlainButton>
+          <PlainButton disabled={answer.isPending} onClick={() => answer.mutate({ answer: 'decline', note: '' })}>
             {t('meetings.proposal.decline')}
-          </Button>
+          </PlainButton>
         </span>
       ) : (
         <span className="quiet small">{t('meetings.with', { name: meeting.host.name })}</span>

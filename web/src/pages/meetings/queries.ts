@@ -12,6 +12,19 @@ export function meetingsQuery(query: { from: string; until: string; host: string
   })
 }
 
+const AHEAD_MS = 12 * 3_600_000
+const STEP_MS = 300_000
+
+/** My meetings of the next hours; what is asked for changes every five minutes, not with every look. */
+export function nextMeetingQuery(nowMs: number) {
+  const fromMs = Math.floor(nowMs / STEP_MS) * STEP_MS
+  return meetingsQuery({
+    from: new Date(fromMs).toISOString(),
+    until: new Date(fromMs + AHEAD_MS).toISOString(),
+    host: 'me',
+  })
+}
+
 export function dueMeetingsQuery(host: string) {
   return queryOptions({
     queryKey: ['meetings', 'due', host],

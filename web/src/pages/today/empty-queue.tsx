@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../api/client.ts'
 import { paths } from '../../paths.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { PlainButton } from '../../ui/plain-button.tsx'
 
 /** An empty queue: good news, a new house, or another desk. Each says what will show here and what to do. */
 export function EmptyQueue({
@@ -24,17 +24,19 @@ export function EmptyQueue({
   })
   if (any.isPending) return null
   const isNew = any.data?.leads.length === 0
-  const toPeople = <Button onClick={() => void navigate({ to: paths.people })}>{t('today.empty.people')}</Button>
+  const toPeople = (
+    <PlainButton onClick={() => void navigate({ to: paths.people })}>{t('today.empty.people')}</PlainButton>
+  )
   if (isNew) {
     return (
       <Empty
         title={t('today.empty.startTitle')}
         action={
           <>
-            <Button variant="filled" onClick={() => void navigate({ to: paths.import })}>
+            <PlainButton variant="filled" onClick={() => void navigate({ to: paths.import })}>
               {t('today.empty.import')}
-            </Button>
-            <Button onClick={() => void navigate({ to: paths.forms })}>{t('today.empty.form')}</Button>
+            </PlainButton>
+            <PlainButton onClick={() => void navigate({ to: paths.forms })}>{t('today.empty.form')}</PlainButton>
           </>
         }
       >
@@ -46,7 +48,7 @@ export function EmptyQueue({
     return (
       <Empty
         title={t('today.empty.nobodyTitle')}
-        action={<Button onClick={onEveryone}>{t('today.empty.everyone')}</Button>}
+        action={<PlainButton onClick={onEveryone}>{t('today.empty.everyone')}</PlainButton>}
       >
         {t('today.empty.nobodyText')}
       </Empty>
@@ -56,7 +58,7 @@ export function EmptyQueue({
     return (
       <Empty
         title={t('today.empty.otherTitle')}
-        action={<Button onClick={onEveryone}>{t('today.empty.everyone')}</Button>}
+        action={<PlainButton onClick={onEveryone}>{t('today.empty.everyone')}</PlainButton>}
       >
         {t('today.empty.otherText')}
       </Empty>
@@ -68,9 +70,9 @@ export function EmptyQueue({
       action={
         <>
           {isManager && owner === 'me' ? (
-            <Button variant="filled" onClick={onEveryone}>
+            <PlainButton variant="filled" onClick={onEveryone}>
               {t('today.empty.everyone')}
-            </Button>
+            </PlainButton>
           ) : null}
           {toPeople}
         </>

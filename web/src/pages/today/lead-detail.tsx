@@ -1,7 +1,6 @@
 import { IconArrowUpRight, IconChevronLeft, IconMail } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActBar } from '../../acts/act-bar.tsx'
 import type { Acts } from '../../acts/use-acts.tsx'
@@ -10,8 +9,8 @@ import type { QueueLead } from '../../api/types.ts'
 import { PhoneLink } from '../../calls/phone-link.tsx'
 import { useIsWaiting } from '../../frame/use-waiting.ts'
 import { paths } from '../../paths.ts'
-import { FactLine } from '../../story/fact-line.tsx'
 import { sayFact } from '../../story/say-fact.ts'
+import { ShortFactLine } from '../../story/short-fact-line.tsx'
 import { useSay } from '../../story/use-say.ts'
 import { Warnings } from '../../story/warnings.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -21,11 +20,9 @@ import { useNumbers } from '../../ui/numbers.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StageText } from '../../ui/stage-text.tsx'
 import { ClockList } from '../lead/clock-list.tsx'
+import { NeedsBrief, SayBrief } from '../lead/needs-brief.tsx'
 import { ScoreLines } from '../lead/score-lines.tsx'
 import look from './lead-detail.module.css'
-
-const SayBrief = lazy(() => import('../lead/needs-brief.tsx').then((module) => ({ default: module.SayBrief })))
-const NeedsBrief = lazy(() => import('../lead/needs-brief.tsx').then((module) => ({ default: module.NeedsBrief })))
 
 /** Clocks ring often; the excerpt is for what people did, so more is asked for than is shown. */
 const ASKED = 20
@@ -90,15 +87,11 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
         </section>
         <section className={look.part}>
           <h3 className={look.title}>{t('lead.say.title')}</h3>
-          <Suspense>
-            <SayBrief personId={lead.personId} />
-          </Suspense>
+          <SayBrief personId={lead.personId} />
         </section>
         <section className={look.part}>
           <h3 className={look.title}>{t('lead.needs')}</h3>
-          <Suspense>
-            <NeedsBrief personId={lead.personId} />
-          </Suspense>
+          <NeedsBrief personId={lead.personId} />
         </section>
         <section className={look.part}>
           <h3 className={look.title}>{t('today.clocks')}</h3>
@@ -162,7 +155,7 @@ function Excerpt({ personId }: { personId: string }) {
     <div>
       <ol>
         {facts.map((fact) => (
-          <FactLine key={fact.id} fact={fact} isShort />
+          <ShortFactLine key={fact.id} fact={fact} />
         ))}
       </ol>
       <p className={look.whole}>

@@ -1,10 +1,10 @@
-import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../story/use-names.ts'
+import { lazyForms } from '../../theme/with-forms.tsx'
 import { WhenWanted } from '../../ui/when-wanted.tsx'
 import { OwnerButton } from './owner-button.tsx'
 
-const OwnerMenu = lazy(() => import('./owner-menu.tsx').then((module) => ({ default: module.OwnerMenu })))
+const OwnerMenu = lazyForms(() => import('./owner-menu.tsx').then((module) => module.OwnerMenu))
 
 /** Whose leads are shown: mine, nobody's, everyone's, or a colleague's. */
 export function OwnerFilter({ owner, onChange }: { owner: string; onChange: (owner: string) => void }) {

@@ -1,16 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from '../../acts/use-acts.tsx'
 import { leadQuery, storyQuery } from '../../api/lead-query.ts'
 import { queueQuery } from '../../api/queue-query.ts'
 import { useSession } from '../../api/session.ts'
 import type { Queue } from '../../api/types.ts'
-import { withWords } from '../../i18n/i18n.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
+import { lazyForms } from '../../theme/with-forms.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page, PageHeader } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -20,30 +20,25 @@ import { EmptyQueue } from './empty-queue.tsx'
 import { LeadDetail } from './lead-detail.tsx'
 import { OwnerFilter } from './owner-filter.tsx'
 import { QueueList } from './queue-list.tsx'
-import { TeamView } from './team-view.tsx'
 import look from './today-page.module.css'
 import { useReadyOffline } from './use-ready-offline.ts'
+import { useStrips } from './use-strips.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 const route = getRouteApi('/framed/')
-const CallsToday = lazy(async () => ({
-  default: (await withWords(['calls'], () => import('../../calls/calls-today.tsx'))()).CallsToday,
-}))
-
-const MeetingsToday = lazy(async () => ({
-  default: (await withWords(['meetings'], () => import('../meetings/meetings-today.tsx'))()).MeetingsToday,
-}))
-
-const DealsToday = lazy(async () => ({
-  default: (await withWords(['deals'], () => import('./deals-today.tsx'))()).DealsToday,
-}))
+const TeamView = lazyForms(() => import('./team-view.tsx').then((module) => module.TeamView))
 
 /** Today: the leads to work; for managers also what runs out next in the team. */
 export function TodayPage() {
   const { user } = useSession()
   const isManager = user.role === 'admin' || user.role === 'manager'
   const { view } = route.useSearch()
-  return isManager && view === 'team' ? <TeamView /> : <MyDesk isManager={isManager} />
+  if (!isManager || view !== 'team') return <MyDesk isManager={isManager} />
+  return (
+    <Suspense fallback={<Skeleton rows={10} />}>
+      <TeamView />
+    </Suspense>
+  )
 }
 
 /** The leads to work, those that run out first on top, one beside the list. */
@@ -54,6 +49,15 @@ function MyDesk({ isManager }: { isManager: boolean }) {
   const owner = isManager ? (search.owner ?? 'all') : 'me'
   const query = useQuery(queueQuery(owner))
   const queue = query.data
+  const { areKnown, strips } = useStrips()
+  const client = useQueryClient()
+  const first = search.lead ?? queue?.leads[0]?.personId
+  // The lead at hand is asked for as soon as it is known, not when the desk is painted.
+  useEffect(() => {
+    if (first === undefined) return
+    void client.prefetchQuery(leadQuery(first))
+    void client.prefetchInfiniteQuery(storyQuery(first, undefined, 20))
+  }, [client, first])
   useReadyOffline()
   const changeOwner = (next: string) => void navigate({ search: { owner: next } })
   return (
@@ -71,13 +75,13 @@ function MyDesk({ isManager }: { isManager: boolean }) {
           ) : undefined
         }
       />
-      <Suspense>{search.lead === undefined ? <CallsToday /> : null}</Suspense>
-      <Suspense>{search.lead === undefined ? <MeetingsToday /> : null}</Suspense>
-      <Suspense>{search.lead === undefined ? <DealsToday /> : null}</Suspense>
-      {queue !== undefined && queue.leads.length > 0 ? (
-        <Desk queue={queue} showsOwner={owner === 'all'} />
-      ) : queue !== undefined ? (
-        <EmptyQueue owner={owner} isManager={isManager} onEveryone={() => changeOwner('all')} />
+      {search.lead === undefined ? strips : null}
+      {queue !== undefined && areKnown ? (
+        queue.leads.length > 0 ? (
+          <Desk queue={queue} showsOwner={owner === 'all'} />
+        ) : (
+          <EmptyQueue owner={owner} isManager={isManager} onEveryone={() => changeOwner('all')} />
+        )
       ) : query.isError ? (
         <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
       ) : (

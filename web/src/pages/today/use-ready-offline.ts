@@ -7,7 +7,7 @@ const PAUSE_MS = 3_000
 export function useReadyOffline(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const part of [import('../../acts/act-dialog.tsx'), import('../lead/needs-brief.tsx')]) {
+      for (const part of [import('../../theme/forms.tsx'), import('../../acts/act-dialog.tsx')]) {
         part.catch(() => undefined)
       }
     }, PAUSE_MS)
