@@ -103,8 +103,9 @@ export function storyOfPerson(world: World, n: number): Story {
     data: FactData[K],
     { actor = null, touch = null }: { actor?: string | null; touch?: Touch | null } = {},
   ): void => {
-    at = Math.min(at + Math.floor(afterMs), world.untilMs - 1)
     place += 1
+    // Nothing is told of the future, and no two facts of one moment: their order would be another.
+    at = Math.min(at + Math.floor(afterMs), world.untilMs - 100_000 + place)
     // Kind and data belong together: the compiler cannot follow that through a union.
     const fact = {
       id: newId(at),
@@ -157,7 +158,8 @@ export function storyOfPerson(world: World, n: number): Story {
   const wantsCall = draw() < 0.35
   add('form.submitted', 1_000, { name: 'contact', path: '/contact', ...(wantsCall ? { wantsCall } : {}) }, { touch })
   for (let i = 0; i < 2; i++) visit(draw() * DAY)
-  for (let i = LONG.get(n) ?? 0; i > place; i--) visit(((world.untilMs - at) / (i + 1)) * draw() * 2)
+  const long = LONG.get(n) ?? 0
+  while (place < long) visit(((world.untilMs - at) / (long - place + 1)) * draw() * 2)
   const { attempt } = story.state
   if (attempt === null || attempt.awaiting === null) {
     for (let i = 0; i < 3; i++) add(i === 1 ? 'email.clicked' : 'email.opened', DAY, { name: `letter ${i}` })

@@ -15,10 +15,13 @@ export type Opened = { ctx: Context; url: string; close(): Promise<void> }
 const CONNECTIONS = 20
 /** Two that record and one that puts into the inbox. */
 const RECEIVING_CONNECTIONS = 3
+const KEEP_MS = 60_000
+/** More would only wait for the processors: what runs on them takes a millisecond. */
+const READING_CONNECTIONS = 6
 /** What is prepared there finds rows by key: a plan made while the tables are empty must be the one for full tables. */
 const BY_KEY = `set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off; set plan_cache_mode = force_generic_plan`
 
-/** For a pool whose connections receive what comes in great numbers. */
+/** For a pool whose connections do the same few things by key, in great numbers. */
 export async function planByKey(client: ClientBase): Promise<void> {
   await client.query(BY_KEY)
 }
@@ -61,8 +64,13 @@ export async function contextAt(
     { connectionString: url, max: RECEIVING_CONNECTIONS, pipeline: true, onConnect: planByKey },
     onLost,
   )
+  const readingDb = openPool(
+    { connectionString: url, max: READING_CONNECTIONS, pipeline: true, onConnect: planByKey },
+    onLost,
+  )
   const closeAll = async (): Promise<void> => {
     await receivingDb.end()
+    await readingDb.end()
     await db.end()
   }
   try {
@@ -71,6 +79,7 @@ export async function contextAt(
     const ctx: Context = {
       db,
       receivingDb,
+      readingDb,
       now: Date.now,
       log: logger,
       agreements: await readBook(db),
@@ -79,6 +88,7 @@ export async function contextAt(
       secret: installationSecret(config),
       home: config.home,
       intake: config.intake,
+      keepMs: KEEP_MS,
       outside: { smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, canHookLoopback: config.canHookLoopback },
     }
     const silence = bus.listen((event) => {

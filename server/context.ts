@@ -11,6 +11,8 @@ export type Context = {
   db: Pool
   /** Connections that send statements without waiting for each answer: for what arrives in great numbers. No COPY, no cursor. */
   receivingDb?: Pool
+  /** Connections for pages that find their rows by key: statements are planned once for each of them, and go in one flight. */
+  readingDb?: Pool
   /** Epoch ms. */
   now: () => number
   log: FastifyBaseLogger
@@ -23,6 +25,8 @@ export type Context = {
   home: string
   /** How events are stored (ENSEMBLE_INTAKE). Absent: whole, before they are answered. */
   intake?: IntakeMode
+  /** How long what is dear to find and changes slowly may be given out again (`kept`). Absent: it is found anew each time. */
+  keepMs?: number
   /** Events that may wait in the inbox, where it is not the usual bound. */
   mostWaiting?: number
   /** How notices leave the house, as the environment says. */

@@ -1,5 +1,6 @@
 import { authOf } from './auth/auth.ts'
 import { makeGate } from './auth/gate.ts'
+import { rememberCallers } from './auth/known-callers.ts'
 import { serveAuth } from './auth/serve-auth.ts'
 import { openContext } from './compose.ts'
 import type { Config } from './config.ts'
@@ -55,6 +56,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
     if (config.role !== 'web')
       parts.push(await runJobs(ctx), runTimer(ctx), runPost(ctx), runDeliveries(ctx), runMailboxes(ctx))
     if (config.role !== 'worker') {
+      rememberCallers(ctx)
       const app = await buildApp({
         ctx,
         gate: makeGate(ctx),

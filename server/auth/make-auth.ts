@@ -6,6 +6,9 @@ import { newId } from '../db/new-id.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
 const DAY_S = 86_400
+export const SESSION_S = 14 * DAY_S
+/** The end of a session that is used moves when it is this old. */
+export const RENEWED_AFTER_S = DAY_S
 
 /** What sign-in needs of the context. */
 export type AuthContext = Pick<Context, 'db' | 'publicUrl' | 'secret' | 'log'>
@@ -42,8 +45,8 @@ export function makeAuth({ db, publicUrl, secret, log }: AuthContext) {
     },
     session: {
       modelName: 'sessions',
-      expiresIn: 14 * DAY_S,
-      updateAge: DAY_S,
+      expiresIn: SESSION_S,
+      updateAge: RENEWED_AFTER_S,
       fields: {
         userId: 'user_id',
         expiresAt: 'expires_at',

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { Problem } from '../http/problem.ts'
 import { authOf } from './auth.ts'
+import { forgetCallers } from './known-callers.ts'
 import type { Auth } from './make-auth.ts'
 import { refuseForeignChange } from './origin.ts'
 import { tryLimit } from './try-limit.ts'
@@ -91,7 +92,11 @@ export function serveAuth(ctx: Context): (app: FastifyInstance) => Promise<void>
         if (!OPEN.includes(name)) throw new Problem('not-found', 'There is nothing at this address.')
         refuseForeignChange(request, ctx.publicUrl)
         if (GUESSABLE.includes(name)) limit(request)
-        return pass(await authOf(ctx), request, reply, path)
+        try {
+          return await pass(await authOf(ctx), request, reply, path)
+        } finally {
+          if (request.method === 'POST') forgetCallers(ctx)
+        }
       },
     })
   }

@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg'
+import type { Queryable } from './queryable.ts'
 
 /** Whether a connection sends statements without waiting for the answers to those before. Such a one takes no COPY and no cursor. */
-export function isPipelined(tx: PoolClient): boolean {
+export function isPipelined(tx: Queryable): boolean {
   return 'pipeline' in tx && tx.pipeline === true
 }
 
 /** A statement prepared once for each receiving connection; elsewhere planned anew each time, by the sizes that tables have by then. */
-export function prepared(tx: PoolClient, name: string): { name?: string } {
+export function prepared(tx: Queryable, name: string): { name?: string } {
   return isPipelined(tx) ? { name } : {}
 }
 

@@ -12,6 +12,7 @@ import { Problem, type ProblemPlace } from './problem.ts'
 import { mayCall, scopeOf } from './scopes.ts'
 import type { Sent } from './sent.ts'
 import { serveSent } from './serve-sent.ts'
+import { textOf } from './shared-answer.ts'
 
 /** Finds who is calling from the request (session cookie or key), or null. Features provide it; tests may replace it. */
 export type Gate = {
@@ -85,7 +86,12 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
       if (reply.sent || reply.raw.headersSent) return reply
       if (contract.response === undefined) return answer
       if (contract.response === null) return reply.code(contract.status ?? 204).send()
-      return reply.code(contract.status ?? 200).send(contract.response.parse(answer))
+      const { response } = contract
+      const text = textOf(answer, () => JSON.stringify(response.parse(answer)))
+      return reply
+        .code(contract.status ?? 200)
+        .type('application/json; charset=utf-8')
+        .send(text)
     },
   })
 }

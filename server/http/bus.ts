@@ -10,6 +10,8 @@ export type ScreenEvent =
     }
   /** Many leads changed at once: fetch anew. */
   | { event: 'leads' }
+  /** Announcements may have been lost: whatever is shown or remembered is to be asked for anew. */
+  | { event: 'gap' }
   | { event: 'notice'; userId: string; id?: string }
   /** The sessions of somebody ended. */
   | { event: 'session'; userId: string }

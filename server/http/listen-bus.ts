@@ -43,7 +43,7 @@ export async function listenBus(url: string, log: (line: string) => void): Promi
   const again = async (): Promise<void> => {
     try {
       await connect()
-      tell({ event: 'leads' })
+      tell({ event: 'gap' })
     } catch (error) {
       log(`Lost the database's announcements, trying again: ${error instanceof Error ? error.message : String(error)}`)
       if (!isStopped) setTimeout(() => void again(), RETRY_MS).unref()

@@ -1,3 +1,4 @@
+import { reading } from '../../db/reading.ts'
 import { readCursor } from '../../http/cursor.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { readStory } from '../leads/get-story.ts'
@@ -8,15 +9,15 @@ import { accountPlace, findAccount, namesOfAccount, readAccounts } from './queri
 
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.listAccounts, async ({ ctx, query }) =>
-    readAccounts(ctx.db, readCursor(query.after, accountPlace), query.limit),
+    reading(ctx, (db) => readAccounts(db, readCursor(query.after, accountPlace), query.limit)),
   ),
   endpoint(promises.getAccount, async ({ ctx, params }) => {
-    const account = await findAccount(ctx.db, params.accountId, ctx.now())
+    const account = await findAccount(ctx, params.accountId)
     if (account === null) throw noSuchAccount()
     return account
   }),
   endpoint(promises.getAccountStory, async ({ ctx, caller, params, query }) => {
-    const names = await namesOfAccount(ctx.db, params.accountId)
+    const names = await reading(ctx, (db) => namesOfAccount(db, params.accountId))
     if (names === null) throw noSuchAccount()
     const personIds = query.person === undefined ? [...names.keys()] : [query.person].filter((id) => names.has(id))
     return readStory(ctx, caller, { personIds, names, query })

@@ -6,13 +6,14 @@ import { sourceNameOf } from '@ensemble/engine/scoring/context.ts'
 import { pointsAt } from '@ensemble/engine/scoring/decay.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { reading } from '../../db/reading.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import type { getLead as promise, runningClock } from './contract.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { mayDo } from './may-do.ts'
-import { attemptNumbersOf, findPerson, identitiesOf, namesOf, type ScoredRow, scoredOf } from './queries.ts'
-import { readLeadRows } from './read-lead-rows.ts'
+import { findPerson, identitiesOf, namesOf, type ScoredRow, scoredOf } from './queries.ts'
+import { attemptsOf } from './read-lead-rows.ts'
 
 type View = z.input<NonNullable<(typeof promise)['response']>>
 
@@ -73,29 +74,44 @@ function dealsOf(state: PersonState, names: ReadonlyMap<string, string>): View['
   }))
 }
 
+type Scored = { rows: readonly ScoredRow[]; isWhole: boolean }
+
+/** The entries of one score; the main one has no name. */
+function ofScore({ rows, isWhole }: Scored, name?: string): Scored {
+  return { rows: rows.filter(({ data }) => data.score === name), isWhole }
+}
+
 /** The scores the agreement names beside the main one, each with its own ledger. */
 function otherScores(
   { scores = {} }: PersonState,
-  scored: readonly ScoredRow[],
+  scored: Scored,
   agreement: CompiledAgreement,
   nowMs: number,
 ): View['scores'] {
   return agreement.scores.map((rules) => {
     const card = scores[rules.name] ?? emptyCard()
-    const own = scored.filter(({ data }) => data.score === rules.name)
     return {
       name: rules.name,
       grade: card.grade,
       fit: card.fit,
       engagement: pointsAt(card, nowMs, rules.halfLifeMs),
-      ledger: ledgerOf(card, own, rules, nowMs),
+      ledger: ledgerOf(card, ofScore(scored, rules.name), rules, nowMs),
     }
   })
 }
 
 /** Everything a screen about one person needs, except the story itself. */
 export async function getLead(ctx: Context, caller: Caller, personId: string): Promise<View> {
-  const row = await findPerson(ctx.db, personId)
+  const { row, identities, attempts, scored, names } = await reading(ctx, async (db) => {
+    const [row, identities, attempts, scored] = await Promise.all([
+      findPerson(db, personId),
+      identitiesOf(db, personId),
+      attemptsOf(db, ctx, personId),
+      scoredOf(db, personId),
+    ])
+    const colleagues = row?.state.deals.flatMap((deal) => [deal.sdr, deal.closer]) ?? []
+    return { row, identities, attempts, scored, names: await namesOf(db, colleagues) }
+  })
   if (row === null)
     throw new Problem('not-found', 'There is no such person.', {
       mend: 'They may have been merged with somebody; search for them.',
@@ -103,20 +119,6 @@ export async function getLead(ctx: Context, caller: Caller, personId: string): P
   const nowMs = ctx.now()
   const agreement = ctx.agreements.at(nowMs)
   const { state } = row
-  const [identities, attempts, scored, names] = await Promise.all([
-    identitiesOf(ctx.db, personId),
-    attemptNumbersOf(ctx.db, personId).then((numbers) =>
-      readLeadRows(
-        ctx,
-        numbers.map((attempt) => ({ personId, attempt })),
-      ),
-    ),
-    scoredOf(ctx.db, personId),
-    namesOf(
-      ctx.db,
-      state.deals.flatMap((deal) => [deal.sdr, deal.closer]),
-    ),
-  ])
   const engagement = pointsAt(state, nowMs, agreement.halfLifeMs)
   return {
     personId,
@@ -132,12 +134,7 @@ export async function getLead(ctx: Context, caller: Caller, personId: string): P
     grade: state.grade,
     fit: state.fit,
     engagement,
-    ledger: ledgerOf(
-      state,
-      scored.filter(({ data }) => data.score === undefined),
-      agreement,
-      nowMs,
-    ),
+    ledger: ledgerOf(state, ofScore(scored), agreement, nowMs),
     scores: otherScores(state, scored, agreement, nowMs),
     sourceName: sourceNameOf(agreement, state),
     attempts: attempts.map((attempt) => ({

@@ -2,6 +2,8 @@ import { sentenceOf } from '@ensemble/engine/agreement/sentence-of.ts'
 import { FACT_KINDS, isFactKind } from '@ensemble/engine/facts/kinds.ts'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
+import type { Queryable } from '../../db/queryable.ts'
+import { reading } from '../../db/reading.ts'
 import { packCursor, readCursor } from '../../http/cursor.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
@@ -9,7 +11,8 @@ import type { decisionView, factView, getStory as promise } from './contract.ts'
 import {
   type DecisionRow,
   decisionsOf,
-  findPerson,
+  isPerson,
+  LAST_ID,
   namesOf,
   placeAbove,
   type StoryRow,
@@ -69,46 +72,55 @@ function factViewOf(
 
 /** Facts shown above the one a link leads to. */
 const ABOVE = 3
-/** Past every id of one moment. */
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 type Page = { facts: FactView[]; next: string | null }
 type Asked = { personIds: readonly string[]; names: ReadonlyMap<string, string> | null; query: Query }
 
-async function startOf(ctx: Context, personIds: readonly string[], query: Query): Promise<StoryWish['from']> {
+function startOf(query: Query): StoryWish['from'] {
   const mark = readCursor(query.after, storyMark)
   if (mark !== null) return { at: new Date(mark[0]), factId: mark[1], isInclusive: false }
-  if (query.fact !== undefined) {
-    const place = await placeAbove(ctx.db, personIds, query.fact, ABOVE)
-    if (place === null)
-      throw new Problem('not-found', 'There is no such fact in this story.', {
-        mend: 'It may have moved with a merge, or was erased. Look at the whole story.',
-        errors: [{ where: 'query.fact', what: 'is not here' }],
-      })
-    return { ...place, isInclusive: true }
-  }
   return query.until === undefined ? null : { at: new Date(query.until), factId: LAST_ID, isInclusive: true }
 }
 
+async function aboveFact(db: Queryable, personIds: readonly string[], query: Query): Promise<StoryWish['from']> {
+  const place = await placeAbove(db, personIds, query.fact ?? '', ABOVE)
+  if (place !== null) return { ...place, isInclusive: true }
+  throw new Problem('not-found', 'There is no such fact in this story.', {
+    mend: 'It may have moved with a merge, or was erased. Look at the whole story.',
+    errors: [{ where: 'query.fact', what: 'is not here' }],
+  })
+}
+
 /** The stories of some people as one, newest first, each fact with what followed from it. `names` where there are several people. */
-export async function readStory(ctx: Context, caller: Caller, { personIds, names, query }: Asked): Promise<Page> {
-  const rows = await storyPage(ctx.db, {
+export function readStory(ctx: Context, caller: Caller, asked: Asked): Promise<Page> {
+  return reading(ctx, async (db) => tellStory(ctx, caller, db, { ...asked, rows: await rowsOf(db, asked) }))
+}
+
+async function rowsOf(db: Queryable, { personIds, query }: Asked): Promise<StoryRow[]> {
+  // What needs no look is sent at once.
+  const needsLook = query.after === undefined && query.fact !== undefined
+  const wish = (from: StoryWish['from']): StoryWish => ({
     personIds,
     kinds: kindsFor(query.side, query.kind),
     actor: query.actor ?? null,
     text: query.text === undefined ? null : `%${query.text.replace(/[\\%_]/g, '\\$&')}%`,
-    from: await startOf(ctx, personIds, query),
+    from,
     limit: query.limit + 1,
   })
+  return storyPage(db, wish(needsLook ? await aboveFact(db, personIds, query) : startOf(query)))
+}
+
+async function tellStory(
+  ctx: Context,
+  caller: Caller,
+  db: Queryable,
+  { names, query, rows }: Asked & { rows: StoryRow[] },
+): Promise<Page> {
   const page = rows.slice(0, query.limit)
   const [decisions, actors] = await Promise.all([
-    decisionsOf(
-      ctx.db,
-      [...new Set(page.map((row) => row.person_id))],
-      page.map((row) => row.fact_id),
-    ),
+    decisionsOf(db, page),
     namesOf(
-      ctx.db,
+      db,
       page.map((row) => row.actor),
     ),
   ])
@@ -129,11 +141,13 @@ export async function readStory(ctx: Context, caller: Caller, { personIds, names
 }
 
 /** One page of a person's story. */
-export async function getStory(ctx: Context, caller: Caller, personId: string, query: Query): Promise<Page> {
-  if ((await findPerson(ctx.db, personId)) === null) {
+export function getStory(ctx: Context, caller: Caller, personId: string, query: Query): Promise<Page> {
+  const asked = { personIds: [personId], names: null, query }
+  return reading(ctx, async (db) => {
+    const [isSomebody, rows] = await Promise.all([isPerson(db, personId), rowsOf(db, asked)])
+    if (isSomebody) return tellStory(ctx, caller, db, { ...asked, rows })
     throw new Problem('not-found', 'There is no such person.', {
       mend: 'They may have been merged with somebody; search for them.',
     })
-  }
-  return readStory(ctx, caller, { personIds: [personId], names: null, query })
+  })
 }

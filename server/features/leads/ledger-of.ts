@@ -1,6 +1,6 @@
 import type { ScoreRules } from '@ensemble/engine/agreement/compiled.ts'
 import type { ScoreCard } from '@ensemble/engine/lifecycle/state.ts'
-import { faded } from '@ensemble/engine/scoring/decay.ts'
+import { faded, pointsAt } from '@ensemble/engine/scoring/decay.ts'
 import type { ScoredRow } from './queries.ts'
 
 type Line = {
@@ -17,8 +17,18 @@ type Line = {
 /** Below this nothing is left to see of a fading entry; the sum of all of them is told in one line. */
 const VISIBLE = 0.05
 
-/** The score as a ledger: every line with what it gave and what is left of it, adding up to the score of now. */
-export function ledgerOf(state: ScoreCard, scored: readonly ScoredRow[], rules: ScoreRules, nowMs: number): Line[] {
+type Entries = { rows: readonly ScoredRow[]; isWhole: boolean }
+
+/**
+ * The score as a ledger: every line with what it gave and what is left of it, adding up to the score of now. Where the entries
+ * are not all there are, what the others are worth is what the score has beyond these.
+ */
+export function ledgerOf(
+  state: ScoreCard,
+  { rows: scored, isWhole }: Entries,
+  rules: ScoreRules,
+  nowMs: number,
+): Line[] {
   const reasons = new Map(
     [...rules.fitRules, ...rules.engagementRules, ...rules.learned].map((rule) => [rule.clause, rule.because]),
   )
@@ -34,6 +44,7 @@ export function ledgerOf(state: ScoreCard, scored: readonly ScoredRow[], rules: 
     kind: null,
   }))
   let rest = 0
+  let shown = 0
   for (const row of scored) {
     for (const line of row.data.lines) {
       const at = row.decided_at.getTime()
@@ -42,6 +53,7 @@ export function ledgerOf(state: ScoreCard, scored: readonly ScoredRow[], rules: 
         rest += now
         continue
       }
+      shown += now
       lines.push({
         axis: 'engagement',
         clause: line.clause,
@@ -54,6 +66,7 @@ export function ledgerOf(state: ScoreCard, scored: readonly ScoredRow[], rules: 
       })
     }
   }
+  if (!isWhole) rest = pointsAt(state, nowMs, rules.halfLifeMs) - shown
   if (rest !== 0)
     lines.push({
       axis: 'engagement',

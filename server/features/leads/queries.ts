@@ -1,5 +1,6 @@
 import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
 import type { Queryable } from '../../db/queryable.ts'
+import { prepared } from '../../db/together.ts'
 
 export type PersonRow = {
   person_id: string
@@ -12,37 +13,41 @@ export type PersonRow = {
 }
 
 export async function findPerson(db: Queryable, personId: string): Promise<PersonRow | null> {
-  const { rows } = await db.query<PersonRow>(
-    'select person_id, account_id, name, is_anonymous, first_seen_at, last_seen_at, state from people where person_id = $1',
-    [personId],
-  )
+  const { rows } = await db.query<PersonRow>({
+    ...prepared(db, 'person'),
+    text: 'select person_id, account_id, name, is_anonymous, first_seen_at, last_seen_at, state from people where person_id = $1',
+    values: [personId],
+  })
   return rows[0] ?? null
 }
 
-export async function identitiesOf(db: Queryable, personId: string): Promise<{ kind: string; value: string }[]> {
-  const { rows } = await db.query<{ kind: string; value: string }>(
-    'select kind, value from identities where person_id = $1 order by kind, value limit 200',
-    [personId],
-  )
-  return rows
+export async function isPerson(db: Queryable, personId: string): Promise<boolean> {
+  const { rowCount } = await db.query({
+    ...prepared(db, 'is a person'),
+    text: 'select 1 from people where person_id = $1',
+    values: [personId],
+  })
+  return rowCount !== 0
 }
 
-export async function attemptNumbersOf(db: Queryable, personId: string): Promise<number[]> {
-  const { rows } = await db.query<{ attempt: number }>(
-    'select attempt from leads where person_id = $1 order by attempt desc',
-    [personId],
-  )
-  return rows.map((row) => row.attempt)
+export async function identitiesOf(db: Queryable, personId: string): Promise<{ kind: string; value: string }[]> {
+  const { rows } = await db.query<{ kind: string; value: string }>({
+    ...prepared(db, 'identities'),
+    text: 'select kind, value from identities where person_id = $1 order by kind, value limit 200',
+    values: [personId],
+  })
+  return rows
 }
 
 /** Names of colleagues by id. */
 export async function namesOf(db: Queryable, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
   if (wanted.length === 0) return new Map()
-  const { rows } = await db.query<{ id: string; name: string }>(
-    'select id, name from users where id = any($1::uuid[])',
-    [wanted],
-  )
+  const { rows } = await db.query<{ id: string; name: string }>({
+    ...prepared(db, 'names'),
+    text: 'select id, name from users where id = any($1::uuid[])',
+    values: [wanted],
+  })
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
@@ -54,16 +59,22 @@ export type ScoredRow = {
   data: { axis: string; score?: string; lines: { clause: string; points: number; limitedBy?: string }[] }
 }
 
-/** The standing engagement entries of a person, newest first. */
-export async function scoredOf(db: Queryable, personId: string): Promise<ScoredRow[]> {
-  const { rows } = await db.query<ScoredRow>(
-    `select d.fact_id, d.version, d.decided_at, f.kind, d.data
-     from decisions d join facts f on f.person_id = d.person_id and f.fact_id = d.fact_id
-     where d.person_id = $1 and d.what = 'scored' and d.revised_at is null and d.data->>'axis' = 'engagement'
-     order by d.decided_at desc, d.ordinal desc limit 2000`,
-    [personId],
-  )
-  return rows
+/** A long story has gathered more than anybody reads; what lies further back is told as a sum. */
+const MOST_SCORED = 500
+
+/** The standing engagement entries of a person, newest first, and whether these are all. Of a long story what was recorded last. */
+export async function scoredOf(db: Queryable, personId: string): Promise<{ rows: ScoredRow[]; isWhole: boolean }> {
+  const { rows } = await db.query<ScoredRow>({
+    ...prepared(db, 'scored'),
+    text: `select d.fact_id, d.version, d.decided_at, f.kind, d.data
+       from (select fact_id, version, decided_at, ordinal, data from decisions
+              where person_id = $1 and what = 'scored' and revised_at is null and data->>'axis' = 'engagement'
+              order by fact_id desc limit $2) d
+       join facts f on f.person_id = $1 and f.fact_id = d.fact_id
+      order by d.decided_at desc, d.ordinal desc`,
+    values: [personId, MOST_SCORED + 1],
+  })
+  return { rows: rows.slice(0, MOST_SCORED), isWhole: rows.length <= MOST_SCORED }
 }
 
 export type StoryRow = {
@@ -96,33 +107,56 @@ export type StoryWish = {
   limit: number
 }
 
-/** One page of the stories of some people as one, newest first. */
-export async function storyPage(db: Queryable, wish: StoryWish): Promise<StoryRow[]> {
-  const { rows } = await db.query<StoryRow>(
-    `with retracted as materialized (
-       select data->>'fact' as fact from facts where person_id = any($1::uuid[]) and kind = 'fact.retracted')
+/** Keys first, so that of many people no more facts are read than are shown. */
+const STORY_PAGE = `with retracted as materialized (
+       select data->>'fact' as fact from facts where person_id = any($1::uuid[]) and kind = 'fact.retracted'),
+     page as (
+       select p.person_id, k.fact_id, k.occurred_at
+         from unnest($1::uuid[]) as p(person_id)
+         cross join lateral (
+           select occurred_at, fact_id from facts
+            where facts.person_id = p.person_id and (occurred_at, fact_id) <= ($5::timestamptz, $6::uuid) and ($7::uuid is null or fact_id <> $7)
+              and ($2::text[] is null or kind = any($2)) and ($3::uuid is null or actor = $3)
+              and ($4::text is null or data::text ilike $4 or campaign ilike $4)
+            order by occurred_at desc, fact_id desc limit $8) k
+        order by k.occurred_at desc, k.fact_id desc limit $8)
      select f.person_id, f.fact_id, f.kind, f.occurred_at, f.recorded_at, f.source, f.actor, f.is_history, f.channel, f.origin, f.campaign, f.landing_page,
             f.identity, f.data, f.fact_id::text in (select fact from retracted) as is_retracted
-     from unnest($1::uuid[]) as p(person_id)
-     cross join lateral (
-       select * from facts
-       where facts.person_id = p.person_id and ($2::text[] is null or kind = any($2))
-         and ($3::uuid is null or actor = $3)
-         and ($4::text is null or data::text ilike $4 or campaign ilike $4)
-         and ($5::timestamptz is null or (occurred_at, fact_id) < ($5, $6::uuid) or ($7::boolean and (occurred_at, fact_id) = ($5, $6::uuid)))
-       order by occurred_at desc, fact_id desc limit $8
-     ) f
-     order by f.occurred_at desc, f.fact_id desc limit $8`,
-    [
-      wish.personIds,
-      wish.kinds,
-      wish.actor,
-      wish.text,
-      wish.from?.at ?? null,
-      wish.from?.factId ?? null,
-      wish.from?.isInclusive ?? false,
-      wish.limit,
-    ],
+       from page join facts f on f.person_id = page.person_id and f.fact_id = page.fact_id
+      order by page.occurred_at desc, page.fact_id desc`
+/** The same where nothing is left out: only keys are looked at to find it. */
+const WHOLE_STORY_PAGE = `with retracted as materialized (
+       select data->>'fact' as fact from facts where person_id = any($1::uuid[]) and kind = 'fact.retracted'),
+     page as (
+       select p.person_id, k.fact_id, k.occurred_at
+         from unnest($1::uuid[]) as p(person_id)
+         cross join lateral (
+           select occurred_at, fact_id from facts
+            where facts.person_id = p.person_id and (occurred_at, fact_id) <= ($2::timestamptz, $3::uuid) and ($4::uuid is null or fact_id <> $4)
+            order by occurred_at desc, fact_id desc limit $5) k
+        order by k.occurred_at desc, k.fact_id desc limit $5)
+     select f.person_id, f.fact_id, f.kind, f.occurred_at, f.recorded_at, f.source, f.actor, f.is_history, f.channel, f.origin, f.campaign, f.landing_page,
+            f.identity, f.data, f.fact_id::text in (select fact from retracted) as is_retracted
+       from page join facts f on f.person_id = page.person_id and f.fact_id = page.fact_id
+      order by page.occurred_at desc, page.fact_id desc`
+
+/** Past every id of one moment. */
+export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** One page of the stories of some people as one, newest first. */
+export async function storyPage(db: Queryable, wish: StoryWish): Promise<StoryRow[]> {
+  const { personIds, kinds, actor, text, from, limit } = wish
+  const place = [
+    from?.at ?? 'infinity',
+    from?.factId ?? LAST_ID,
+    from === null || from.isInclusive ? null : from.factId,
+    limit,
+  ]
+  const isWhole = kinds === null && actor === null && text === null
+  const { rows } = await db.query<StoryRow>(
+    isWhole
+      ? { ...prepared(db, 'whole story'), text: WHOLE_STORY_PAGE, values: [personIds, ...place] }
+      : { ...prepared(db, 'story'), text: STORY_PAGE, values: [personIds, kinds, actor, text, ...place] },
   )
   return rows
 }
@@ -157,15 +191,18 @@ export type DecisionRow = {
   data: Record<string, unknown>
 }
 
+/** What followed from these facts, each named with its person. */
 export async function decisionsOf(
   db: Queryable,
-  personIds: readonly string[],
-  factIds: readonly string[],
+  facts: readonly { person_id: string; fact_id: string }[],
 ): Promise<DecisionRow[]> {
-  const { rows } = await db.query<DecisionRow>(
-    `select decision_id, fact_id, what, clause, version, attempt, decided_at, revised_at, data
-     from decisions where person_id = any($1::uuid[]) and fact_id = any($2::uuid[]) order by recorded_at, ordinal`,
-    [personIds, factIds],
-  )
+  if (facts.length === 0) return []
+  const { rows } = await db.query<DecisionRow>({
+    ...prepared(db, 'decisions'),
+    text: `select decision_id, fact_id, what, clause, version, attempt, decided_at, revised_at, data
+       from unnest($1::uuid[], $2::uuid[]) as asked(person_id, fact_id) join decisions using (person_id, fact_id)
+      order by recorded_at, ordinal`,
+    values: [facts.map((one) => one.person_id), facts.map((one) => one.fact_id)],
+  })
   return rows
 }

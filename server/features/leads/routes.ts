@@ -1,5 +1,6 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { followed } from '../people/follow-redirect.ts'
+import { watchPerson } from '../session/watchers.ts'
 import * as promises from './contract.ts'
 import { getCircle } from './get-circle.ts'
 import { getLead } from './get-lead.ts'
@@ -11,7 +12,11 @@ import { lookAtStory } from './look-at-story.ts'
 export const ENDPOINTS: Endpoint[] = [
   endpoint(promises.listLeads, ({ ctx, query }) => listLeads(ctx, query)),
   endpoint(promises.getLead, ({ ctx, caller, params }) =>
-    followed(ctx.db, params.personId, (personId) => getLead(ctx, caller, personId)),
+    followed(ctx.db, params.personId, async (personId) => {
+      const lead = await getLead(ctx, caller, personId)
+      if (caller.key === undefined) watchPerson(ctx.bus, caller.id, personId)
+      return lead
+    }),
   ),
   endpoint(promises.getStory, ({ ctx, caller, params, query }) =>
     followed(ctx.db, params.personId, (personId) => getStory(ctx, caller, personId, query)),

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/queryable.ts'
+import { prepared } from '../../db/together.ts'
 import { type Covers, listPurposes } from './purposes.ts'
 
 export type Told = {
@@ -36,15 +37,16 @@ type Row = {
 }
 
 async function rowsOf(db: Queryable, personIds: readonly string[]): Promise<Row[]> {
-  const { rows } = await db.query<Row>(
-    `select f.person_id, f.fact_id, f.kind, f.occurred_at, f.source, u.name as by, f.data->>'purpose' as purpose, f.data->>'proof' as proof,
+  const { rows } = await db.query<Row>({
+    ...prepared(db, 'consents'),
+    text: `select f.person_id, f.fact_id, f.kind, f.occurred_at, f.source, u.name as by, f.data->>'purpose' as purpose, f.data->>'proof' as proof,
        f.data->>'form' as form, (f.data->>'version')::int as version, f.data->>'language' as language
      from facts f left join users u on u.id = f.actor
      where f.person_id = any($1::uuid[]) and f.kind in ('consent.given', 'consent.withdrawn')
        and not exists (select 1 from facts r where r.person_id = f.person_id and r.kind = 'fact.retracted' and r.data->>'fact' = f.fact_id::text)
      order by f.occurred_at desc, f.recorded_at desc, f.fact_id desc`,
-    [personIds],
-  )
+    values: [personIds],
+  })
   return rows
 }
 

@@ -1,11 +1,17 @@
 import { FACT_KINDS } from '@ensemble/engine/facts/kinds.ts'
-import type { PersonState } from '@ensemble/engine/lifecycle/state.ts'
+import type { RunningClock } from '@ensemble/engine/lifecycle/state.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { MOMENTS_AS_TEXT } from '../../db/moments-as-text.ts'
+import type { Queryable } from '../../db/queryable.ts'
+import { reading } from '../../db/reading.ts'
+import { prepared } from '../../db/together.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
+import { sharedAnswer } from '../../http/shared-answer.ts'
+import { kept } from '../../kept.ts'
 import { clockView } from '../leads/get-lead.ts'
-import { readLeadRows } from '../leads/read-lead-rows.ts'
+import { leadRowsOf } from '../leads/read-lead-rows.ts'
 import type { getQueue as promise } from './contract.ts'
 
 type Query = z.output<NonNullable<(typeof promise)['query']>>
@@ -20,59 +26,111 @@ const PROSPECT_KINDS = Object.entries(FACT_KINDS).flatMap(([kind, traits]) =>
  * What runs out first comes first. What ran out more than two days ago stands below what can still be kept; what has
  * no clock comes last, by grade and then by when it was met.
  */
-const ORDER = `order by due_at < now() - interval '2 days' nulls last, due_at asc nulls last, grade asc nulls last, opened_at desc, person_id limit $2`
-const OF_OWNER = `select person_id, attempt, count(*) over () as total from leads where outcome = 'open' and owner = $1 and not is_history ${ORDER}`
-const OF_NOBODY = `select person_id, attempt, count(*) over () as total from leads
-  where $1::uuid is null and outcome = 'open' and owner is null and not is_history and stage <> 'inquiry' ${ORDER}`
-const OF_ALL = `select person_id, attempt, count(*) over () as total from leads
-  where $1::uuid is null and outcome = 'open' and not is_history and (owner is not null or stage <> 'inquiry') ${ORDER}`
+const OF_OWNER = `select person_id, attempt, count(*) over () as total from leads
+  where outcome = 'open' and owner = $1 and not is_history
+  order by due_at < $3::timestamptz nulls last, due_at asc nulls last, grade asc nulls last, opened_at desc, person_id limit $2`
 
-type KeyRow = { person_id: string; attempt: number; total: string }
+/** The same of many: each part is read in the order of its index, and no further than it is shown. */
+const OF_ALL = `with open as (
+    (select person_id, attempt, due_at, grade, opened_at, 1 as part from leads
+      where outcome = 'open' and not is_history and (owner is not null or stage <> 'inquiry') and due_at >= $2
+      order by due_at, grade, opened_at desc, person_id limit $1)
+    union all
+    (select person_id, attempt, due_at, grade, opened_at, 2 from leads
+      where outcome = 'open' and not is_history and (owner is not null or stage <> 'inquiry') and due_at < $2
+      order by due_at, grade, opened_at desc, person_id limit $1)
+    union all
+    (select person_id, attempt, due_at, grade, opened_at, 3 from leads
+      where outcome = 'open' and not is_history and (owner is not null or stage <> 'inquiry') and due_at is null
+      order by due_at, grade, opened_at desc, person_id limit $1))
+  select person_id, attempt from open order by part, due_at, grade, opened_at desc, person_id limit $1`
+const OF_NOBODY = `with open as (
+    (select person_id, attempt, due_at, grade, opened_at, 1 as part from leads
+      where outcome = 'open' and not is_history and owner is null and stage <> 'inquiry' and due_at >= $2
+      order by due_at, grade, opened_at desc, person_id limit $1)
+    union all
+    (select person_id, attempt, due_at, grade, opened_at, 2 from leads
+      where outcome = 'open' and not is_history and owner is null and stage <> 'inquiry' and due_at < $2
+      order by due_at, grade, opened_at desc, person_id limit $1)
+    union all
+    (select person_id, attempt, due_at, grade, opened_at, 3 from leads
+      where outcome = 'open' and not is_history and owner is null and stage <> 'inquiry' and due_at is null
+      order by due_at, grade, opened_at desc, person_id limit $1))
+  select person_id, attempt from open order by part, due_at, grade, opened_at desc, person_id limit $1`
+const COUNT_ALL = `select count(*)::int as n from leads where outcome = 'open' and not is_history and (owner is not null or stage <> 'inquiry')`
+const COUNT_NOBODY = `select count(*)::int as n from leads where outcome = 'open' and not is_history and owner is null and stage <> 'inquiry'`
 
-function whose(query: Query, caller: Caller): { sql: string; owner: string | null } {
-  if (query.owner === 'nobody') return { sql: OF_NOBODY, owner: null }
+type Whose = { owner: string } | 'all' | 'nobody'
+type KeyRow = { person_id: string; attempt: number; total?: string }
+
+function whose(query: Query, caller: Caller): Whose {
+  if (query.owner === 'nobody') return 'nobody'
   const isManager = caller.role === 'admin' || caller.role === 'manager'
   if (query.owner === 'all') {
     if (!isManager)
       throw new Problem('not-allowed', 'The queue of everybody is for managers.', {
         mend: 'Ask for owner=me, or a manager.',
       })
-    return { sql: OF_ALL, owner: null }
+    return 'all'
   }
   const owner = query.owner === 'me' ? caller.id : query.owner
   if (owner !== caller.id && !isManager)
     throw new Problem('not-allowed', 'A colleague’s queue is for managers.', {
       mend: 'Ask for owner=me, or a manager.',
     })
-  return { sql: OF_OWNER, owner }
+  return { owner }
 }
 
-type LastRow = { person_id: string; kind: string; occurred_at: Date; data: Record<string, unknown> }
+const LONG_LATE_MS = 2 * 86_400_000
 
-async function lastDid(ctx: Context, personIds: readonly string[]): Promise<Map<string, LastRow>> {
-  const { rows } = await ctx.db.query<LastRow>(
-    `select p.person_id, f.kind, f.occurred_at, f.data from unnest($1::uuid[]) as p(person_id)
-     cross join lateral (select kind, occurred_at, data from facts where facts.person_id = p.person_id and kind = any($2::text[]) order by occurred_at desc limit 1) f`,
-    [personIds, PROSPECT_KINDS],
-  )
+async function keysOf(db: Queryable, whom: Whose, limit: number, nowMs: number): Promise<KeyRow[]> {
+  const longLate = new Date(nowMs - LONG_LATE_MS)
+  if (typeof whom === 'object') {
+    const values = [whom.owner, limit, longLate]
+    return (await db.query<KeyRow>({ ...prepared(db, 'queue of an owner'), text: OF_OWNER, values })).rows
+  }
+  const text = whom === 'all' ? OF_ALL : OF_NOBODY
+  const { rows } = await db.query<KeyRow>({ ...prepared(db, `queue of ${whom}`), text, values: [limit, longLate] })
+  return rows
+}
+
+/** Of many the count may be a minute old; where all are shown it is what is shown. */
+async function totalOf(ctx: Context, whom: Whose, rows: readonly KeyRow[], limit: number): Promise<number> {
+  if (typeof whom === 'object') return Number(rows[0]?.total ?? 0)
+  if (rows.length < limit) return rows.length
+  const n = await kept(ctx, `open leads of ${whom}`, async () => {
+    const found = await ctx.db.query<{ n: number }>(whom === 'all' ? COUNT_ALL : COUNT_NOBODY)
+    return found.rows[0]?.n ?? 0
+  })
+  return Math.max(n, rows.length)
+}
+
+type WhyRow = {
+  person_id: string
+  clocks: RunningClock[] | null
+  kind: string | null
+  occurred_at: string | null
+  data: Record<string, unknown> | null
+  clause: string | null
+}
+
+/** Of each of these people: the running clocks, the last thing they did, and the clause that qualified them. */
+async function whyNow(db: Queryable, personIds: readonly string[]): Promise<Map<string, WhyRow>> {
+  const { rows } = await db.query<WhyRow>({
+    ...prepared(db, 'why in the queue'),
+    text: `select p.person_id, p.state #> '{attempt,clocks}' as clocks, f.kind, f.occurred_at, f.data, q.clause
+       from unnest($1::uuid[]) as asked(person_id)
+       join people p using (person_id)
+       left join lateral (
+         select kind, occurred_at, data from facts where facts.person_id = p.person_id and kind = any($2::text[])
+          order by occurred_at desc, fact_id desc limit 1) f on true
+       left join lateral (
+         select clause from decisions where decisions.person_id = p.person_id and what = 'qualified' and revised_at is null and clause is not null
+          order by decided_at desc limit 1) q on true`,
+    values: [personIds, PROSPECT_KINDS],
+    types: MOMENTS_AS_TEXT,
+  })
   return new Map(rows.map((row) => [row.person_id, row]))
-}
-
-async function qualifiedBy(ctx: Context, personIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await ctx.db.query<{ person_id: string; clause: string }>(
-    `select distinct on (person_id) person_id, clause from decisions
-     where person_id = any($1::uuid[]) and what = 'qualified' and revised_at is null and clause is not null order by person_id, decided_at desc`,
-    [personIds],
-  )
-  return new Map(rows.map((row) => [row.person_id, row.clause]))
-}
-
-async function statesOf(ctx: Context, personIds: readonly string[]): Promise<Map<string, PersonState>> {
-  const { rows } = await ctx.db.query<{ person_id: string; state: PersonState }>(
-    'select person_id, state from people where person_id = any($1::uuid[])',
-    [personIds],
-  )
-  return new Map(rows.map((row) => [row.person_id, row.state]))
 }
 
 function isWithin(moment: string | null, afterMs: number, untilMs: number): boolean {
@@ -83,29 +141,39 @@ function isWithin(moment: string | null, afterMs: number, untilMs: number): bool
 
 /** The leads somebody works next, in that order, each with its clocks and why it is here now. */
 export async function getQueue(ctx: Context, caller: Caller, query: Query): Promise<View> {
-  const { sql, owner } = whose(query, caller)
-  const { rows } = await ctx.db.query<KeyRow>(sql, [owner, query.limit])
-  const ids = rows.map((row) => row.person_id)
-  const [leads, states, did, clauses] = await Promise.all([
-    readLeadRows(
-      ctx,
-      rows.map((row) => ({ personId: row.person_id, attempt: row.attempt })),
-    ),
-    statesOf(ctx, ids),
-    lastDid(ctx, ids),
-    qualifiedBy(ctx, ids),
-  ])
+  const whom = whose(query, caller)
+  if (typeof whom === 'object') return readQueue(ctx, whom, query.limit)
+  // Managers look at the same list.
+  return sharedAnswer(ctx.db, `queue of ${whom}, ${query.limit}`, () => readQueue(ctx, whom, query.limit))
+}
+
+async function readQueue(ctx: Context, whom: Whose, limit: number): Promise<View> {
   const nowMs = ctx.now()
-  const total = Number(rows[0]?.total ?? 0)
+  const { rows, leads, why } = await reading(ctx, async (db) => {
+    const rows = await keysOf(db, whom, limit, nowMs)
+    const [leads, why] = await Promise.all([
+      leadRowsOf(
+        db,
+        ctx,
+        rows.map((row) => ({ personId: row.person_id, attempt: row.attempt })),
+      ),
+      whyNow(
+        db,
+        rows.map((row) => row.person_id),
+      ),
+    ])
+    return { rows, leads, why }
+  })
+  const total = await totalOf(ctx, whom, rows, limit)
   return {
     now: new Date(nowMs).toISOString(),
     leads: leads.map((lead) => {
-      const last = did.get(lead.personId)
+      const { clocks, kind, occurred_at: at, data, clause } = why.get(lead.personId) ?? NOTHING_KNOWN
       return {
         ...lead,
-        clocks: (states.get(lead.personId)?.attempt?.clocks ?? []).map(clockView),
-        lastDid: last === undefined ? null : { kind: last.kind, at: last.occurred_at.toISOString(), data: last.data },
-        qualifiedBy: clauses.get(lead.personId) ?? null,
+        clocks: (clocks ?? []).map(clockView),
+        lastDid: kind === null || at === null ? null : { kind, at, data: data ?? {} },
+        qualifiedBy: clause,
       }
     }),
     late: leads.filter((lead) => lead.dueAt !== null && Date.parse(lead.dueAt) <= nowMs).length,
@@ -114,3 +182,5 @@ export async function getQueue(ctx: Context, caller: Caller, query: Query): Prom
     isWhole: total <= rows.length,
   }
 }
+
+const NOTHING_KNOWN = { clocks: null, kind: null, occurred_at: null, data: null, clause: null }

@@ -40,7 +40,7 @@ export const listenEvents = contract({
   method: 'GET',
   url: '/api/events',
   summary:
-    'Server-sent events: `lead` {personId, attempt, owner, previousOwner, what} when a lead changes, `notice` {id} for me, `import` {importId, progress}, `demo` {progress}. Reconnect and refetch after a gap.',
+    'Server-sent events: `lead` {personId, attempt, owner, previousOwner, what} when a lead changes, at once where it is mine or I have it open; `leads` when many did that are not, `notice` {id} for me, `import` {importId, progress}, `demo` {progress}, `gap` when something may have been missed. Reconnect and refetch after a gap.',
   roles: EVERYONE,
   produces: 'text/event-stream',
 })

@@ -23,7 +23,9 @@ export const ENDPOINTS: Endpoint[] = [
 
   endpoint(promises.listenEvents, async ({ ctx, caller, request, reply }) => {
     reply.hijack()
-    const isStillSignedIn = async () => (await callerOf(ctx, request)) !== null
+    // Of the request only this is kept: thousands of them stay open all day.
+    const headers = { cookie: request.headers.cookie }
+    const isStillSignedIn = async () => (await callerOf(ctx, { headers })) !== null
     openEventStream(ctx.bus, { response: reply.raw, caller, isStillSignedIn })
   }),
 ]

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScreenEvent } from '../../http/bus.ts'
 import { type House, openHouse } from '../../test/house.ts'
-import { endEventStreams, lineFor } from './event-streams.ts'
+import { lineFor } from './event-lines.ts'
+import { endEventStreams } from './event-streams.ts'
 import { ENDPOINTS } from './routes.ts'
 
 let house: House
@@ -79,6 +80,6 @@ describe('the event stream', () => {
   it('keeps imports from viewers', () => {
     const event = { event: 'import', importId: 'i' } as const
     expect(lineFor(event, { id: 'x', role: 'viewer' })).toBeNull()
-    expect(lineFor(event, { id: 'x', role: 'seller' })).toBe('event: import\ndata: {"importId":"i"}\n\n')
+    expect(String(lineFor(event, { id: 'x', role: 'seller' }))).toBe('event: import\ndata: {"importId":"i"}\n\n')
   })
 })

@@ -5,7 +5,7 @@ import type { Queryable } from '../../db/queryable.ts'
 import type { Role } from '../../http/contract.ts'
 import { countOpenLeads } from '../reroutes/queries.ts'
 import { startReroute } from '../reroutes/start-reroute.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions, tellOfSession } from './end-sessions.ts'
 import { emailTaken, noSuchUser, refuseLastAdministrator, refuseUnknownTeam } from './policy.ts'
 import { readUsers, type UserView } from './queries.ts'
 import { tellCalendar } from './tell-calendar.ts'
@@ -81,7 +81,7 @@ async function change(
       input.skills ?? null,
     ],
   )
-  if (input.isActive !== false) return
+  if (input.isActive !== false) return tellOfSession(tx, userId)
   await endSessions(tx, userId)
   if (!present.is_active || input.reroute === false || (await countOpenLeads(tx, userId)) === 0) return
   await startReroute(tx, { userId, why: 'deactivated', absenceId: null, beginsAtMs: nowMs, by: input.by ?? null })

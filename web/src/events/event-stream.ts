@@ -1,5 +1,7 @@
 export type ScreenEvent =
   | { event: 'lead'; personId: string; owner: string | null; previousOwner: string | null; what: string[] }
+  /** Many leads changed that are not the reader's own. */
+  | { event: 'leads' }
   | { event: 'notice'; id: string }
   | { event: 'import'; importId: string; progress: unknown }
   | { event: 'demo'; progress: unknown }
@@ -11,7 +13,7 @@ export type ScreenEvent =
 
 export type StreamState = { isLive: true } | { isLive: false; since: number; retryAt: number }
 
-const NAMES = ['lead', 'notice', 'import', 'demo', 'agreement', 'backtest', 'call'] as const
+const NAMES = ['lead', 'leads', 'notice', 'import', 'demo', 'agreement', 'backtest', 'call', 'gap'] as const
 const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000]
 
 const listeners = new Set<(event: ScreenEvent) => void>()
@@ -38,7 +40,7 @@ function parse(name: (typeof NAMES)[number], raw: string): ScreenEvent | null {
   const body: unknown = raw === '' ? {} : JSON.parse(raw)
   if (typeof body !== 'object' || body === null) return null
   const data: Record<string, unknown> = { ...body }
-  if (name === 'agreement') return { event: 'agreement' }
+  if (name === 'agreement' || name === 'leads' || name === 'gap') return { event: name }
   if (name === 'demo') return { event: 'demo', progress: data.progress ?? null }
   if (name === 'backtest') return { event: 'backtest', backtestId: text(data.backtestId) ?? '' }
   if (name === 'call')

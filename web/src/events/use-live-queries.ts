@@ -9,6 +9,8 @@ function keysOf(event: ScreenEvent): readonly (readonly string[])[] {
   switch (event.event) {
     case 'lead':
       return [['queue'], ['lead', event.personId]]
+    case 'leads':
+      return [['queue'], ['lead'], ['leads']]
     case 'notice':
       return [['notices']]
     case 'import':

@@ -10,7 +10,7 @@ export function useLiveDeals(): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEvents(({ event }) => {
-    if (event !== 'lead' && event !== 'agreement' && event !== 'import') return
+    if (event !== 'lead' && event !== 'leads' && event !== 'agreement' && event !== 'import') return
     if (timer.current !== undefined) return
     timer.current = setTimeout(() => {
       timer.current = undefined

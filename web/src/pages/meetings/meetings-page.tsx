@@ -18,7 +18,8 @@ export function MeetingsPage() {
   const navigate = route.useNavigate()
   const client = useQueryClient()
   useEvents((event) => {
-    if (event.event === 'lead' || event.event === 'gap') void client.invalidateQueries({ queryKey: ['meetings'] })
+    if (event.event === 'lead' || event.event === 'leads' || event.event === 'gap')
+      void client.invalidateQueries({ queryKey: ['meetings'] })
   })
   return (
     <Page>
