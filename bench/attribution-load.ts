@@ -1,11 +1,12 @@
 // The warm touches of attribution from the database, and the pages that ask them: node bench/attribution-load.ts [TOUCHES]
 // One run. In full: node bench/attribution-load.ts 10000000
-// A filled house can be kept and measured again in parts: --home DIR --parts fill,loader,refresh,pages
+// A filled house can be kept and measured again in parts: --home DIR --parts fill,loader,refresh,pages. Where a machine is shared, the pages
+// are made ready and asked while the commands of --prepare and --alone run: each is given one that ends when the work is done.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import { openContext } from '../server/compose.ts'
-import { readConfig } from '../server/config.ts'
 import { migrate } from '../server/db/migrate.ts'
 import { copyBinary, momentAt } from '../server/features/attribution/copy-binary.ts'
 import { type CreditAnswer, creditTally } from '../server/features/attribution/credit-tally.ts'
@@ -15,8 +16,8 @@ import { upToDate } from '../server/features/attribution/read-past.ts'
 import { TOUCH_FIELDS, touchesStatement } from '../server/features/attribution/read-touches.ts'
 import { DIMENSIONS, LEVELS } from '../server/features/attribution/touch-kinds.ts'
 import type { TouchPast } from '../server/features/attribution/touch-past.ts'
-import { createUser } from '../server/features/users/create-user.ts'
 import { addTouches, countFilled, fillTouches } from './attribution-fill.ts'
+import { askPages, openPages } from './attribution-pages.ts'
 import { openHouse } from './ingest-house.ts'
 
 const { positionals, values } = parseArgs({
@@ -25,13 +26,14 @@ const { positionals, values } = parseArgs({
     requests: { type: 'string', default: '50' },
     profile: { type: 'string' },
     home: { type: 'string' },
+    prepare: { type: 'string' },
+    alone: { type: 'string' },
     parts: { type: 'string', default: 'fill,loader,refresh,pages' },
   },
 })
 const parts = new Set(values.parts.split(','))
 const wanted = Number(positionals[0] ?? 1_000_000)
 const requests = Number(values.requests)
-const PASSWORD = 'a long enough password'
 
 /** Processor time of this process, without the database's. */
 const cpuOf = async (work: () => Promise<unknown>): Promise<number> => {
@@ -46,8 +48,22 @@ const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - from) / 1_000
 }
 const best = (some: readonly number[]): number => Math.min(...some)
-const p95 = (some: readonly number[]): number =>
-  [...some].sort((a, b) => a - b)[Math.min(some.length - 1, Math.ceil(some.length * 0.95) - 1)] ?? Number.NaN
+
+/** Works while a command runs something that waits: such as a command that lets one run after the other. */
+async function inTurn<T>(command: string | undefined, work: () => Promise<T>): Promise<T> {
+  if (command === undefined) return work()
+  const [name = '', ...args] = command.split(' ')
+  const child = spawn(name, [...args, process.execPath, '-e', 'process.stdout.write("."); process.stdin.resume()'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  console.log(`load: ${loadavg()[0]?.toFixed(1)}`)
+  try {
+    return await work()
+  } finally {
+    child.stdin.end()
+  }
+}
 
 /** The least that has to be done: the same statement, fixed columns into typed arrays, texts as bytes with their ends. */
 async function bareCopy(url: string): Promise<number> {
@@ -165,70 +181,10 @@ try {
   }
   // Over HTTP.
   if (parts.has('pages')) {
-    const opened = await openContext({
-      ...readConfig({ ENSEMBLE_HOME: house.home }),
-      databaseUrl: url,
-      logLevel: 'error',
-    })
-    const email = 'bench@x.example'
-    const { rowCount } = await db.query('select 1 from users where email = $1', [email])
-    if (rowCount === 0)
-      await createUser(opened.ctx, { name: 'Bench', email, role: 'admin', teamId: null, password: PASSWORD })
-    await opened.close()
-    const served = await house.serve('ensemble', values.profile)
-    const base = `http://localhost:${house.port}`
-    const signedIn = await fetch(`${base}/api/auth/sign-in/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: base },
-      body: JSON.stringify({ email, password: PASSWORD }),
-    })
-    const cookie = signedIn.headers
-      .getSetCookie()
-      .map((each) => each.split(';')[0])
-      .join('; ')
-    const campaign = filled.campaignIds[3] ?? ''
-    const pages: Record<string, string> = {
-      'campaigns, the list': '/api/campaigns',
-      'a campaign': `/api/campaigns/${campaign}`,
-      'a campaign, its days': `/api/campaigns/${campaign}/days`,
-      'a campaign, its leads': `/api/campaigns/${campaign}/leads`,
-      'a campaign, its touches': `/api/campaigns/${campaign}/touches`,
-      'credits by channel': '/api/attribution?by=channel&level=won&model=linear',
-      'credits by campaign': '/api/attribution?by=campaign&level=won&model=markov',
-      'credits by landing page': '/api/attribution?by=landingPage&level=lead&model=u',
-      'deals behind a channel': '/api/attribution/deals?by=channel&level=won&model=linear&label=email',
-      'doubt by channel': '/api/attribution/doubt?by=channel&level=won',
-      'return by channel': '/api/attribution/return?by=channel&model=linear',
-      'return by campaign': '/api/attribution/return?by=campaign&model=linear',
-      'flow by channel': '/api/attribution/flow?by=channel',
-      'months by channel': '/api/attribution/months?by=channel&level=won&model=linear',
-      'said beside tracked': '/api/attribution/self-reported',
-      'funnel by channel': '/api/funnel?from=2024-01-01&to=2027-01-01&by=channel',
-    }
-    const get = async (path: string): Promise<void> => {
-      const answer = await fetch(base + path, { headers: { cookie } })
-      await answer.arrayBuffer()
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-    }
-    if (values.profile !== undefined) await served.profile()
-    console.log(
-      `(b) over HTTP, ms: first, p95 of ${requests} more, p95 of ${requests} with a touch before each (goal 200)`,
-    )
-    await get('/api/attribution?by=origin&level=lead&model=first')
-    for (const [name, path] of Object.entries(pages)) {
-      const first = await secondsOf(() => get(path))
-      const quiet: number[] = []
-      for (let n = 0; n < requests; n += 1) quiet.push(await secondsOf(() => get(path)))
-      const busy: number[] = []
-      for (let n = 0; n < requests && path.includes('attribution'); n += 1) {
-        await addTouches(db, 1, filled.people, 1_000 + Math.floor(Math.random() * 1e6))
-        busy.push(await secondsOf(() => get(path)))
-      }
-      const shown = [first, p95(quiet), ...(busy.length > 0 ? [p95(busy)] : [])]
-      if (p95(quiet) > 0.2 || (busy.length > 0 && p95(busy) > 0.2)) isFast = false
-      console.log(`  ${name.padEnd(26)}${shown.map((one) => (one * 1_000).toFixed(0).padStart(8)).join('')}`)
-    }
-    await served.stop()
+    const pages = await inTurn(values.prepare, () => openPages(house, url, filled, values.profile))
+    if (values.profile !== undefined) await pages.served.profile()
+    isFast = await inTurn(values.alone, () => askPages(db, pages, filled, requests))
+    await pages.served.stop()
   }
   console.log(
     `load after: ${loadavg()[0]?.toFixed(1)}; ${isFast ? 'every page within 200 ms' : 'not every page within 200 ms'}`,

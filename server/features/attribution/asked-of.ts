@@ -56,6 +56,14 @@ export async function askPast<W extends ToPast['what']>(
   return answer
 }
 
+/** The same, but null while nobody has asked it for anything: reading all touches is not worth one number. */
+export async function askWarmPast<W extends ToPast['what']>(
+  ctx: Db,
+  ask: Extract<ToPast, { what: W }>,
+): Promise<Extract<PastAnswer, { what: W }> | null> {
+  return houses.get(ctx.db)?.isWarm() === true ? askPast(ctx, ask) : null
+}
+
 function isOf<W extends ToPast['what']>(answer: PastAnswer, what: W): answer is Extract<PastAnswer, { what: W }> {
   return answer.what === what
 }

@@ -3,7 +3,7 @@ import { rateOf } from '@ensemble/engine/funnel/rate.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { type CampaignIndex, readCampaignIndex } from '../campaigns/read-campaign-index.ts'
-import { type CostSum, readCosts } from '../costs/read-costs.ts'
+import { type CostSum, readCosts, readCostsByDay } from '../costs/read-costs.ts'
 import { askedOf, askPast } from './asked-of.ts'
 import { asked as askedShape, type getReturn as promise } from './contract.ts'
 import type { CreditRow } from './credit-tally.ts'
@@ -23,6 +23,7 @@ type Question = {
 }
 type Group = { key: string | null; label: string; costs: CostSum[]; leads: LeadSums[]; credit: CreditRow | null }
 
+const DAY_MS = 86_400_000
 /** Below these a return is an anecdote. */
 const FEW_LEADS = 10
 const FEW_DEALS = 5
@@ -66,22 +67,13 @@ async function readPaybacks(
   { by, model, from, to, campaignId }: Question,
   of: JourneyQuestion,
 ): Promise<(key: string | null, label: string) => number | null> {
-  const [days, { found }] = await Promise.all([
-    readCosts(ctx.db, {
-      from: from ?? null,
-      to: to ?? null,
-      by: by === 'campaign' ? 'campaign-day' : 'channel-day',
-      campaignId: campaignId ?? null,
-    }),
+  const [costsOf, { found }] = await Promise.all([
+    readCostsByDay(ctx.db, { from: from ?? null, to: to ?? null, campaignId: campaignId ?? null }, by),
     askPast(ctx, { what: 'earnings', of, model }),
   ])
-  const costsOf = Map.groupBy(days, (row) => (by === 'campaign' ? row.campaignId : row.channel))
   const earnedOf = new Map(found.map(({ label, earned }) => [label, earned]))
   return (key, label) => {
-    const costs = (costsOf.get(key) ?? []).map(({ day, convertedCents }) => ({
-      atMs: Date.parse(`${day}T00:00:00Z`),
-      cents: convertedCents ?? 0,
-    }))
+    const costs = (costsOf.get(key) ?? []).map(({ day, cents }) => ({ atMs: day * DAY_MS, cents }))
     return paybackDays(costs, earnedOf.get(label) ?? [])
   }
 }

@@ -1,16 +1,29 @@
-const DAY_MS = 86_400_000
+import { dayMs, windowMs } from '@ensemble/engine/worktime/time-units.ts'
+import { type OffsetSegment, zoneOffsets } from '@ensemble/engine/worktime/zone-offsets.ts'
 
-/** Gives the calendar day of a moment where the company is; the offset is asked once for each day of UTC's quarter hours. */
+/** Gives the calendar day of a moment where the company is, as days since 1970; moments mostly lie near the one before. */
+export function localDayNumberOf(zone: string): (atMs: number) => number {
+  let known: OffsetSegment = { fromMs: 0, toMs: 0, offsetMs: 0 }
+  return (atMs) => {
+    if (atMs < known.fromMs || atMs >= known.toMs)
+      known = zoneOffsets(zone, Math.floor(atMs / windowMs)).find(({ toMs }) => atMs < toMs) ?? known
+    return Math.floor((atMs + known.offsetMs) / dayMs)
+  }
+}
+
+/** The same as 2026-01-31. */
 export function localDayOf(zone: string): (atMs: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const dayOf = localDayNumberOf(zone)
   const known = new Map<number, string>()
   return (atMs) => {
-    const quarter = Math.floor(atMs / (DAY_MS / 96))
-    const found = known.get(quarter)
-    if (found !== undefined) return found
-    const day = format.format(quarter * (DAY_MS / 96))
-    if (known.size > 200_000) known.clear()
-    known.set(quarter, day)
-    return day
+    const day = dayOf(atMs)
+    const text = known.get(day) ?? dayText(day)
+    known.set(day, text)
+    return text
   }
+}
+
+/** A day since 1970 as 2026-01-31. */
+export function dayText(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10)
 }

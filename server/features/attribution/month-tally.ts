@@ -1,6 +1,6 @@
 import { inSegment, isWithin } from './journeys-of.ts'
 import type { KeptTally } from './kept-tallies.ts'
-import { localDayOf } from './local-day.ts'
+import { dayText, localDayNumberOf } from './local-day.ts'
 import type { JourneyQuestion } from './question.ts'
 import type { TouchPast } from './touch-past.ts'
 
@@ -31,14 +31,26 @@ const POINTS = 60
 export function monthTally(past: TouchPast, question: MonthsQuestion): KeptTally<MonthsAnswer> {
   const months = new Map<string, MonthRow>()
   const waits = new Map<number, number>()
-  const dayOf = localDayOf(question.zone)
-  const monthOf = (atMs: number): MonthRow => {
-    const month = dayOf(atMs).slice(0, 7)
-    const known = months.get(month)
-    if (known !== undefined) return known
-    const row = { month, parties: 0, leads: 0, opportunities: 0, won: 0, cents: 0, wonWithin: WITHIN_DAYS.map(() => 0) }
+  const byDay = new Map<number, MonthRow>()
+  const dayOf = localDayNumberOf(question.zone)
+  const rowOf = (day: number): MonthRow => {
+    const month = dayText(day).slice(0, 7)
+    const row = months.get(month) ?? {
+      month,
+      parties: 0,
+      leads: 0,
+      opportunities: 0,
+      won: 0,
+      cents: 0,
+      wonWithin: WITHIN_DAYS.map(() => 0),
+    }
     months.set(month, row)
+    byDay.set(day, row)
     return row
+  }
+  const monthOf = (atMs: number): MonthRow => {
+    const day = dayOf(atMs)
+    return byDay.get(day) ?? rowOf(day)
   }
   const putParty = (party: number, sign: 1 | -1): void => {
     const { touches, deals } = past.book

@@ -3,7 +3,10 @@ import type { FromThread, ToThread } from './past-message.ts'
 import { warmTouches } from './warm-touches.ts'
 
 const past = warmTouches()
+/** So often what is held is brought up to the present while nobody asks: the next question finds little news. */
+const REST_MS = 30_000
 let waiting: ToThread[] = []
+let rest: NodeJS.Timeout | undefined
 let isBusy = false
 
 function tell(message: FromThread): void {
@@ -14,8 +17,10 @@ function tell(message: FromThread): void {
 async function answerAll(): Promise<void> {
   if (isBusy) return
   isBusy = true
+  clearTimeout(rest)
+  let url = ''
   while (waiting.length > 0) {
-    const url = waiting[0]?.databaseUrl ?? ''
+    url = waiting[0]?.databaseUrl ?? ''
     const some = waiting.filter(({ databaseUrl }) => databaseUrl === url)
     waiting = waiting.filter(({ databaseUrl }) => databaseUrl !== url)
     try {
@@ -35,6 +40,20 @@ async function answerAll(): Promise<void> {
     }
   }
   isBusy = false
+  rest = setTimeout(() => void keepUp(url), REST_MS).unref()
+}
+
+async function keepUp(url: string): Promise<void> {
+  if (isBusy) return
+  isBusy = true
+  // What fails is told by the next question, which tries again.
+  const isKept = await past.bring(url).then(
+    () => true,
+    () => false,
+  )
+  isBusy = false
+  if (waiting.length > 0) void answerAll()
+  else if (isKept) rest = setTimeout(() => void keepUp(url), REST_MS).unref()
 }
 
 parentPort?.on('message', (message: ToThread) => {

@@ -4,7 +4,11 @@ import type { ToPast } from './question.ts'
 import type { PastAnswer } from './warm-touches.ts'
 
 type Waiting = { resolve: (answer: PastAnswer) => void; reject: (reason: unknown) => void }
-export type PastWorker = { ask(databaseUrl: string, ask: ToPast): Promise<PastAnswer> }
+export type PastWorker = {
+  ask(databaseUrl: string, ask: ToPast): Promise<PastAnswer>
+  /** Whether what it holds was read before: the next answer takes no such time. */
+  isWarm(): boolean
+}
 
 /** How long touches are held after the last question. */
 const HELD_MS = 4 * 3_600_000
@@ -23,11 +27,13 @@ export function pastWorker(): PastWorker {
   const waiting = new Map<number, Waiting>()
   const last = new Map<string, PastAnswer>()
   let worker: Worker | null = null
+  let isWarm = false
   let asked = 0
   let rest: NodeJS.Timeout | undefined
 
   const over = (reason: unknown): void => {
     worker = null
+    isWarm = false
     for (const { reject } of waiting.values()) reject(reason)
     waiting.clear()
   }
@@ -39,8 +45,10 @@ export function pastWorker(): PastWorker {
       const each = waiting.get(message.id)
       waiting.delete(message.id)
       if (waiting.size === 0) thread.unref()
-      if ('answer' in message) each?.resolve(message.answer)
-      else each?.reject(message.error)
+      if ('answer' in message) {
+        isWarm = true
+        each?.resolve(message.answer)
+      } else each?.reject(message.error)
     })
     thread.on('error', over)
     thread.on('exit', (code) => {
@@ -52,6 +60,7 @@ export function pastWorker(): PastWorker {
     const thread = worker
     if (thread === null || waiting.size > 0) return
     worker = null
+    isWarm = false
     void thread.terminate()
   }
   const askNow = (databaseUrl: string, ask: ToPast): Promise<PastAnswer> =>
@@ -65,6 +74,7 @@ export function pastWorker(): PastWorker {
       worker.postMessage({ id: asked, databaseUrl, ask })
     })
   return {
+    isWarm: () => isWarm,
     async ask(databaseUrl, ask) {
       const key = JSON.stringify([databaseUrl, ask])
       const known = last.get(key)

@@ -25,5 +25,6 @@ export type ToPast =
   | { what: 'flow'; of: JourneyQuestion }
   | { what: 'months'; of: MonthsQuestion }
   | { what: 'leads'; of: LeadsQuestion }
+  | { what: 'campaignDays'; zone: string; names: readonly string[] }
 
 export const NAMES_OF_OTHERS = '\u{fffc}'

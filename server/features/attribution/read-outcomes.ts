@@ -21,7 +21,7 @@ const WON_FIELDS = 8
  * A lead counts when its attempt was opened, an opportunity when it became one with what its deals are worth. What sales turned down, wrong leads
  * and disqualified ones alike, is rejected. `where` narrows to some people.
  */
-function leadsStatement(where: string): string {
+export function leadsStatement(where: string): string {
   return `copy (
     select l.person_id, l.attempt, l.opened_at, l.opportunity_at, l.won_at,
            (case when l.outcome in ('rejected', 'disqualified') then ${REJECTED} when l.accepted_at is not null then ${ACCEPTED} else 0 end)::smallint,
@@ -36,7 +36,7 @@ function leadsStatement(where: string): string {
 }
 
 /** A won deal counts when it was won. */
-function wonStatement(where: string): string {
+export function wonStatement(where: string): string {
   return `copy (
     select d.person_id, d.attempt, d.closed_at, d.amount_cents::float8, l.opened_at, l.opportunity_at, coalesce(d.name, d.deal_id), d.currency
       from deals d left join leads l on l.person_id = d.person_id and l.attempt = d.attempt

@@ -1,6 +1,7 @@
 import { appendToBook, forgetParties } from '@ensemble/engine/attribution/touch-book.ts'
 import type { Client } from 'pg'
 import { copyBinary } from './copy-binary.ts'
+import { appendMentions, dropMentions } from './mentions.ts'
 import { giveBack } from './outcomes.ts'
 import { joinParty, leaveParty } from './parties.ts'
 import { openPastClient, withOneMore } from './past-client.ts'
@@ -76,6 +77,9 @@ function append(past: TouchPast, touches: RawTouches, outcomes: RawOutcomes): vo
     { party, atMs: cut(touches.atMs), sequence: cut(touches.sequence), labels: touches.labels.map(cut) },
     { ...outcomes, party: outcomes.person.map((person) => partyOf(past, person)) },
   )
+  const { mentions } = touches
+  if (mentions.person.length > 0)
+    appendMentions(past.mentions, { ...mentions, party: mentions.person.map((person) => partyOf(past, person)) })
 }
 
 /** Facts of somebody without a row of their own (gone since) make a party alone. */
@@ -120,6 +124,7 @@ async function extend(client: Client, past: TouchPast, { people }: News): Promis
     for (let i = 0; i < (deals.length[party] ?? 0); i += 1)
       numbers.push(deals.reference[(deals.first[party] ?? 0) + i] ?? 0)
   forgetParties(past.book, [...affected])
+  dropMentions(past.mentions, [...affected])
   for (const number of numbers) giveBack(past.outcomes, number)
   const all = new Set(people)
   for (const party of affected)

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { copyBinary, momentAt } from './copy-binary.ts'
 import type { Numbered } from './numbered.ts'
 import type { NumberedIds } from './numbered-ids.ts'
-import { KINDS, VISIT_MS } from './touch-kinds.ts'
+import { DIMENSIONS, KINDS, VISIT_MS } from './touch-kinds.ts'
 
 /** Touches as they lie in the facts, in columns; `person` by number. */
 export type RawTouches = {
@@ -13,6 +13,8 @@ export type RawTouches = {
   atMs: Float64Array
   sequence: Float64Array
   labels: Uint32Array[]
+  /** Facts that name a campaign and are no touch of their own. */
+  mentions: { person: number[]; atMs: number[]; campaign: number[] }
 }
 
 const KIND_NUMBERS = KINDS.map(([kind], number) => `when '${kind}' then ${number}`).join(' ')
@@ -21,13 +23,16 @@ const BY_CHANNEL = KINDS.flatMap(([kind, { channel }]) => (channel === null ? [`
 const NAMED = `'email.clicked', 'email.replied', 'letter.answered', 'event.attended', 'form.submitted'`
 export const TOUCH_FIELDS = 9
 
-/** The columns of every touch, as a statement for COPY. `where` narrows it to some people. */
+const OTHER = 99
+const CAMPAIGN = DIMENSIONS.indexOf('campaign')
+
+/** The columns of every touch, and of whatever else names a campaign, as a statement for COPY. `where` narrows it to some people. */
 export function touchesStatement(where: string): string {
   return `copy (
-    select person_id, fact_id, (case kind ${KIND_NUMBERS} else 99 end)::smallint, occurred_at, coalesce(regrouped, channel), origin, campaign,
+    select person_id, fact_id, (case kind ${KIND_NUMBERS} else ${OTHER} end)::smallint, occurred_at, coalesce(regrouped, channel), origin, campaign,
            landing_page, case when kind in (${NAMED}) then data ->> 'name' end
       from facts
-     where (kind in (${OWN_CHANNEL}) or (kind in (${BY_CHANNEL}) and (channel is not null or campaign is not null)))${where}
+     where (kind in (${OWN_CHANNEL}) or (kind in (${BY_CHANNEL}) and channel is not null) or campaign is not null)${where}
   ) to stdout (format binary)`
 }
 
@@ -55,10 +60,17 @@ export async function readTouches(client: Client, where: string, names: Names, e
   const read = columnsOf(Math.max(1 << 10, Math.ceil(expected * 1.02)), dimensions)
   await copyBinary(client, touchesStatement(where), TOUCH_FIELDS, ({ bytes, starts, lengths }) => {
     const id = starts[1] ?? 0
-    if (retracted.size > 0 && retracted.has(bytes.toString('hex', id, id + ID_BYTES))) return
+    const kind = bytes.readInt16BE(starts[2] ?? 0)
+    if (kind === OTHER || (retracted.size > 0 && retracted.has(bytes.toString('hex', id, id + ID_BYTES)))) {
+      const length = lengths[4 + CAMPAIGN] ?? -1
+      if (length <= 0) return
+      read.mentions.person.push(names.person.numberOf(bytes, starts[0] ?? 0))
+      read.mentions.atMs.push(momentAt(bytes, starts[3] ?? 0))
+      read.mentions.campaign.push(names.labels[CAMPAIGN]?.numberOf(bytes, starts[4 + CAMPAIGN] ?? 0, length) ?? 0)
+      return
+    }
     const i = read.count
     if (i === read.person.length) grow(read)
-    const kind = bytes.readInt16BE(starts[2] ?? 0)
     read.person[i] = names.person.numberOf(bytes, starts[0] ?? 0)
     read.kind[i] = kind
     read.atMs[i] = momentAt(bytes, starts[3] ?? 0)
@@ -73,11 +85,11 @@ export async function readTouches(client: Client, where: string, names: Names, e
     }
     read.count += 1
   })
-  return withoutEchoes(read)
+  return withoutEchoes(read, names.none[CAMPAIGN] ?? 0)
 }
 
 /** Leaves out what is but the echo of a visit: a form just after an arrival. */
-function withoutEchoes(read: RawTouches): RawTouches {
+function withoutEchoes(read: RawTouches, noCampaign: number): RawTouches {
   const isEcho = Uint8Array.from(KINDS, ([, traits]) => (traits.isEcho ? 1 : 0))
   const echoing = echoingPeople(read, isEcho)
   if (echoing.rows.length === 0) return read
@@ -101,7 +113,14 @@ function withoutEchoes(read: RawTouches): RawTouches {
   }
   let next = 0
   for (let i = 0; i < read.count; i += 1) {
-    if (isOut[i] === 1) continue
+    if (isOut[i] === 1) {
+      const campaign = read.labels[CAMPAIGN]?.[i] ?? noCampaign
+      if (campaign === noCampaign) continue
+      read.mentions.person.push(read.person[i] ?? 0)
+      read.mentions.atMs.push(read.atMs[i] ?? 0)
+      read.mentions.campaign.push(campaign)
+      continue
+    }
     if (next !== i) {
       read.person[next] = read.person[i] ?? 0
       read.atMs[next] = read.atMs[i] ?? 0
@@ -158,6 +177,7 @@ function columnsOf(length: number, dimensions: number): RawTouches {
     atMs: new Float64Array(length),
     sequence: new Float64Array(length),
     labels: Array.from({ length: dimensions }, () => new Uint32Array(length)),
+    mentions: { person: [], atMs: [], campaign: [] },
   }
 }
 

@@ -1,4 +1,5 @@
 import { labelNumber, openTouchBook, type TouchBook } from '@ensemble/engine/attribution/touch-book.ts'
+import { type Mentions, noMentions } from './mentions.ts'
 import { type Numbered, numbered } from './numbered.ts'
 import { type NumberedIds, numberedIds } from './numbered-ids.ts'
 import { noOutcomes, type Outcomes } from './outcomes.ts'
@@ -15,6 +16,7 @@ export type TouchPast = {
   none: number[]
   parties: Parties
   outcomes: Outcomes
+  mentions: Mentions
   currency: string
   /** Facts recorded until then were read. */
   readUntilMs: number
@@ -37,6 +39,7 @@ export function emptyPast(currency: string, mark: string): TouchPast {
     none: DIMENSIONS.map((_, d) => labelNumber(book, d, NONE)),
     parties: noParties(),
     outcomes: noOutcomes(currency),
+    mentions: noMentions(),
     currency,
     readUntilMs: 0,
     lately: new Map(),

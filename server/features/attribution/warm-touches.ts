@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { type CampaignDays, campaignDays, type DaysAnswer } from './campaign-days.ts'
 import { type CreditAnswer, creditTally } from './credit-tally.ts'
 import { doubtAside } from './doubt-aside.ts'
 import type { DoubtAnswer } from './doubt-labels.ts'
@@ -22,6 +23,7 @@ type Answers = {
   flow: FlowAnswer
   months: MonthsAnswer
   leads: LeadSums[]
+  campaignDays: DaysAnswer
 }
 export type PastAnswer = {
   [W in ToPast['what']]: { what: W; found: Answers[W]; readAtMs: number; touches: number }
@@ -43,6 +45,7 @@ export function warmTouches() {
   let answers = new Map<string, PastAnswer>()
   let answered: { past: TouchPast | null; version: number } = { past: null, version: -1 }
   const doubts = new Map<string, Doubt>()
+  let days: { past: TouchPast; zone: string; counts: CampaignDays } | null = null
   const kept = {
     credits: keptTallies(creditTally),
     earnings: keptTallies(earningTally),
@@ -70,6 +73,12 @@ export function warmTouches() {
         return { what: 'months', found: kept.months.of(past, ask.of, now).answer(), ...about }
       case 'leads':
         return { what: 'leads', found: sumLeads(past, ask.of), ...about }
+      case 'campaignDays':
+        if (days === null || days.past !== past || days.zone !== ask.zone) {
+          days?.counts.drop()
+          days = { past, zone: ask.zone, counts: campaignDays(past, ask.zone) }
+        }
+        return { what: 'campaignDays', found: days.counts.of(ask.names), ...about }
     }
   }
   const doubtOf = (past: TouchPast, ask: Extract<ToPast, { what: 'doubt' }>): Promise<PastAnswer> => {
@@ -88,6 +97,7 @@ export function warmTouches() {
   }
   const letGo = (): void => {
     held = null
+    days = null
     answers = new Map()
     for (const each of Object.values(kept)) each.drop()
     void client?.opened.end().catch(() => undefined)

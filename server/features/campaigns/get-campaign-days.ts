@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { readCosts } from '../costs/read-costs.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import type { getCampaignDays as promise } from './contract.ts'
+import { countByDay } from './count-by-day.ts'
 import { todayIn } from './list-campaigns.ts'
 import { noSuchCampaign } from './policy.ts'
 import { readNamesOf } from './touch-names.ts'
@@ -27,19 +28,9 @@ export async function getCampaignDays(ctx: Context, { campaignId, from, to }: As
   if (campaign === undefined) throw noSuchCampaign()
   const { zone } = await readHouseSettings(ctx.db)
   const names = await readNamesOf(ctx.db, campaignId)
-  const counting = (table: 'facts' | 'leads') => {
-    const at = table === 'facts' ? 'occurred_at' : 'opened_at'
-    return ctx.db.query<{ day: string; n: number }>(
-      `select (${at} at time zone $2)::date::text as day, count(*)::int as n from ${table}
-        where campaign = any($1::text[]) and ($3::date is null or ${at} >= $3::date::timestamp at time zone $2)
-          and ($4::date is null or ${at} < $4::date::timestamp at time zone $2) group by 1`,
-      [names, zone, from ?? null, to ?? null],
-    )
-  }
-  const [costs, touches, leads] = await Promise.all([
+  const [costs, counted] = await Promise.all([
     readCosts(ctx.db, { from: from ?? null, to: to ?? null, by: 'campaign-day', campaignId }),
-    counting('facts'),
-    counting('leads'),
+    countByDay(ctx, zone, names, from ?? null, to ?? null),
   ])
   const days = new Map<string, View['days'][number]>()
   const at = (day: string) => {
@@ -48,8 +39,8 @@ export async function getCampaignDays(ctx: Context, { campaignId, from, to }: As
     return one
   }
   for (const { day, currency, costCents } of costs) if (day !== null) at(day).costs.push({ currency, cents: costCents })
-  for (const { day, n } of touches.rows) at(day).touches = n
-  for (const { day, n } of leads.rows) at(day).leads = n
+  for (const [day, n] of counted.facts) at(day).touches = n
+  for (const [day, n] of counted.leads) at(day).leads = n
   const sorted = [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-MOST_DAYS)
   const today = todayIn(zone, ctx.now())
   const first = from ?? [sorted[0]?.day, campaign.starts_on ?? undefined].filter((day) => day !== undefined).sort()[0]

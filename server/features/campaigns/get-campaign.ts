@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { readCosts } from '../costs/read-costs.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import type { getCampaign as promise } from './contract.ts'
+import { countByDay } from './count-by-day.ts'
 import { countLeadsByName, rowOf, STORED, type Stored, sumCounts, todayIn } from './list-campaigns.ts'
 import { noSuchCampaign } from './policy.ts'
 import { readNamesOf } from './touch-names.ts'
@@ -21,16 +22,18 @@ export async function getCampaign(ctx: Context, campaignId: string): Promise<Vie
   if (row === undefined) throw noSuchCampaign()
   const { landingUrl, note, aliases, created_at, updated_at, ...stored } = row
   const names = await readNamesOf(ctx.db, campaignId)
-  const [house, costs, counts, touched] = await Promise.all([
-    readHouseSettings(ctx.db),
+  const house = await readHouseSettings(ctx.db)
+  const [costs, counts, touched, ends] = await Promise.all([
     readCosts(ctx.db, { from: null, to: null, by: 'campaign', campaignId }),
     countLeadsByName(ctx.db, names),
-    ctx.db.query<{ n: number; first: Date | null; last: Date | null }>(
-      'select count(*)::int as n, min(occurred_at) as first, max(occurred_at) as last from facts where campaign = any($1::text[])',
+    countByDay(ctx, house.zone, names, null, null),
+    ctx.db.query<{ first: Date | null; last: Date | null }>(
+      `select min(first) as first, max(last) as last from unnest($1::text[]) as name
+        cross join lateral (select min(occurred_at) as first, max(occurred_at) as last from facts where campaign = name) ends`,
       [names],
     ),
   ])
-  const { n = 0, first = null, last = null } = touched.rows[0] ?? {}
+  const { first = null, last = null } = ends.rows[0] ?? {}
   return {
     ...rowOf(stored, {
       costs,
@@ -41,7 +44,7 @@ export async function getCampaign(ctx: Context, campaignId: string): Promise<Vie
     landingUrl,
     note,
     aliases,
-    touches: n,
+    touches: [...touched.facts.values()].reduce((sum, n) => sum + n, 0),
     firstTouchAt: first?.toISOString() ?? null,
     lastTouchAt: last?.toISOString() ?? null,
     createdAt: created_at.toISOString(),

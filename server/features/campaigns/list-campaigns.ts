@@ -2,6 +2,7 @@ import { plainName } from '@ensemble/engine/channels/plain-name.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { Queryable } from '../../db/queryable.ts'
+import { askWarmPast } from '../attribution/asked-of.ts'
 import { type CostSum, readCosts } from '../costs/read-costs.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import type { listCampaigns as promise } from './contract.ts'
@@ -70,6 +71,13 @@ export async function countLeadsByName(db: Queryable, names: readonly string[] |
   return new Map(rows.map(({ name, leads, won }) => [name, { leads, won }]))
 }
 
+/** The same of every text; where touches are held in memory already, nothing is counted. */
+async function countLeads(ctx: Context): Promise<Map<string, Counts>> {
+  const held = await askWarmPast(ctx, { what: 'leads', of: { by: 'campaign', fromMs: null, toMs: null } })
+  if (held === null) return countLeadsByName(ctx.db, null)
+  return new Map(held.found.flatMap(({ label, leads, won }) => (label === null ? [] : [[label, { leads, won }]])))
+}
+
 export function sumCounts(names: readonly string[], byName: ReadonlyMap<string, Counts>): Counts {
   const sum = { leads: 0, won: 0 }
   for (const name of names) {
@@ -88,7 +96,7 @@ export async function listCampaigns(ctx: Context, query: Query): Promise<View> {
     ),
     readCosts(ctx.db, { from: null, to: null, by: 'campaign' }),
     readNamesOfCampaigns(ctx.db),
-    countLeadsByName(ctx.db, null),
+    countLeads(ctx),
   ])
   const today = todayIn(house.zone, ctx.now())
   const costsOf = Map.groupBy(costs, (cost) => cost.campaignId)

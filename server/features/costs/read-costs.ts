@@ -27,17 +27,15 @@ export type CostSum = {
 }
 
 const PARTS: Readonly<Record<CostsAsked['by'], readonly [string, string, string]>> = {
-  campaign: ['c.campaign_id', 'null::text', 'null::text'],
-  channel: ['null::uuid', 'c.label', 'null::text'],
-  day: ['null::uuid', 'null::text', 'c.day::text'],
-  'campaign-day': ['c.campaign_id', 'null::text', 'c.day::text'],
-  'channel-day': ['null::uuid', 'c.label', 'c.day::text'],
+  campaign: ['c.campaign_id', 'null::text', 'null::date'],
+  channel: ['null::uuid', 'c.label', 'null::date'],
+  day: ['null::uuid', 'null::text', 'c.day'],
+  'campaign-day': ['c.campaign_id', 'null::text', 'c.day'],
+  'channel-day': ['null::uuid', 'c.label', 'c.day'],
 }
 
-/** A cost without a channel of its own counts to that of its campaign, else to what its source usually is. */
-function statement(by: CostsAsked['by']): string {
-  const [campaign, channel, day] = PARTS[by]
-  return `
+/** Costs one by one with the rate of their day. One without a channel of its own counts to that of its campaign, else to what its source usually is. */
+const COSTS = `
   with house as (select coalesce((select value #>> '{}' from settings where key = 'currency'), 'EUR') as currency),
   c as (
     select k.campaign_id, coalesce(k.channel, p.channel, case k.source when 'google ads' then 'paid search' when 'facebook ads' then 'paid social'
@@ -50,15 +48,47 @@ function statement(by: CostsAsked['by']): string {
         select rate from currency_rates r where r.currency = k.currency and r.day <= k.day order by r.day desc limit 1
       ) r on k.currency <> h.currency
      where ($1::date is null or k.day >= $1) and ($2::date is null or k.day < $2) and ($3::uuid is null or k.campaign_id = $3)
-  )
-  select ${campaign} as "campaignId", ${channel} as channel, ${day} as day, c.currency, sum(c.cents)::float8 as "costCents",
-         sum(c.impressions)::float8 as impressions, sum(c.clicks)::float8 as clicks,
-         case when count(*) = count(c.rate) then sum(round(c.cents * c.rate))::float8 end as "convertedCents"
-    from c group by 1, 2, 3, 4 order by 3, 2, 1, 4`
+  )`
+
+function statement(by: CostsAsked['by']): string {
+  const [campaign, channel, day] = PARTS[by]
+  return `${COSTS}
+  select "campaignId", channel, day::text, currency, "costCents", impressions, clicks, "convertedCents" from (
+    select ${campaign} as "campaignId", ${channel} as channel, ${day} as day, c.currency, sum(c.cents)::float8 as "costCents",
+           sum(c.impressions)::float8 as impressions, sum(c.clicks)::float8 as clicks,
+           case when count(*) = count(c.rate) then sum(round(c.cents * c.rate))::float8 end as "convertedCents"
+      from c group by 1, 2, 3, 4) summed
+   order by summed.day, channel, "campaignId", currency`
 }
 
 /** Costs summed by what is asked, one row a currency. */
 export async function readCosts(db: Queryable, { from, to, by, campaignId }: CostsAsked): Promise<CostSum[]> {
   const { rows } = await db.query<CostSum>(statement(by), [from, to, campaignId ?? null])
   return rows
+}
+
+/** By campaign (its id) or channel what was spent day by day, in whole cents of the company's currency; days since 1970. Costs without a rate are left out. */
+export async function readCostsByDay(
+  db: Queryable,
+  { from, to, campaignId }: Omit<CostsAsked, 'by'>,
+  by: 'campaign' | 'channel',
+): Promise<Map<string | null, { day: number; cents: number }[]>> {
+  const key = by === 'campaign' ? 'c.campaign_id::text' : 'c.label'
+  // A line for each campaign and not for each of its days: there are hundreds of times as many.
+  const { rows } = await db.query<{ key: string | null; days: string }>(
+    `${COSTS}
+     select key, string_agg(day || ' ' || cents, ',' order by day) as days from (
+       select ${key} as key, c.day - date '1970-01-01' as day, sum(round(c.cents * c.rate))::bigint as cents
+         from c where c.rate is not null group by 1, 2) summed group by key`,
+    [from, to, campaignId ?? null],
+  )
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      row.days.split(',').map((text) => {
+        const [day, cents] = text.split(' ')
+        return { day: Number(day), cents: Number(cents) }
+      }),
+    ]),
+  )
 }
