@@ -7,6 +7,8 @@ const needEvidence = z.object({
   text,
   n: z.int().min(1),
   of: z.int().min(1).optional(),
+  /** The product that lost deals have in common with theirs. */
+  about: short.optional(),
   facts: z.array(z.uuid()).max(20).optional(),
 })
 

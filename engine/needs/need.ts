@@ -4,6 +4,8 @@ export type NeedEvidence = {
   text: string
   n: number
   of: number | null
+  /** The product that deals lost for it have in common with theirs. */
+  about?: string
   facts: readonly string[]
 }
 

@@ -51,6 +51,18 @@ describe('suggestNeeds', () => {
       { ...nothing, lost: [{ reason: 'price', n: 20, of: 40 }] },
       [{ kind: 'lost deals', n: 20, of: 40, facts: [], text: 'price' }],
     ],
+    [
+      'lost deals about a product they consider count, and the surest group speaks',
+      {
+        ...nothing,
+        lost: [
+          { reason: 'price', n: 5, of: 100 },
+          { reason: 'price', n: 20, of: 30, about: 'Relais' },
+          { reason: 'price', n: 12, of: 30, about: 'Cargo' },
+        ],
+      },
+      [{ kind: 'lost deals', n: 20, of: 30, about: 'Relais', facts: [], text: 'price' }],
+    ],
     ['two of three are too few to tell', { ...nothing, lost: [{ reason: 'price', n: 1, of: 3 }] }, []],
     ['other reasons say nothing of it', { ...nothing, lost: [{ reason: 'slow response', n: 30, of: 40 }] }, []],
   ])('%s', (_, seen, evidence) => {

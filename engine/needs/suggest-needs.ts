@@ -15,8 +15,8 @@ export type NeedTopic = {
 /** A page that was read, and words of the prospect, each with its fact. */
 export type PageSeen = { path: string; fact: string }
 export type WordsSaid = { text: string; fact: string }
-/** Of `of` lost deals of the same segment, `n` were lost for this reason. */
-export type LostFor = { reason: string; n: number; of: number }
+/** Of `of` lost deals of the same segment, or about the same product as an open deal of theirs, `n` were lost for this reason. */
+export type LostFor = { reason: string; n: number; of: number; about?: string | null }
 
 export type NeedSuggestion = { topic: string; name: string; evidence: NeedEvidence[]; strength: number }
 
@@ -34,7 +34,7 @@ type Seen = { pages: readonly PageSeen[]; words: readonly WordsSaid[]; lost: rea
 
 /**
  * What somebody may need without having said so, from evidence: pages they read, words they used, and reasons for which deals of their segment
- * were lost. Each comes with all its evidence and counts; a topic that is a need of theirs already, refuted or not, is not suggested again.
+ * or about a product they consider were lost. Each comes with all its evidence and counts; a topic that is a need of theirs already, refuted or not, is not suggested again.
  * Strongest first: 4 for a phrase, 1 a view, 5 times the lower Wilson bound of a share of lost deals; then by name. At most five.
  */
 export function suggestNeeds(
@@ -103,12 +103,20 @@ function around(text: string, from: number, to: number): string {
   return `${start > 0 ? '… ' : ''}${text.slice(start, Math.max(to, last))}${last < text.length ? ' …' : ''}`
 }
 
-function lostFor({ lostReasons }: NeedTopic, lost: readonly LostFor[]): Found {
+/** The likest deals speak: of those of the segment and those about each product, the ones that say it most surely. */
+function lostFor(topic: NeedTopic, lost: readonly LostFor[]): Found {
+  const groups = [...Map.groupBy(lost, ({ about }) => about ?? null)]
+  const found = groups.flatMap(([about, some]) => lostAmong(topic, some, about) ?? [])
+  return found.toSorted((a, b) => b.strength - a.strength)[0] ?? null
+}
+
+function lostAmong({ lostReasons }: NeedTopic, lost: readonly LostFor[], about: string | null): Found {
   const mine = lost.filter(({ reason }) => lostReasons.includes(reason))
   const of = mine[0]?.of ?? 0
   const n = mine.reduce((sum, one) => sum + one.n, 0)
   const low = wilsonInterval(Math.min(n, of), of)?.low ?? 0
   if (low < LEAST_SHARE) return null
   const text = mine.map(({ reason }) => reason).join(', ')
-  return { evidence: { kind: 'lost deals', text, n, of, facts: [] }, strength: low * PER_SHARE }
+  const product = about === null ? {} : { about }
+  return { evidence: { kind: 'lost deals', text, n, of, ...product, facts: [] }, strength: low * PER_SHARE }
 }

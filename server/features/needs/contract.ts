@@ -7,6 +7,8 @@ const evidence = z.object({
   text: z.string(),
   n: z.int(),
   of: z.int().nullable(),
+  /** The product that lost deals have in common with theirs. */
+  about: z.string().optional(),
   facts: z.array(z.uuid()),
 })
 const offered = z.object({ kind: z.string(), name: z.string() })

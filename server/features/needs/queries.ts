@@ -72,7 +72,7 @@ export async function wordsOf(db: Queryable, personId: string): Promise<WordsSai
 
 const LOST_DEALS = 2_000
 
-/** For which reasons deals of companies of the same segment were lost: of the latest 2,000. */
+/** For which reasons deals like theirs were lost: of companies of the same segment, and about each product of their open deals; of the latest 2,000 each. */
 export async function lostLike(db: Queryable, personId: string): Promise<LostFor[]> {
   const { rows } = await db.query<LostFor>(
     `with mine as (select coalesce(a.segment, p.state->'account'->>'segment') as segment from people p left join accounts a using (account_id) where p.person_id = $1),
@@ -80,8 +80,18 @@ export async function lostLike(db: Queryable, personId: string): Promise<LostFor
        select d.reason from deals d join people p using (person_id) left join accounts a using (account_id), mine
         where d.status = 'lost' and d.person_id <> $1 and d.reason is not null
           and (mine.segment is null or coalesce(a.segment, p.state->'account'->>'segment') = mine.segment)
-        order by d.closed_at desc limit $2)
-     select reason, count(*)::int as n, (select count(*)::int from lost) as of from lost group by reason order by 2 desc, 1`,
+        order by d.closed_at desc limit $2),
+     considered as (
+       select distinct product from deals d cross join lateral jsonb_array_elements_text(d.products) as product
+        where d.person_id = $1 and d.status = 'open' order by product limit 5),
+     alike as (
+       select c.product, l.reason from considered c cross join lateral (
+         select d.reason from deals d where d.status = 'lost' and d.person_id <> $1 and d.reason is not null and d.products @> jsonb_build_array(c.product)
+          order by d.closed_at desc limit $2) as l)
+     select reason, count(*)::int as n, (select count(*)::int from lost) as of, null as about from lost group by reason
+     union all
+     select reason, count(*)::int, (select count(*)::int from alike o where o.product = alike.product), product from alike group by product, reason
+     order by 2 desc, 1`,
     [personId, LOST_DEALS],
   )
   return rows

@@ -6931,6 +6931,7 @@ export interface components {
         };
         NeedSuggestion: {
             evidence: {
+                about?: string;
                 facts: string[];
                 /** @enum {string} */
                 kind: "pages" | "words" | "lost deals" | "people like them";
@@ -6955,6 +6956,7 @@ export interface components {
         };
         NeedView: {
             evidence: {
+                about?: string;
                 facts: string[];
                 /** @enum {string} */
                 kind: "pages" | "words" | "lost deals" | "people like them";

@@ -91,6 +91,7 @@ export const en = {
       pages_other: '{{count}} pages read: {{text}}',
       words: 'said: “{{text}}”',
       lost: '{{n}} of {{of}} lost deals like theirs: {{reasons}}',
+      lostAbout: '{{n}} of {{of}} lost deals about {{about}}: {{reasons}}',
     },
     offer: { product: 'Product', deal: 'Deal', asset: 'Document', message: 'Message', other: 'Something else' },
     metBy: 'met by {{name}} ({{kind}})',

@@ -10,7 +10,7 @@ type Evidence = Schemas['NeedView']['evidence'][number]
 
 /** What speaks for a need, with how many of how many. */
 export function sayEvidence(one: Evidence, t: TFunction): string {
-  const { kind, n, of, text } = one
+  const { kind, n, of, text, about } = one
   if (kind === 'pages') return t('lead.need.evidence.pages', { count: n, text })
   if (kind === 'words') return t('lead.need.evidence.words', { text })
   if (kind === 'lost deals') {
@@ -18,7 +18,9 @@ export function sayEvidence(one: Evidence, t: TFunction): string {
       .split(', ')
       .map((reason) => sayReason(reason, t))
       .join(', ')
-    return t('lead.need.evidence.lost', { n, of: of ?? n, reasons })
+    return about === undefined
+      ? t('lead.need.evidence.lost', { n, of: of ?? n, reasons })
+      : t('lead.need.evidence.lostAbout', { n, of: of ?? n, reasons, about })
   }
   return text
 }

@@ -90,6 +90,7 @@ export const fr = {
       pages_other: '{{count}} pages lues : {{text}}',
       words: 'a dit : « {{text}} »',
       lost: '{{n}} des {{of}} affaires semblables perdues : {{reasons}}',
+      lostAbout: '{{n}} des {{of}} affaires perdues sur {{about}} : {{reasons}}',
     },
     offer: { product: 'Produit', deal: 'Affaire', asset: 'Document', message: 'Message', other: 'Autre chose' },
     metBy: 'satisfait par {{name}} ({{kind}})',
