@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
-import { writeArchive } from '../db/archive/write-archive.ts'
+import { type TableWritten, writeArchive } from '../db/archive/write-archive.ts'
 import { connectDatabase } from '../db/connect-database.ts'
 import { ExplainedError } from '../explained-error.ts'
 
@@ -30,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
   const database = await connectDatabase(config, console.error)
   const file = resolve(target)
   try {
-    const { stream, done } = writeArchive({ url: database.url, home: config.home }, Date.now())
+    const { stream, done } = writeArchive({ url: database.url, home: config.home }, Date.now(), tellProgress)
     // Only its owner may read it: it holds personal data.
     const [written] = await Promise.all([done, pipeline(stream, createWriteStream(`${file}.part`, { mode: 0o600 }))])
     await rename(`${file}.part`, file)
@@ -43,6 +43,13 @@ export async function run(args: string[]): Promise<number> {
   } finally {
     await database.stop()
   }
+}
+
+/** One line that goes on, where somebody looks; a line a table into a log. Never into what is printed for programs. */
+function tellProgress({ name, rows, place, of }: TableWritten): void {
+  const line = `${place} of ${of} tables: ${name}, ${rows} rows`
+  if (!process.stderr.isTTY) console.error(line)
+  else process.stderr.write(`\r\u001B[K${line}${place === of ? '\n' : ''}`)
 }
 
 function explain(error: unknown, file: string): unknown {

@@ -14,6 +14,9 @@ import { LEFT_OUT, type Manifest, READ_ME } from './manifest.ts'
 
 export type ArchiveWritten = { tables: number; rows: number; files: number }
 
+/** One table is in the archive: the `place`th of `of`. */
+export type TableWritten = { name: string; rows: number; place: number; of: number }
+
 type Source = { url: string; home: string }
 
 function csvOf(client: Client, table: Described): string {
@@ -50,9 +53,13 @@ function addStream(zip: ZipFile, from: Readable, name: string): Promise<void> {
  * Writes everything the database holds at one moment as a ZIP of CSV tables, while others go on writing. The stream is
  * given at once; `done` settles when the last table is in it, and fails (as the stream does) when anything does.
  */
-export function writeArchive(source: Source, nowMs: number): { stream: Readable; done: Promise<ArchiveWritten> } {
+export function writeArchive(
+  source: Source,
+  nowMs: number,
+  onTable: (told: TableWritten) => void = () => undefined,
+): { stream: Readable; done: Promise<ArchiveWritten> } {
   const zip = new ZipFile()
-  const done = fill(zip, source, nowMs).catch((error: unknown) => {
+  const done = fill(zip, source, nowMs, onTable).catch((error: unknown) => {
     const failed = error instanceof Error ? error : new Error(String(error))
     ;(zip.outputStream as Readable).destroy(failed)
     throw failed
@@ -60,7 +67,12 @@ export function writeArchive(source: Source, nowMs: number): { stream: Readable;
   return { stream: zip.outputStream as Readable, done }
 }
 
-async function fill(zip: ZipFile, source: Source, nowMs: number): Promise<ArchiveWritten> {
+async function fill(
+  zip: ZipFile,
+  source: Source,
+  nowMs: number,
+  onTable: (told: TableWritten) => void,
+): Promise<ArchiveWritten> {
   const client = new Client({ connectionString: source.url, application_name: 'ensemble archive' })
   client.on('error', () => undefined)
   await client.connect()
@@ -77,7 +89,8 @@ async function fill(zip: ZipFile, source: Source, nowMs: number): Promise<Archiv
       leftOut: [...LEFT_OUT],
     }
     zip.addBuffer(Buffer.from(READ_ME), 'README.txt')
-    for (const table of await describeTables(client)) {
+    const tables = await describeTables(client)
+    for (const [place, table] of tables.entries()) {
       const copy = client.query(copyTo(csvOf(client, table)))
       const { through, sha256 } = hashed()
       copy.once('error', (error) => through.destroy(error))
@@ -90,6 +103,7 @@ async function fill(zip: ZipFile, source: Source, nowMs: number): Promise<Archiv
         rows: copy.rowCount,
         sha256: sha256(),
       })
+      onTable({ name: table.name, rows: copy.rowCount, place: place + 1, of: tables.length })
     }
     await client.query('commit')
     const files = addUploads(zip, join(source.home, 'uploads'))

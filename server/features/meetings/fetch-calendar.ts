@@ -40,9 +40,8 @@ function get(target: Target, address: Address, { timeoutMs, dial }: Door): Promi
       method: 'GET',
       headers: { accept: 'text/calendar, text/plain;q=0.5', 'user-agent': 'Ensemble calendar reader' },
       lookup: pinnedTo(address),
-      agent: false,
       maxHeaderSize: 16_384,
-      ...(dial === undefined ? {} : { createConnection: dial }),
+      ...(dial === undefined ? { agent: false } : { createConnection: dial }),
     })
     const end = (outcome: Fetched | { location: string }): void => {
       clearTimeout(timer)

@@ -47,9 +47,8 @@ function send(
       method: 'POST',
       headers,
       lookup: pinnedTo(address),
-      agent: false,
       maxHeaderSize: 16_384,
-      ...(dial === undefined ? {} : { createConnection: dial }),
+      ...(dial === undefined ? { agent: false } : { createConnection: dial }),
     })
     const timer = setTimeout(() => {
       settle({ statusCode: null, error: `No answer within ${timeoutMs / 1000} seconds.`, answer: null })
