@@ -104,9 +104,10 @@ async function fromStories(ctx: Context, endsAt: number): Promise<void> {
 async function putProposals(ctx: Context, endsAt: number): Promise<void> {
   await ctx.db.query(
     `update meetings m set proposed_start = m.starts_at + interval '2 hours', proposed_end = m.ends_at + interval '2 hours', proposed_at = $1,
-            proposed_comment = 'Un imprévu : serait-ce possible deux heures plus tard ?'
+            proposed_comment = 'Un imprévu : serait-ce possible deux heures plus tard ?', reply = 'tentative', replied_at = $1
        from (select distinct on (host) meeting_id from meetings
-              where status = 'booked' and starts_at > $2 and submission like 'demo:%' and reply in ('tentative', 'declined') order by host, starts_at) as some
+              where status = 'booked' and starts_at > $2 and submission like 'demo:%'
+              order by host, reply in ('tentative', 'declined') desc, starts_at) as some
       where some.meeting_id = m.meeting_id`,
     [new Date(endsAt - 3_600_000), new Date(endsAt + 6 * 3_600_000)],
   )

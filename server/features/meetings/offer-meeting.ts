@@ -44,8 +44,7 @@ export async function offerMeeting(ctx: Context, caller: Caller, query: Query): 
   const host = await hostByHand(ctx, caller, query.hostId)
   const guest = await readGuest(ctx, query.personId, house)
   const { rules } = await rulesByHand(ctx, host, query)
-  const fromMs = Math.max(ctx.now(), query.from === undefined ? 0 : Date.parse(query.from))
-  const slots = await freeTimes(ctx, { host, rules, fromMs, days: query.days })
+  const slots = await freeTimes(ctx, { host, rules, from: query.from, days: query.days })
   const why = whyNot(caller, 'meeting.booked', await ownerOf(ctx, query.personId))
   return {
     guest,
@@ -75,7 +74,6 @@ export async function listFreeTimes(
   const [host] = await readHosts(ctx.db, [meeting.host])
   if (host === undefined) throw noSuchMeeting()
   const rules = await rulesOf(ctx, meeting)
-  const fromMs = Math.max(ctx.now(), from === undefined ? 0 : Date.parse(from))
-  const slots = await freeTimes(ctx, { host, rules, fromMs, days, without: meetingId })
+  const slots = await freeTimes(ctx, { host, rules, from, days, without: meetingId })
   return { minutes: rules.minutes, slots: slots.map((at) => new Date(at).toISOString()) }
 }

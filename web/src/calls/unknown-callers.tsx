@@ -44,7 +44,7 @@ export function UnknownCaller({ call }: { call: UnknownCall }) {
     onSettled: refresh,
   })
   return (
-    <li className={look.plan} data-is-missed>
+    <li className={look.plan} data-is-missed data-is-unknown>
       <span className={look.planAt}>
         <Moment at={call.at} />
       </span>

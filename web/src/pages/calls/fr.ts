@@ -14,7 +14,7 @@ export const fr: Same<typeof en> = {
   noSessionsTitle: 'Aucune liste à appeler',
   noSessions:
     'Choisissez qui appeler et pourquoi. Ensemble présente les personnes une à une, respecte les heures calmes et les refus d’appel, et planifie la tentative suivante.',
-  open: 'Ouverte',
+  open: 'Ouvrir',
   ended: 'Terminée',
   resume: 'Continuer',
   progress: '{{done}} sur {{people}} faits',

@@ -79,17 +79,19 @@ export function Agenda() {
   return (
     <>
       {rates === undefined || rates.missed.n + rates.withoutWord === 0 ? null : (
-        <StatRow>
-          <Stat label={t('meetings.rates.missed')} value={<RateText rate={rates.missed} isBig />}>
-            {t('meetings.rates.since')}
-          </Stat>
-          <Stat label={t('meetings.rates.accepted')} value={<RateText rate={rates.accepted} isBig />} />
-          <Stat
-            label={t('meetings.rates.withoutWord')}
-            value={<span className="tnum">{rates.withoutWord}</span>}
-            tone={rates.withoutWord > 0 ? 'warning' : undefined}
-          />
-        </StatRow>
+        <div className={look.rates}>
+          <StatRow>
+            <Stat label={t('meetings.rates.missed')} value={<RateText rate={rates.missed} isBig />}>
+              {t('meetings.rates.since')}
+            </Stat>
+            <Stat label={t('meetings.rates.accepted')} value={<RateText rate={rates.accepted} isBig />} />
+            <Stat
+              label={t('meetings.rates.withoutWord')}
+              value={<span className="tnum">{rates.withoutWord}</span>}
+              tone={rates.withoutWord > 0 ? 'warning' : undefined}
+            />
+          </StatRow>
+        </div>
       )}
       <ProposedMeetings meetings={proposed} onOpen={(meeting) => set({ meeting: meeting.id })} />
       <DueMeetings meetings={due} here={here} onOpen={(meeting) => set({ meeting: meeting.id })} />

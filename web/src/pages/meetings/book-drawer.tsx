@@ -22,7 +22,7 @@ const FREE = 'free'
 const LENGTHS = ['15', '30', '45', '60', '90']
 const PLACES = ['phone', 'video', 'address'] as const
 type Place = (typeof PLACES)[number]
-/** What was chosen otherwise than the kind of meeting says. */
+/** What was chosen otherwise than the kind of meeting says. A kind that is not chosen is the host's first; `free` is none. */
 type Own = {
   typeId?: string | undefined
   minutes?: number | undefined
@@ -44,19 +44,23 @@ export function BookDrawer({ person, onClose }: { person: { personId: string; na
   const [message, setMessage] = useState('')
   const [isWished, setIsWished] = useState(true)
   const set = (change: Own) => setOwn((before) => ({ ...before, ...change }))
+  const [offered, setOffered] = useState<string | undefined>(undefined)
+  const kind = own.typeId ?? offered ?? FREE
   const asked = {
     personId,
     ...(hostId === user.id ? {} : { hostId }),
-    ...(own.typeId === undefined ? {} : { typeId: own.typeId }),
+    ...(kind === FREE ? {} : { typeId: kind }),
     ...(own.minutes === undefined ? {} : { minutes: own.minutes }),
   }
   const query = useQuery(offerQuery({ ...asked, from: monday.toISOString() }))
   const offer = query.data
-  const type = offer?.types.find(({ id }) => id === own.typeId)
+  const first = offer?.types.find(({ isOfHost }) => isOfHost)?.id
+  if (first !== undefined && offered === undefined && own.typeId === undefined) setOffered(first)
+  const type = offer?.types.find(({ id }) => id === kind)
   const placeKind = own.placeKind ?? type?.placeKind ?? 'phone'
   const place = own.place ?? (placeKind === type?.placeKind ? type.place : '')
   const canInvite = offer !== undefined && offer.guest.email !== null && offer.hasMailServer
-  const title = own.title?.trim() ?? ''
+  const title = kind === FREE ? (own.title?.trim() ?? '') : ''
   const body: ByHand | null =
     startsAt === null
       ? null
@@ -127,6 +131,7 @@ export function BookDrawer({ person, onClose }: { person: { personId: string; na
           <Kind
             types={offer?.types ?? []}
             own={own}
+            kind={kind}
             minutes={offer?.minutes}
             onChange={(change) => {
               set(change)
@@ -196,12 +201,13 @@ export function BookDrawer({ person, onClose }: { person: { personId: string; na
 type KindProps = {
   types: readonly { id: string; name: string; minutes: number }[]
   own: Own
+  kind: string
   minutes: number | undefined
   onChange: (change: Own) => void
 }
 
 /** The kind of meeting; one of no kind has a name and a length of its own. */
-function Kind({ types, own, minutes, onChange }: KindProps) {
+function Kind({ types, own, kind, minutes, onChange }: KindProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -215,12 +221,12 @@ function Kind({ types, own, minutes, onChange }: KindProps) {
               label: `${type.name} · ${t('meetings.minutes', { n: type.minutes })}`,
             })),
           ]}
-          value={own.typeId ?? FREE}
+          value={kind}
           allowDeselect={false}
           data-autofocus
           onChange={(value) =>
             onChange({
-              typeId: value === null || value === FREE ? undefined : value,
+              typeId: value ?? FREE,
               minutes: undefined,
               placeKind: undefined,
               place: undefined,
@@ -228,7 +234,7 @@ function Kind({ types, own, minutes, onChange }: KindProps) {
           }
         />
       )}
-      {own.typeId !== undefined ? null : (
+      {kind !== FREE ? null : (
         <div className={look.pair}>
           <TextInput
             label={t('meetings.book.name')}

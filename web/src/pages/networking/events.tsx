@@ -2,22 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useIsRole } from '../../api/session.ts'
-import { formatLocale } from '../../i18n/format-locale.ts'
 import { paths } from '../../paths.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayDay } from '../../ui/say-day.ts'
 import { EventDrawer } from './event-drawer.tsx'
 import look from './networking.module.css'
 import { eventsQuery, myCardQuery } from './queries.ts'
 
 const route = getRouteApi('/framed/networking')
-
-function sayEventDay(day: string, language: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(formatLocale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-}
 
 /** Events with the people met at each, and the link of one's card there. */
 export function Events() {
@@ -56,7 +51,7 @@ export function Events() {
                     </p>
                     <p className="quiet small tnum">
                       {[
-                        event.startsOn === null ? '' : sayEventDay(event.startsOn, i18n.language),
+                        event.startsOn === null ? '' : sayDay(event.startsOn, i18n.language),
                         t('networking.cards.people', { count: event.people }),
                         ...(event.cards === 0 ? [] : [t('networking.cards.cards', { count: event.cards })]),
                       ]

@@ -97,7 +97,7 @@ export const fr = {
     noCampaign: 'd’aucune',
     noStaff: 'personne n’est encore nommé',
     saved: 'Enregistré',
-    guests: 'Qui nous y avons rencontré',
+    guests: 'Rencontres sur place',
     nobody: 'Personne n’est encore noté. Ajoutez vos rencontres : une à une, par une liste, ou par leurs cartes.',
     addGuests: 'Ajouter des rencontres',
     known: 'Quelqu’un de connu',

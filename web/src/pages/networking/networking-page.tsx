@@ -6,6 +6,7 @@ import { Page, PageHeader } from '../../ui/page.tsx'
 import { Events } from './events.tsx'
 import { Introductions } from './introductions.tsx'
 import { MyCard } from './my-card.tsx'
+import look from './networking.module.css'
 import { TABS } from './search.ts'
 import { TakeCards } from './take-cards.tsx'
 import { Ties } from './ties.tsx'
@@ -22,6 +23,7 @@ export function NetworkingPage() {
     <Page>
       <PageHeader title={t('networking.title')} />
       <SegmentedControl
+        className={look.tabs}
         aria-label={t('networking.tabs.label')}
         data={TABS.map((value) => ({ value, label: t(`networking.tabs.${value}`) }))}
         value={tab}

@@ -10,6 +10,7 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
+import { sayDay } from '../../ui/say-day.ts'
 import { sayDone, sayRefused } from '../../ui/toast.ts'
 import look from './networking.module.css'
 import { PersonPicker } from './person-picker.tsx'
@@ -64,7 +65,7 @@ export function Ties() {
 }
 
 function Row({ tie }: { tie: Tie }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const client = useQueryClient()
   const remove = async () => {
     try {
@@ -77,7 +78,7 @@ function Row({ tie }: { tie: Tie }) {
   }
   const about = [
     t(`networking.strength.s${tie.strength}`),
-    ...(tie.since === null ? [] : [t('networking.ties.since', { date: tie.since })]),
+    ...(tie.since === null ? [] : [t('networking.ties.since', { date: sayDay(tie.since, i18n.language, 'short') })]),
     t(`networking.ties.source.${tie.source}`),
     ...(tie.note === '' ? [] : [tie.note]),
   ]
