@@ -90,6 +90,7 @@ export const previewGuests = contract({
   id: 'previewEventGuests',
   method: 'POST',
   url: '/api/networking/guests/preview',
+  isQuestion: true,
   summary:
     'Reads a list of guests as it was pasted or saved (CSV with or without a first row, one a line, or vCards) and says whom of them is known; nothing is stored.',
   roles: NOT_VIEWERS,

@@ -40,6 +40,7 @@ export const previewInvitation = contract({
   id: 'previewMeetingInvitation',
   method: 'POST',
   url: '/api/meetings/preview',
+  isQuestion: true,
   summary:
     'The invitation as the guest would read it, what the host has at that time already, and their own time; nothing is stored.',
   roles: SELLING,

@@ -45,7 +45,7 @@ export const PARTS: Record<string, string> = {
   backtest_leads:
     'select backtest_id, place, draft_at, in_force_at, really_at, grade, won_at, won_cents from backtest_leads where person_id = $1',
   meetings:
-    'select title, starts_at, ends_at, zone, guest_name, guest_email, guest_phone, answers, place_kind, place, status, reply, reply_comment, note, next_step, created_at from meetings where person_id = $1 order by starts_at',
+    'select title, starts_at, ends_at, zone, guest_name, guest_email, guest_phone, answers, place_kind, place, status, reply, reply_comment, proposed_start, proposed_comment, note, next_step, created_at from meetings where person_id = $1 order by starts_at',
   ties: `select t.strength, t.since, t.source, t.note, u.name as known_by from ties t left join users u on u.id = t.knower_user where t.person_id = $1 or t.knower_person = $1 order by t.created_at`,
   introductions:
     'select status, note, asked_at, promised_at, settled_at from introductions where person_id = $1 or asked_person = $1 order by asked_at',

@@ -28,13 +28,15 @@ export function sayEvidence(one: Evidence, t: TFunction): string {
 /** The evidence line by line; one click leads to the fact in the story. */
 export function EvidenceList({ evidence, personId }: { evidence: readonly Evidence[]; personId: string }) {
   const { t } = useTranslation()
+  // What was told twice, with other counts, is shown as it was told last.
+  const last = new Map(evidence.map((one) => [`${one.kind} ${one.text} ${one.about ?? ''}`, one]))
   return (
     <ul className={look.evidence}>
-      {evidence.map((one) => {
+      {[...last].map(([key, one]) => {
         const [fact] = one.facts
         const said = sayEvidence(one, t)
         return (
-          <li key={`${one.kind} ${one.text}`}>
+          <li key={key}>
             {fact === undefined ? (
               said
             ) : (
