@@ -27,6 +27,8 @@ export type Context = {
   intake?: IntakeMode
   /** How long what is dear to find and changes slowly may be given out again (`kept`). Absent: it is found anew each time. */
   keepMs?: number
+  /** Holds what the database wrote against its contract as well: for tests. */
+  checksWritten?: boolean
   /** Events that may wait in the inbox, where it is not the usual bound. */
   mostWaiting?: number
   /** How notices leave the house, as the environment says. */

@@ -4,7 +4,7 @@ type Keeping = Pick<Context, 'db' | 'keepMs'>
 type Kept = { value: Promise<unknown>; atMs: number; isRefreshing: boolean }
 
 /** Older than this many times its freshness a value is no longer given out while it is made anew. */
-const STALE_TIMES = 10
+const STALE_TIMES = 2
 const MOST = 500
 const houses = new WeakMap<object, Map<string, Kept>>()
 

@@ -13,6 +13,7 @@ import { mayCall, scopeOf } from './scopes.ts'
 import type { Sent } from './sent.ts'
 import { serveSent } from './serve-sent.ts'
 import { textOf } from './shared-answer.ts'
+import { isWritten } from './written.ts'
 
 /** Finds who is calling from the request (session cookie or key), or null. Features provide it; tests may replace it. */
 export type Gate = {
@@ -87,7 +88,8 @@ function serve(app: FastifyInstance, ctx: Context, gate: Gate, one: Endpoint): v
       if (contract.response === undefined) return answer
       if (contract.response === null) return reply.code(contract.status ?? 204).send()
       const { response } = contract
-      const text = textOf(answer, () => JSON.stringify(response.parse(answer)))
+      if (isWritten(answer) && ctx.checksWritten === true) response.parse(JSON.parse(answer.written))
+      const text = isWritten(answer) ? answer.written : textOf(answer, () => JSON.stringify(response.parse(answer)))
       return reply
         .code(contract.status ?? 200)
         .type('application/json; charset=utf-8')

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { Contract, Role } from './contract.ts'
 import type { Sent } from './sent.ts'
+import type { Written } from './written.ts'
 
 /** Who is calling. `side` is the team's side, null for people without a team. */
 export type Caller = {
@@ -46,7 +47,10 @@ export type Endpoint = {
 }
 
 /** Joins a contract to the function that keeps it. The only way a route comes into being. */
-export function endpoint<C extends Contract>(contract: C, handle: (call: CallOf<C>) => Promise<Answer<C>>): Endpoint {
+export function endpoint<C extends Contract>(
+  contract: C,
+  handle: (call: CallOf<C>) => Promise<Answer<C> | Written>,
+): Endpoint {
   // The registrar parses params, query and body with this contract's own schemas and checks its roles before it calls.
   return { contract, handle: handle as unknown as Endpoint['handle'] }
 }

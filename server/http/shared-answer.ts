@@ -18,11 +18,7 @@ function runsOf(house: object): Map<string, Runs> {
  */
 export function sharedAnswer<T extends object>(house: object, key: string, find: () => Promise<T>): Promise<T> {
   const all = runsOf(house)
-  const found = (): Promise<T> =>
-    find().then((answer) => {
-      texts.set(answer, null)
-      return answer
-    })
+  const found = (): Promise<T> => find().then(withKeptText)
   const begin = (): Promise<T> => {
     const running = found()
     const mine: Runs = { running, next: null }
@@ -38,6 +34,12 @@ export function sharedAnswer<T extends object>(house: object, key: string, find:
   before.next ??= before.running.then(begin, begin)
   // What runs under a key was begun by the same reader.
   return before.next as unknown as Promise<T>
+}
+
+/** An answer that is given out more than once: its text is made with the first. */
+export function withKeptText<T extends object>(answer: T): T {
+  if (!texts.has(answer)) texts.set(answer, null)
+  return answer
 }
 
 /** The text of an answer: of a shared one the same for everybody. */

@@ -47,6 +47,7 @@ export async function openHouse(endpoints: readonly Endpoint[]): Promise<House> 
     db: database.pool,
     receivingDb,
     readingDb,
+    checksWritten: true,
     now: Date.now,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     agreements: await readBook(database.pool),

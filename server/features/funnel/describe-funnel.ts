@@ -6,9 +6,11 @@ export type FunnelNotes = {
   /** Groups that exist, and those shown. */
   groups: number
   shownGroups: number
+  /** It may be up to two minutes old. */
+  isKept: boolean
 }
 
-type Words = Record<'counted' | 'passed' | 'days' | 'rates', string> & {
+type Words = Record<'counted' | 'passed' | 'days' | 'rates' | 'kept', string> & {
   met(zone: string): string
   returns(n: number): string
   mixed(currencies: string): string
@@ -22,6 +24,7 @@ const ENGLISH: Words = {
   passed: 'Reaching a stage means having been seen in it or in a later one; "inferred" are those never seen in it.',
   days: 'Days are the median over those seen in the stage; who is still on the way is not in it.',
   rates: 'Rates carry their n and a 95 % Wilson interval.',
+  kept: 'It is counted anew about every minute.',
   returns: (n) =>
     `${n} returns of people met before were opened in this period; they are no new leads and are not counted here.`,
   mixed: (currencies) => `The won deals are in several currencies (${currencies}), so no sum is given.`,
@@ -37,6 +40,7 @@ const FRENCH: Words = {
     'Atteindre une étape, c’est y avoir été vu ou avoir été vu plus loin ; sont « déduits » ceux qu’on n’y a jamais vus.',
   days: 'Les jours sont la médiane de ceux qui ont été vus à l’étape ; ceux qui sont encore en chemin n’y sont pas.',
   rates: 'Les taux portent leur effectif n et un intervalle de Wilson à 95 %.',
+  kept: 'Le comptage est refait environ chaque minute.',
   returns: (n) =>
     `${n} retours de personnes déjà connues ont été ouverts dans cette période ; ce ne sont pas de nouveaux prospects et ils ne sont pas comptés ici.`,
   mixed: (currencies) => `Les affaires gagnées sont en plusieurs monnaies (${currencies}) : aucune somme n’est donnée.`,
@@ -50,5 +54,6 @@ export function describeFunnel(notes: FunnelNotes, locale: 'en' | 'fr'): string 
   if (notes.returns > 0) sentences.push(words.returns(notes.returns))
   if (notes.currencies.length > 1) sentences.push(words.mixed(notes.currencies.join(', ')))
   if (notes.shownGroups < notes.groups) sentences.push(words.cut(notes.shownGroups, notes.groups))
+  if (notes.isKept) sentences.push(words.kept)
   return sentences.join(' ')
 }

@@ -25,7 +25,7 @@ export type Funnel = z.input<NonNullable<(typeof promise)['response']>>
 
 /** The cohort of a period by stage and by group, as of now. */
 export async function getFunnel(
-  ctx: Pick<Context, 'db' | 'now' | 'agreements'>,
+  ctx: Pick<Context, 'db' | 'now' | 'agreements' | 'keepMs'>,
   question: FunnelQuestion,
   locale: 'en' | 'fr' | null,
 ): Promise<Funnel> {
@@ -47,6 +47,7 @@ export async function getFunnel(
     currencies: money.currencies,
     groups: groups.length,
     shownGroups: shown.length,
+    isKept: (ctx.keepMs ?? 0) > 0,
   }
   return {
     ...question,

@@ -4,8 +4,9 @@ import type { Queryable } from '../../db/queryable.ts'
 import { reading } from '../../db/reading.ts'
 import { prepared } from '../../db/together.ts'
 import { packCursor, unpackCursor } from '../../http/cursor.ts'
+import type { Written } from '../../http/written.ts'
 import type { listLeads as promise } from './contract.ts'
-import { type LeadRow, leadRowsOf } from './read-lead-rows.ts'
+import { writtenLeadsOf } from './read-lead-rows.ts'
 
 type Query = z.output<NonNullable<(typeof promise)['query']>>
 type KeyRow = { person_id: string; attempt: number; rank: string }
@@ -69,7 +70,7 @@ async function hasOwnPaces(db: Queryable): Promise<boolean> {
 }
 
 /** A page of leads in the order asked for, and the mark behind its last row. */
-export async function listLeads(ctx: Context, query: Query): Promise<{ leads: LeadRow[]; next: string | null }> {
+export async function listLeads(ctx: Context, query: Query): Promise<Written> {
   const after = unpackCursor(query.after, 4)
   const isNewest = query.sort === 'newest'
   if (!isNewest && (await hasOwnPaces(ctx.readingDb ?? ctx.db))) return listByPace(ctx, query, after)
@@ -88,7 +89,7 @@ function atOf(ctx: Context, after: Mark): number {
 type Mark = (string | number)[] | null
 
 /** Where nothing orders for good every lead is looked at: that is not read among the quick pages. */
-async function listByPace(ctx: Context, query: Query, after: Mark): Promise<{ leads: LeadRow[]; next: string | null }> {
+async function listByPace(ctx: Context, query: Query, after: Mark): Promise<Written> {
   const atMs = atOf(ctx, after)
   const { rows } = await ctx.db.query<KeyRow>(HOTTEST_BY_PACE, [
     ...valuesOf(query, after),
@@ -118,13 +119,12 @@ function valuesOf(query: Query, after: Mark): unknown[] {
 
 type Found = { query: Query; rows: readonly KeyRow[]; atMs: number }
 
-async function pageOf(ctx: Context, db: Queryable, { query, rows, atMs }: Found) {
+async function pageOf(ctx: Context, db: Queryable, { query, rows, atMs }: Found): Promise<Written> {
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const keys = page.map((row) => ({ personId: row.person_id, attempt: row.attempt }))
   const hasMore = rows.length > query.limit && last !== undefined
-  return {
-    leads: await leadRowsOf(db, ctx, keys),
-    next: hasMore ? packCursor([last.rank, last.person_id, last.attempt, atMs]) : null,
-  }
+  const leads = await writtenLeadsOf(db, ctx, keys)
+  const next = hasMore ? packCursor([last.rank, last.person_id, last.attempt, atMs]) : null
+  return { written: `{"leads":[${leads.map((lead) => lead.written).join(',')}],"next":${JSON.stringify(next)}}` }
 }

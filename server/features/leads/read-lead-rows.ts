@@ -89,3 +89,46 @@ export function shownLead(row: StoredLead, nowMs: number, halfLifeMs: number): L
     engagement: Math.round(pointsAt(stood, nowMs, halfLifeMs) * 10) / 10,
   }
 }
+
+/** The same as screens get it, written by the database; $3 is the moment of the points, $4 the pace at which they fade. */
+const WRITTEN = `select json_build_object('personId', leads.person_id, 'attempt', leads.attempt, 'name', people.name,
+    'company', coalesce(accounts.name, people.company), 'email', people.email, 'phone', people.phone, 'stage', leads.stage,
+    'outcome', leads.outcome, 'reason', leads.reason, 'team', leads.team,
+    'owner', case when leads.owner is not null then json_build_object('id', leads.owner, 'name', coalesce(users.name, '')) end,
+    'pool', leads.pool, 'grade', leads.grade, 'fit', leads.fit,
+    'engagement', round((leads.engagement * power(2::float8, -aged.ms / $4::float8) + coalesce(
+      (select sum((each ->> 'points')::float8 * power(2::float8, -aged.ms / (each ->> 'halfLifeMs')::float8))
+         from jsonb_array_elements(leads.fading) each), 0))::numeric, 1),
+    'channel', leads.channel, 'origin', leads.origin, 'campaign', leads.campaign, 'landingPage', leads.landing_page,
+    'isHistory', leads.is_history, 'openedAt', leads.opened_at, 'qualifiedAt', leads.qualified_at, 'routedAt', leads.routed_at,
+    'acceptedAt', leads.accepted_at, 'firstTouchAt', leads.first_touch_at, 'contactedAt', leads.contacted_at,
+    'wonAt', leads.won_at, 'closedAt', leads.closed_at, 'touches', leads.touches, 'dueAt', leads.due_at,
+    'dueClock', leads.due_clock)::text as written, leads.person_id as "personId", leads.due_at as "dueAt"
+  from unnest($1::uuid[], $2::int[]) with ordinality as wanted(person_id, attempt, place)
+  join leads using (person_id, attempt)
+  join people using (person_id)
+  left join accounts using (account_id)
+  left join users on users.id = leads.owner
+  cross join lateral (
+    select greatest(0, extract(epoch from $3::timestamptz - leads.engagement_at)::float8 * 1000) as ms) aged
+  order by wanted.place`
+
+export type WrittenLead = { written: string; personId: string; dueAt: string | null }
+
+/** The rows of these leads as text of JSON, in the order of the keys. */
+export async function writtenLeadsOf(db: Queryable, ctx: Reader, keys: readonly Key[]): Promise<WrittenLead[]> {
+  if (keys.length === 0) return []
+  const nowMs = ctx.now()
+  const { rows } = await db.query<WrittenLead>({
+    ...prepared(db, 'written leads'),
+    text: WRITTEN,
+    values: [
+      keys.map((key) => key.personId),
+      keys.map((key) => key.attempt),
+      new Date(nowMs),
+      ctx.agreements.at(nowMs).halfLifeMs,
+    ],
+    types: MOMENTS_AS_TEXT,
+  })
+  return rows
+}

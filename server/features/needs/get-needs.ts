@@ -22,7 +22,7 @@ export async function getNeeds(ctx: Context, caller: Caller, personId: string): 
     readTopics(db),
     pagesOf(db, personId),
     wordsOf(db, personId),
-    lostLike(db, personId),
+    lostLike(ctx, personId),
     saidLately(db, personId),
   ])
   const language = caller.locale ?? 'en'

@@ -1,7 +1,9 @@
 import type { Fact } from '@ensemble/engine/facts/fact.ts'
 import type { LostFor, PageSeen, WordsSaid } from '@ensemble/engine/needs/suggest-needs.ts'
 import type { z } from 'zod'
+import type { Context } from '../../context.ts'
 import type { Queryable } from '../../db/queryable.ts'
+import { kept } from '../../kept.ts'
 import { factOf } from '../facts/load-stories.ts'
 import type { needTopic } from './contract.ts'
 
@@ -72,29 +74,35 @@ export async function wordsOf(db: Queryable, personId: string): Promise<WordsSai
 
 const LOST_DEALS = 2_000
 
-/** For which reasons deals like theirs were lost: of companies of the same segment, and about each product of their open deals; of the latest 2,000 each. */
-export async function lostLike(db: Queryable, personId: string): Promise<LostFor[]> {
-  const { rows } = await db.query<LostFor>(
-    `with mine as (select coalesce(a.segment, p.state->'account'->>'segment') as segment from people p left join accounts a using (account_id) where p.person_id = $1),
-     lost as (
-       select d.reason from deals d join people p using (person_id) left join accounts a using (account_id), mine
-        where d.status = 'lost' and d.person_id <> $1 and d.reason is not null
-          and (mine.segment is null or coalesce(a.segment, p.state->'account'->>'segment') = mine.segment)
-        order by d.closed_at desc limit $2),
-     considered as (
-       select distinct product from deals d cross join lateral jsonb_array_elements_text(d.products) as product
-        where d.person_id = $1 and d.status = 'open' order by product limit 5),
-     alike as (
-       select c.product, l.reason from considered c cross join lateral (
-         select d.reason from deals d where d.status = 'lost' and d.person_id <> $1 and d.reason is not null and d.products @> jsonb_build_array(c.product)
-          order by d.closed_at desc limit $2) as l)
-     select reason, count(*)::int as n, (select count(*)::int from lost) as of, null as about from lost group by reason
-     union all
-     select reason, count(*)::int, (select count(*)::int from alike o where o.product = alike.product), product from alike group by product, reason
-     order by 2 desc, 1`,
-    [personId, LOST_DEALS],
+type Lost = { person: string; reason: string }
+
+/** The latest lost deals of companies of a segment, or of all where there is none. */
+async function findLost(db: Queryable, segment: string | null): Promise<Lost[]> {
+  const { rows } = await db.query<Lost>(
+    `select d.person_id as person, d.reason from deals d join people p using (person_id) left join accounts a using (account_id)
+      where d.status = 'lost' and d.reason is not null
+        and ($1::text is null or coalesce(a.segment, p.state->'account'->>'segment') = $1)
+      order by d.closed_at desc limit $2`,
+    [segment, LOST_DEALS + 1],
   )
   return rows
+}
+
+/** For which reasons deals of companies of the same segment were lost: of the latest 2,000 of others. */
+export async function lostLike(ctx: Pick<Context, 'db' | 'keepMs'>, personId: string): Promise<LostFor[]> {
+  const { rows } = await ctx.db.query<{ segment: string | null }>(
+    `select coalesce(a.segment, p.state->'account'->>'segment') as segment from people p left join accounts a using (account_id)
+      where p.person_id = $1`,
+    [personId],
+  )
+  const segment = rows[0]?.segment ?? null
+  const all = await kept(ctx, `lost deals ${segment ?? ''}`, () => findLost(ctx.db, segment))
+  const lost = all.filter(({ person }) => person !== personId).slice(0, LOST_DEALS)
+  const counts = new Map<string, number>()
+  for (const { reason } of lost) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts]
+    .map(([reason, n]) => ({ reason, n, of: lost.length }))
+    .sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1))
 }
 
 /** Where something may have been said lately: calls, meetings, forms and answers. */

@@ -9,13 +9,13 @@ import { prepared } from '../../db/together.ts'
 import type { Caller } from '../../http/endpoint.ts'
 import { Problem } from '../../http/problem.ts'
 import { sharedAnswer } from '../../http/shared-answer.ts'
+import type { Written } from '../../http/written.ts'
 import { kept } from '../../kept.ts'
 import { clockView } from '../leads/get-lead.ts'
-import { leadRowsOf } from '../leads/read-lead-rows.ts'
+import { type WrittenLead, writtenLeadsOf } from '../leads/read-lead-rows.ts'
 import type { getQueue as promise } from './contract.ts'
 
 type Query = z.output<NonNullable<(typeof promise)['query']>>
-type View = z.input<NonNullable<(typeof promise)['response']>>
 
 const HOUR_MS = 3_600_000
 const PROSPECT_KINDS = Object.entries(FACT_KINDS).flatMap(([kind, traits]) =>
@@ -110,7 +110,8 @@ type WhyRow = {
   clocks: RunningClock[] | null
   kind: string | null
   occurred_at: string | null
-  data: Record<string, unknown> | null
+  /** JSON. */
+  data: string | null
   clause: string | null
 }
 
@@ -118,7 +119,7 @@ type WhyRow = {
 async function whyNow(db: Queryable, personIds: readonly string[]): Promise<Map<string, WhyRow>> {
   const { rows } = await db.query<WhyRow>({
     ...prepared(db, 'why in the queue'),
-    text: `select p.person_id, p.state #> '{attempt,clocks}' as clocks, f.kind, f.occurred_at, f.data, q.clause
+    text: `select p.person_id, p.state #> '{attempt,clocks}' as clocks, f.kind, f.occurred_at, f.data::text as data, q.clause
        from unnest($1::uuid[]) as asked(person_id)
        join people p using (person_id)
        left join lateral (
@@ -140,19 +141,19 @@ function isWithin(moment: string | null, afterMs: number, untilMs: number): bool
 }
 
 /** The leads somebody works next, in that order, each with its clocks and why it is here now. */
-export async function getQueue(ctx: Context, caller: Caller, query: Query): Promise<View> {
+export async function getQueue(ctx: Context, caller: Caller, query: Query): Promise<Written> {
   const whom = whose(query, caller)
   if (typeof whom === 'object') return readQueue(ctx, whom, query.limit)
   // Managers look at the same list.
   return sharedAnswer(ctx.db, `queue of ${whom}, ${query.limit}`, () => readQueue(ctx, whom, query.limit))
 }
 
-async function readQueue(ctx: Context, whom: Whose, limit: number): Promise<View> {
+async function readQueue(ctx: Context, whom: Whose, limit: number): Promise<Written> {
   const nowMs = ctx.now()
   const { rows, leads, why } = await reading(ctx, async (db) => {
     const rows = await keysOf(db, whom, limit, nowMs)
     const [leads, why] = await Promise.all([
-      leadRowsOf(
+      writtenLeadsOf(
         db,
         ctx,
         rows.map((row) => ({ personId: row.person_id, attempt: row.attempt })),
@@ -165,22 +166,22 @@ async function readQueue(ctx: Context, whom: Whose, limit: number): Promise<View
     return { rows, leads, why }
   })
   const total = await totalOf(ctx, whom, rows, limit)
-  return {
+  const head = JSON.stringify({
     now: new Date(nowMs).toISOString(),
-    leads: leads.map((lead) => {
-      const { clocks, kind, occurred_at: at, data, clause } = why.get(lead.personId) ?? NOTHING_KNOWN
-      return {
-        ...lead,
-        clocks: (clocks ?? []).map(clockView),
-        lastDid: kind === null || at === null ? null : { kind, at, data: data ?? {} },
-        qualifiedBy: clause,
-      }
-    }),
     late: leads.filter((lead) => lead.dueAt !== null && Date.parse(lead.dueAt) <= nowMs).length,
     runningOutWithinHour: leads.filter((lead) => isWithin(lead.dueAt, nowMs, nowMs + HOUR_MS)).length,
     total,
     isWhole: total <= rows.length,
-  }
+  })
+  return { written: `${head.slice(0, -1)},"leads":[${leads.map((lead) => withReason(lead, why)).join(',')}]}` }
+}
+
+/** A lead, and with it why it is here now. */
+function withReason({ written, personId }: WrittenLead, why: ReadonlyMap<string, WhyRow>): string {
+  const { clocks, kind, occurred_at: at, data, clause } = why.get(personId) ?? NOTHING_KNOWN
+  const lastDid = kind === null || at === null ? 'null' : `{"kind":"${kind}","at":"${at}","data":${data ?? '{}'}}`
+  const running = JSON.stringify((clocks ?? []).map(clockView))
+  return `${written.slice(0, -1)},"clocks":${running},"lastDid":${lastDid},"qualifiedBy":${JSON.stringify(clause)}}`
 }
 
 const NOTHING_KNOWN = { clocks: null, kind: null, occurred_at: null, data: null, clause: null }
