@@ -46,20 +46,32 @@ afterAll(async () => {
   await house.stop()
 })
 
-async function invitationTo(address: string): Promise<string> {
+function calendarIn(raw: string): string | null {
+  const part = raw.split(/\r?\n--/).find((each) => /content-type: text\/calendar/i.test(each))
+  if (part === undefined) return null
+  const [head = '', ...body] = part.split(/\r?\n\r?\n/)
+  const text = body.join('\r\n\r\n')
+  return /base64/i.test(head)
+    ? Buffer.from(text, 'base64').toString()
+    : text.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')
+}
+
+/** The calendar of the first mail to somebody after the first so many. */
+async function lastInvitation(address: string, after: number): Promise<string> {
   for (let i = 0; i < 200; i += 1) {
-    const mail = post.mails.find(({ to }) => to.includes(address))
-    const part = mail?.raw.split(/\r?\n--/).find((each) => /content-type: text\/calendar/i.test(each))
-    if (part !== undefined) {
-      const [head = '', ...body] = part.split(/\r?\n\r?\n/)
-      const text = body.join('\r\n\r\n')
-      return /base64/i.test(head)
-        ? Buffer.from(text, 'base64').toString()
-        : text.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')
+    for (const mail of post.mails.slice(after)) {
+      const ics = mail.to.includes(address) ? calendarIn(mail.raw) : null
+      if (ics !== null) return ics
     }
     await new Promise((wait) => setTimeout(wait, 100))
   }
   throw new Error(`no invitation came to ${address}`)
+}
+
+function eventOf(ics: string): { uid: string; start: Date; sequence: unknown } {
+  const event = Object.values(nodeIcal.sync.parseICS(ics)).find((one) => one?.type === 'VEVENT')
+  if (event?.type !== 'VEVENT') throw new Error('no event in the invitation')
+  return { uid: event.uid, start: event.start, sequence: event.sequence }
 }
 
 it('a visitor books on a phone, in French, and the host’s screen shows it', async () => {
@@ -87,7 +99,7 @@ it('a visitor books on a phone, in French, and the host’s screen shows it', as
 })
 
 it('the invitation is accepted in another calendar, and the seller sees it', async () => {
-  const ics = await invitationTo('lea@client.example')
+  const ics = await lastInvitation('lea@client.example', 0)
   // Another library reads what we wrote.
   const event = Object.values(nodeIcal.sync.parseICS(ics)).find((one) => one?.type === 'VEVENT')
   if (event?.type !== 'VEVENT') throw new Error('no event in the invitation')
@@ -120,6 +132,56 @@ it('the invitation is accepted in another calendar, and the seller sees it', asy
   expect(await card.textContent()).toContain('accepté')
   await card.click()
   await seller.getByText('Du planning').waitFor()
+})
+
+it('is booked by hand on a phone, the guest proposes another time, and it moves under the same UID', async () => {
+  const { people } = await call<{ people: { personId: string }[] }>(seller, 'GET', '/api/search?q=lea')
+  await seller.setViewportSize({ width: 390, height: 844 })
+  await seller.goto(`/people/${people[0]?.personId}`)
+  await seller.getByRole('button', { name: /^Prendre rendez-vous/ }).click()
+  const drawer = seller.getByRole('dialog', { name: 'Rendez-vous avec Léa Morin' })
+  await drawer.getByRole('button', { name: 'Semaine suivante' }).click()
+  await drawer
+    .getByRole('button', { name: /, 10:00$/ })
+    .first()
+    .click()
+  await drawer.getByLabel('Un mot de vous dans l’invitation').fill('Ravie de vous parler.')
+  await drawer.getByText('L’invitation envoyée à lea@client.example').click()
+  await drawer
+    .getByText(/Ravie de vous parler\./)
+    .last()
+    .waitFor()
+  expect(await seller.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  const before = post.mails.length
+  await drawer.getByRole('button', { name: 'Fixer et inviter' }).click()
+  await seller.getByText(/Rendez-vous pris, invitation envoyée : Léa Morin/).waitFor()
+  const first = eventOf(await lastInvitation('lea@client.example', before))
+  const start = new Date(first.start.getTime() + 3 * 3_600_000)
+  const counter = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Another//Calendar//EN',
+    'METHOD:COUNTER',
+    'BEGIN:VEVENT',
+    `UID:${first.uid}`,
+    'SEQUENCE:0',
+    `DTSTAMP:${new Date().toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
+    `DTSTART:${start.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
+    'DURATION:PT30M',
+    'ATTENDEE:mailto:lea@client.example',
+    'COMMENT:Un peu plus tard',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+  await call(seller, 'POST', '/api/meetings/replies', { ics: counter })
+  await seller.goto('/')
+  await seller.getByRole('heading', { name: 'Un autre moment est proposé' }).waitFor()
+  await seller.getByText(/Un peu plus tard/).waitFor()
+  const since = post.mails.length
+  await seller.getByRole('button', { name: 'Accepter', exact: true }).first().click()
+  await seller.getByText('Déplacé, et Léa Morin est prévenu').waitFor()
+  const moved = eventOf(await lastInvitation('lea@client.example', since))
+  expect([moved.uid, Number(moved.sequence), moved.start.getTime()]).toEqual([first.uid, 1, start.getTime()])
 })
 
 it('when it is over the seller says by one key that it was held', async () => {
