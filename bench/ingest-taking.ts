@@ -3,11 +3,11 @@
 import { Pool } from 'pg'
 import { contextAt, planByKey } from '../server/compose.ts'
 import { readConfig } from '../server/config.ts'
-import { prepareOne } from '../server/features/facts/prepare-facts.ts'
-import { factsOfMessage } from '../server/features/tracking/facts-of-message.ts'
+import { newId } from '../server/db/new-id.ts'
+import { prepareMessage } from '../server/features/tracking/prepare-message.ts'
 import { readMessage } from '../server/features/tracking/read-message.ts'
 import { takeSome } from '../server/features/tracking/take-some.ts'
-import { writeWaiting } from '../server/features/tracking/waiting-message.ts'
+import { mayWaitAsSent, writeOneSent, writeWaiting } from '../server/features/tracking/waiting-message.ts'
 import { eventsOf } from './ingest-events.ts'
 import { openHouse } from './ingest-house.ts'
 
@@ -29,8 +29,10 @@ try {
     for (let made = 0; made < count; made += OF_A_ROW) {
       const lines = Array.from({ length: OF_A_ROW }, () => {
         const nowMs = Date.now()
-        const facts = factsOfMessage(readMessage(event(), null), nowMs).map((fact) => prepareOne(fact, 0, nowMs))
-        return writeWaiting(facts.flatMap((each) => (each.ok ? [each.prepared] : [])))
+        const raw = event()
+        const message = readMessage(raw, null)
+        if (!mayWaitAsSent(message, nowMs)) return writeWaiting(prepareMessage(message, nowMs))
+        return writeOneSent(JSON.stringify(raw), message.type, nowMs, newId(nowMs))
       })
       await db.query('insert into inbox (received_at, messages, body) values (now(), $1, $2)', [
         OF_A_ROW,

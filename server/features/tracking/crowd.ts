@@ -14,12 +14,15 @@ export class Crowd {
   readonly isHeld: Int32Array<SharedArrayBuffer> = new Int32Array(new SharedArrayBuffer(4))
   #before = performance.eventLoopUtilization()
   #isFull = false
+  /** Whether the thread that answers has time for more than to answer. */
+  hasTime = true
 
   /** `singles`: of what arrived since it was last looked at, how much came as single events. */
   look(arrived: { singles: number; all: number }, waits: { messages: number; forMs: number }): void {
     const now = performance.eventLoopUtilization()
     const { utilization } = performance.eventLoopUtilization(now, this.#before)
     this.#before = now
+    this.hasTime = utilization < CROWDED
     const share = Math.max(waits.messages / MOST_HELD, waits.forMs / MOST_HELD_MS)
     this.#isFull = share >= 1 || (this.#isFull && share >= 0.5)
     const isCrowd = utilization >= CROWDED && arrived.singles * 2 > arrived.all
@@ -28,5 +31,6 @@ export class Crowd {
 
   letGo(): void {
     Atomics.store(this.isHeld, 0, 0)
+    this.hasTime = true
   }
 }

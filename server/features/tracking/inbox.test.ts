@@ -11,7 +11,7 @@ import { readInboxState } from './inbox-state.ts'
 import { keepTaking } from './keep-taking.ts'
 import { ENDPOINTS } from './routes.ts'
 import { settleInbox } from './settle-inbox.ts'
-import { takeFailed, takeSome } from './take-some.ts'
+import { takeAhead, takeFailed, takeSome } from './take-some.ts'
 
 /** Tests never assert a time; this is only how long a busy machine is waited for. */
 const LONG = { timeout: 30_000, interval: 200 }
@@ -109,7 +109,36 @@ describe('an event that comes while the house is busy', () => {
   })
 })
 
+describe('what is read ahead', () => {
+  it('is recorded once, put back when it is left, and taken apart when one of it cannot be recorded', async () => {
+    await send('batch', { batch: Array.from({ length: 5 }, (_, n) => ({ type: 'track', ...seen(`ahead-${n}`) })) })
+    await (await takeAhead(house.ctx, 10)).leave()
+    expect(await waiting()).toBe(5)
+    expect(await (await takeAhead(house.ctx, 10)).finish()).toMatchObject({ recorded: 5, failed: 0 })
+    await house.ctx.db.query(FORBID_POISON)
+    await send('track', seen('poison-ahead'))
+    await send('track', seen('ahead-fine'))
+    expect(await (await takeAhead(house.ctx, 10)).finish()).toMatchObject({ recorded: 1, failed: 1 })
+    expect(await timesOf('ahead-%')).toEqual(
+      Object.fromEntries(['0', '1', '2', '3', '4', 'fine'].map((name) => [`ahead-${name}`, 1])),
+    )
+  })
+})
+
 describe('the way of an event', () => {
+  it('leaves what waits waiting while a crowd is answered', async () => {
+    let isHeld = true
+    const taking = keepTaking(house.ctx, () => isHeld)
+    await send('track', seen('held-1'))
+    taking.wake()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await waiting()).toBe(1)
+    isHeld = false
+    await expect.poll(waiting, LONG).toBe(0)
+    await taking.stop()
+    expect(await timesOf('held-%')).toEqual({ 'held-1': 1 })
+  })
+
   it('is whole while few come, the inbox while many do, and whole again when hardly anything waits', async () => {
     house.ctx.intake = 'auto'
     const comesWhole = async () => (await send('track', seen(`calm-${randomUUID()}`))).json().status

@@ -75,10 +75,10 @@ export class Intake {
     return 'inbox'
   }
 
-  /** Who records something urgent at once although the house is busy: a thread beside this one if there is one. Null when there is no room. */
+  /** Who records something urgent at once although the house is busy: a thread beside this one, if there is one and this one has no time. Null when there is no room. */
   urgent(): Pick<RecordingThread, 'take'> | null {
     if (this.#ctx.intake !== 'auto') return null
-    if (this.beside !== null) return this.beside.hasRoom ? this.beside : null
+    if (this.beside !== null && !this.crowd.hasTime) return this.beside.hasRoom ? this.beside : null
     const receiver = receiverOf(this.#ctx)
     return receiver.waiting < CALM.batch ? receiver : null
   }

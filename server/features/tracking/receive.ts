@@ -83,21 +83,23 @@ export async function freshRules(ctx: Context): Promise<WebsiteSettings> {
   return websiteSettingsOf(ctx)
 }
 
-/** How a message came: the way it is to go, and its JSON where it came alone. */
-export type Coming = { way: Way; text: string | null }
+/** How a message came: the way it is to go, unless that is decided when it is its turn, and its JSON where it came alone. */
+export type Coming = { way: Way | null; text: string | null }
 
 /** Stores what one message says, together with the others that arrive now, and answers once it is committed. */
 export async function receive(
   ctx: Context,
   message: Message,
   sender: Sender,
-  { way, text }: Coming = { way: 'whole', text: null },
+  { way: given, text }: Coming = { way: 'whole', text: null },
 ): Promise<Received> {
   const settings = await freshRules(ctx)
   const nowMs = ctx.now()
   const filtered = filteredOf(ctx, message, sender, settings)
   if (filtered !== null) return { status: 'filtered', factId: null, filtered, notes: [] }
   const intake = intakeOf(ctx)
+  // Decided and counted in one turn: a crowd that comes at the same moment must not find the house calm.
+  const way = given ?? intake.wayFor('one')
   if (way === 'inbox' && text !== null && mayWaitAsSent(message, nowMs)) {
     const factId = newId(nowMs)
     await intake.put(writeOneSent(text, message.type, nowMs, factId), 1)

@@ -11,9 +11,8 @@ import { receiveBatch } from './receive-batch.ts'
 const one =
   (type: promises.MessageType) =>
   async ({ ctx, sent }: SentCall) => {
-    const way = intakeOf(ctx).wayFor('one')
     try {
-      const received = await receive(ctx, readMessage(sent.body, type), senderOf(sent), { way, text: sent.text })
+      const received = await receive(ctx, readMessage(sent.body, type), senderOf(sent), { way: null, text: sent.text })
       const { factId, status, notes } = received
       // In a crowd each answer counts: this one needs no serialising.
       if (status === 'accepted' && notes.length === 0)
@@ -26,7 +25,8 @@ const one =
         ...(notes.length > 0 ? { notes } : {}),
       }
     } catch (error) {
-      if (error instanceof Problem) noteArrival(ctx, null, { what: 'refused', why: error.message }, { type })
+      if (error instanceof Problem && error.code !== 'not-ready')
+        noteArrival(ctx, null, { what: 'refused', why: error.message }, { type })
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../db/in-transaction.ts'
@@ -33,6 +34,24 @@ class Failed extends Error {
   }
 }
 
+/** Records what rows taken out in this transaction hold. */
+async function record(tx: PoolClient, ctx: Context, { rows, messages }: Read): Promise<Taken> {
+  const taken: Taken = { rows: rows.length, messages: messages.length, recorded: 0, duplicate: 0, failed: 0 }
+  if (rows.length === 0) return taken
+  const recorded = await recordInTransaction(tx, ctx, messages.flat(), { onRefused: 'report' }, ctx.now())
+  let first = 0
+  for (const message of messages) {
+    if (recorded[first]?.status === 'duplicate') taken.duplicate += 1
+    else taken.recorded += 1
+    first += message.length
+  }
+  return taken
+}
+
+type Read = { rows: Row[]; messages: PreparedFact[][] }
+
+const readRows = (rows: Row[]): Read => ({ rows, messages: rows.flatMap((row) => readWaiting(row.body)) })
+
 /** Takes rows out and records what they hold, in one transaction: both or neither. */
 async function takeAndRecord(ctx: Context, which: number | readonly string[]): Promise<Taken> {
   let rows: Row[] = []
@@ -41,23 +60,72 @@ async function takeAndRecord(ctx: Context, which: number | readonly string[]): P
     return await retried(() =>
       inTransaction(ctx.db, async (tx) => {
         rows = await take(tx, which)
-        const taken: Taken = { rows: rows.length, messages: 0, recorded: 0, duplicate: 0, failed: 0 }
-        if (rows.length === 0) return taken
-        const messages = rows.flatMap((row): PreparedFact[][] => readWaiting(row.body))
-        const recorded = await recordInTransaction(tx, ctx, messages.flat(), { onRefused: 'report' }, ctx.now())
-        taken.messages = messages.length
-        let first = 0
-        for (const message of messages) {
-          if (recorded[first]?.status === 'duplicate') taken.duplicate += 1
-          else taken.recorded += 1
-          first += message.length
-        }
-        return taken
+        return record(tx, ctx, readRows(rows))
       }),
     )
   } catch (error) {
     if (rows.length === 0 || isPassing(error)) throw error
     throw new Failed(rows, error)
+  }
+}
+
+/** Rows that were taken out and read ahead, in a transaction that is still open. */
+export type Ahead = {
+  /** Whether there were as many as were asked for. */
+  isFull: boolean
+  /** Records what they hold and commits. Others must not record at the same time: they would often meet. */
+  finish(): Promise<Taken>
+  /** Puts them back. */
+  leave(): Promise<void>
+}
+
+/**
+ * Takes rows out and reads them while others are being written: the database and this thread work at the same time. What cannot be finished is put back
+ * and taken once more by itself, as `takeSome` does it.
+ */
+export async function takeAhead(ctx: Context, mostRows: number): Promise<Ahead> {
+  await freshRules(ctx)
+  const tx = await ctx.db.connect()
+  let rows: Row[] = []
+  const leave = async (): Promise<void> => {
+    const isBroken = await tx.query('rollback').then(
+      () => false,
+      () => true,
+    )
+    tx.release(isBroken)
+  }
+  try {
+    await tx.query('begin')
+    rows = await take(tx, mostRows)
+    const read: Read = { rows, messages: [] }
+    for (const row of rows) {
+      read.messages.push(...readWaiting(row.body))
+      // Those who write meanwhile come first.
+      await nextTurn()
+    }
+    return {
+      isFull: rows.length === mostRows,
+      leave,
+      async finish() {
+        try {
+          const taken = await record(tx, ctx, read)
+          await tx.query('commit')
+          tx.release()
+          return taken
+        } catch {
+          await leave()
+          return takeThese(
+            ctx,
+            rows.map((row) => row.inbox_id),
+          )
+        }
+      },
+    }
+  } catch (error) {
+    await leave()
+    if (rows.length === 0) throw error
+    const ids = rows.map((row) => row.inbox_id)
+    return { isFull: true, leave: async () => undefined, finish: () => takeThese(ctx, ids) }
   }
 }
 

@@ -10,7 +10,8 @@ import { type Asked, tellRecorded } from './recording-thread.ts'
 
 // The thread that takes in what waits in the inbox, so that those who are answered do not wait for what is computed.
 
-const CONNECTIONS = 2
+/** One that writes, one that reads ahead, one for what is set aside. */
+const CONNECTIONS = 3
 /** Who waits for an answer comes before what has been answered. */
 const NICENESS = 3
 
