@@ -107,8 +107,8 @@ async function putProposals(ctx: Context, endsAt: number): Promise<void> {
             proposed_comment = 'Un imprévu : serait-ce possible deux heures plus tard ?', reply = 'tentative', replied_at = $1
        from (select distinct on (host) meeting_id from meetings
               where status = 'booked' and starts_at > $2 and submission like 'demo:%'
-              order by host, reply in ('tentative', 'declined') desc, starts_at) as some
-      where some.meeting_id = m.meeting_id`,
+              order by host, reply in ('tentative', 'declined') desc, starts_at) as chosen
+      where chosen.meeting_id = m.meeting_id`,
     [new Date(endsAt - 3_600_000), new Date(endsAt + 6 * 3_600_000)],
   )
 }

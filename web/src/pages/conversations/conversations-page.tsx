@@ -101,7 +101,7 @@ function Sellers({ talk }: { talk: Talk }) {
       {talk.sellers.length === 0 ? <p className="quiet">{t('conversations.talk.none')}</p> : null}
       <p className="quiet small">{t('conversations.talk.how')}</p>
       <div className={look.tableBox}>
-        <table className={look.table}>
+        <table className={look.table} data-stacks>
           <thead>
             <tr>
               <th>{t('conversations.talk.seller')}</th>
@@ -152,12 +152,18 @@ function Sellers({ talk }: { talk: Talk }) {
                     </span>
                   </div>
                 </td>
-                <td>
+                <td data-label={t('conversations.talk.inTarget')}>
                   <RateText rate={one.inTarget} />
                 </td>
-                <td data-end>{one.longestTurnMs === null ? none : sayLength(one.longestTurnMs, points)}</td>
-                <td data-end>{one.questionsPerHour === null ? none : points(one.questionsPerHour)}</td>
-                <td data-end>{one.patienceMs === null ? none : sayLength(one.patienceMs, points)}</td>
+                <td data-end data-label={t('conversations.talk.longest')}>
+                  {one.longestTurnMs === null ? none : sayLength(one.longestTurnMs, points)}
+                </td>
+                <td data-end data-label={t('conversations.talk.questions')}>
+                  {one.questionsPerHour === null ? none : points(one.questionsPerHour)}
+                </td>
+                <td data-end data-label={t('conversations.talk.patience')}>
+                  {one.patienceMs === null ? none : sayLength(one.patienceMs, points)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -63,7 +63,7 @@ export function EventForm({ event, onSaved }: Props) {
         data-autofocus
         onChange={(change) => setName(change.currentTarget.value)}
       />
-      <div className={look.two}>
+      <div className={look.fromTo}>
         <TextInput
           type="date"
           label={t('networking.event.from')}
