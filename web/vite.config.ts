@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
 import { compressed } from './build/compressed.ts'
 import { firstScreen } from './build/first-screen.ts'
+import { startOfPage } from './build/start-of-page.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -36,7 +37,7 @@ export default defineConfig(({ mode }) => {
   const env = loadEnv(mode, '.', ['ENSEMBLE_', 'WEB_'])
   const proxied = { target: env.ENSEMBLE_API ?? 'http://127.0.0.1:4321', changeOrigin: false }
   return {
-    plugins: [react(), compressed()],
+    plugins: [react(), startOfPage(), compressed()],
     envPrefix: 'PUBLIC_',
     // Components ask for their words by the library's name and types; what answers weighs an eighth of it.
     resolve: { alias: { 'react-i18next': here('src/i18n/use-words.ts') } },

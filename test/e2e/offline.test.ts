@@ -109,3 +109,43 @@ it('says who was refused and why once the network is back', async () => {
   await drawer.getByText('Everything is stored.').waitFor()
   expect(faults.flat()).toEqual([])
 })
+
+/** Waits until the browser can open the pages by itself. */
+async function readyWithoutNetwork(page: Page): Promise<void> {
+  await page.evaluate(`navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ??
+    new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', () => done(null), { once: true })))
+    .then(() => undefined)`)
+}
+
+it('opens Today without network with the last queue, keeps a verdict and sends it once', async () => {
+  await sendForm(house, { name: 'Mia Sand', email: 'mia@sand.example', phone: '+33140000005', wantsCall: true })
+  await ana.goto('/')
+  await ana.getByText('Mia Sand').first().click()
+  await ana.getByRole('article', { name: 'Mia Sand' }).waitFor()
+  await readyWithoutNetwork(ana)
+  await ana.context().setOffline(true)
+  await ana.goto('/')
+  await ana.getByText('Mia Sand').first().click()
+  await ana.getByRole('article', { name: 'Mia Sand' }).getByText('Why now').waitFor()
+  await ana.keyboard.press('a')
+  await ana.getByText('1 waits for the network').waitFor()
+  await ana.context().setOffline(false)
+  await expect.poll(async () => (await accepted('mia@sand.example')).length, { timeout: 20_000 }).toBe(1)
+  await ana.getByText('1 waits for the network').waitFor({ state: 'detached' })
+  expect(await accepted('mia@sand.example')).toHaveLength(1)
+})
+
+it('shows nobody what somebody else was answered, and keeps nothing once signed out', async () => {
+  const kept = () =>
+    ana.evaluate<string[]>("caches.keys().then((names) => names.filter((name) => name.startsWith('ensemble-answers')))")
+  expect(await kept()).toHaveLength(1)
+  await ana.getByRole('button', { name: /Ana Costa/ }).click()
+  await ana.getByRole('menuitem', { name: 'Sign out' }).click()
+  await ana.waitForURL('**/sign-in')
+  expect(await kept()).toEqual([])
+  await ana.context().setOffline(true)
+  await ana.goto('/')
+  await ana.getByRole('alert').waitFor()
+  expect(await ana.getByText('Lea Roth').count()).toBe(0)
+  await ana.context().setOffline(false)
+})

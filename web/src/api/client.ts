@@ -1,14 +1,23 @@
 import createClient from 'openapi-fetch'
 import { languageNow } from '../i18n/words.ts'
+import { noteFirst, takeEarly } from './early.ts'
+import { forgetAnswers, keepAnswer, keptAnswer } from './kept-answers.ts'
 import { ProblemError, problemFrom } from './problem-error.ts'
 import type { paths } from './schema.gen.ts'
 
 async function fetchOrOffline(request: Request): Promise<Response> {
   request.headers.set('accept-language', languageNow())
+  noteFirst(request)
   try {
-    return await fetch(request)
+    const answer = await (takeEarly(request) ?? fetch(request))
+    // What is kept for later never stands in the way of what is shown now.
+    keepAnswer(request, answer).catch(() => undefined)
+    if (answer.status === 401) void forgetAnswers()
+    return answer
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    const kept = await keptAnswer(request).catch(() => null)
+    if (kept !== null) return kept
     throw new ProblemError('offline', 0, '', null, [])
   }
 }

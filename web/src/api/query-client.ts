@@ -26,6 +26,9 @@ export const queryClient = new QueryClient({
       retry: isWorthRetrying,
       retryDelay: (n) => 600 * 2 ** n,
       refetchOnWindowFocus: true,
+      // Without a network the answers kept before are given, and asked anew when it is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { retry: isWorthRetrying, retryDelay: (n) => 600 * 2 ** n, networkMode: 'always' },
   },

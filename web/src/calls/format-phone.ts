@@ -4,6 +4,8 @@ type Format = (phone: string) => string
 
 let format: Format | null = null
 let isAsked = false
+/** After the lead at hand stands. */
+const PAUSE_MS = 3_000
 const watchers = new Set<() => void>()
 
 /** Number formats of the world are heavy: they come after the page, and numbers are shown as they are until then. */
@@ -17,9 +19,11 @@ function watch(watcher: () => void): () => void {
   watchers.add(watcher)
   if (!isAsked) {
     isAsked = true
-    load().catch(() => {
-      isAsked = false
-    })
+    setTimeout(() => {
+      load().catch(() => {
+        isAsked = false
+      })
+    }, PAUSE_MS)
   }
   return () => watchers.delete(watcher)
 }

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { forgetFirst } from '../api/early.ts'
+import { forgetAnswers } from '../api/kept-answers.ts'
 import { paths } from '../paths.ts'
 import { sayRefused } from '../ui/toast.ts'
 
@@ -16,6 +18,8 @@ export function useSignOut(): () => Promise<void> {
       sayRefused(answer instanceof Response ? new Error(answer.statusText) : answer)
       return
     }
+    forgetFirst()
+    await forgetAnswers()
     await navigate({ to: paths.signIn })
     client.clear()
   }
