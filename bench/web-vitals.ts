@@ -2,7 +2,7 @@
 // demo company, of the list of 100,000 leads, and of opening again without a network's help (files kept by the browser).
 // Run: node bench/web-vitals.ts [--home FOLDER] [--visits 5] [--leads 100000] [--fill]; FOLDER is filled once and kept.
 // Goals: LCP at most 1.2 s, INP at most 200 ms, CLS at most 0.02.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -31,6 +31,7 @@ const leads = Number(values.leads)
 
 await buildWeb(() => undefined)
 const home = values.home ?? (await mkdtemp(join(tmpdir(), 'ensemble-vitals-')))
+await mkdir(home, { recursive: true })
 await chmod(home, 0o755)
 const port = 20_000 + Math.floor(Math.random() * 12_000)
 const url = `http://localhost:${port}`

@@ -29,8 +29,9 @@
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
   }
   const early = {}
-  const first = isToday && location.search === '' ? kept('ensemble-first') : null
-  for (const address of first === null ? ['/api/session'] : first.split(' ')) {
+  const isOpen = /^\/(sign-in|welcome|invitation)/.test(location.pathname)
+  const first = (isToday && location.search === '' && kept('ensemble-first')) || '/api/session'
+  for (const address of isOpen ? [] : first.split(' ')) {
     early[address] = fetch(address, { headers: { 'accept-language': language } })
     early[address].catch(() => {})
   }

@@ -28,7 +28,9 @@ export function takeEarly(request: Request): Promise<Response> | undefined {
   const address = addressOf(request)
   const answer = window.ensembleEarly?.[address]
   if (answer !== undefined) delete window.ensembleEarly?.[address]
-  return performance.now() - startedAt < FRESH_MS ? answer : undefined
+  if (answer === undefined || performance.now() - startedAt > FRESH_MS) return undefined
+  // Somebody may have signed in since it was refused.
+  return answer.then((early) => (early.status === 401 ? fetch(request) : early))
 }
 
 /** Notes what Today asks for when it opens; next time the page asks it before its code has come. */
