@@ -1,5 +1,5 @@
 // A house of a million people and ten million facts, in a folder that stays: every state is what folding the facts gives.
-// Run: node bench/people-fill.ts FOLDER [PEOPLE] [SECONDS]: after SECONDS it stops with code 3 and goes on when it is run again.
+// FOLDER [PEOPLE] [SECONDS] are its arguments; after SECONDS it stops with code 3 and goes on when it is run again.
 // bench/people.ts measures on it.
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'

@@ -9,6 +9,8 @@ const SHORT: Readonly<Record<string, Short>> = {
   'clocks.ts': { args: ['--clocks', '50000', '--seconds', '20'], env: {} },
   'import.ts': { args: ['5000'], env: {} },
   'lists.ts': { args: [], env: { BENCH_LEADS: '50000' } },
+  'people.ts': { args: ['--people', '5000', '--rounds', '60'], env: {} },
+  'sse.ts': { args: ['--streams', '500', '--seconds', '3'], env: {} },
   'step.ts': { args: ['--ms', '100', '--rounds', '3', '--leads', '2000'], env: {} },
 }
 const here = import.meta.dirname

@@ -19,7 +19,7 @@ const KEEP_MS = 60_000
 /** More would only wait for the processors: what runs on them takes a millisecond. */
 const READING_CONNECTIONS = 6
 /** What is prepared there finds rows by key: a plan made while the tables are empty must be the one for full tables. */
-const BY_KEY = `set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off; set plan_cache_mode = force_generic_plan`
+const BY_KEY = `set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off; set max_parallel_workers_per_gather = 0; set plan_cache_mode = force_generic_plan`
 
 /** For a pool whose connections do the same few things by key, in great numbers. */
 export async function planByKey(client: ClientBase): Promise<void> {

@@ -60,7 +60,7 @@ export type ScoredRow = {
 }
 
 /** A long story has gathered more than anybody reads; what lies further back is told as a sum. */
-const MOST_SCORED = 500
+const MOST_SCORED = 200
 
 /** The standing engagement entries of a person, newest first, and whether these are all. Of a long story what was recorded last. */
 export async function scoredOf(db: Queryable, personId: string): Promise<{ rows: ScoredRow[]; isWhole: boolean }> {
