@@ -162,7 +162,7 @@ try {
     const refreshes: number[] = []
     const refreshCpu: number[] = []
     for (let round = 0; round < 5; round += 1) {
-      await addTouches(db, 1_000, filled.people, Math.floor(Math.random() * 1e6))
+      await addTouches(db, 1_000, filled.people, Math.floor(Math.random() * 1e9))
       refreshes.push(
         await secondsOf(async () => {
           refreshCpu.push(

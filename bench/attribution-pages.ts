@@ -87,7 +87,7 @@ export async function askPages(db: Pool, { get }: Pages, filled: Filled, request
     for (let n = 0; n < requests; n += 1) quiet.push(await msOf(path))
     const busy: number[] = []
     for (let n = 0; n < requests; n += 1) {
-      await addTouches(db, 1, filled.people, 1_000 + Math.floor(Math.random() * 1e6))
+      await addTouches(db, 1, filled.people, 1_000 + Math.floor(Math.random() * 1e9))
       busy.push(await msOf(path))
     }
     if (p95([...quiet, ...busy]) > 200) isFast = false

@@ -3,8 +3,9 @@ import { divideDeals } from '@ensemble/engine/attribution/divide-deals.ts'
 import type { Journeys } from '@ensemble/engine/attribution/journeys.ts'
 import type { AttributionModel, JourneyModel } from '@ensemble/engine/attribution/models.ts'
 import { type Dictionary, dictionaryOf } from './dictionary.ts'
-import { dealsOf, inPieces, journeysIn, partiesIn } from './journeys-of.ts'
+import { dealsOf, inPieces, inSegment, isWithin, journeysIn } from './journeys-of.ts'
 import type { JourneyQuestion } from './question.ts'
+import { LEVELS } from './touch-kinds.ts'
 import type { TouchPast } from './touch-past.ts'
 
 export type CreditedTouch = { atMs: number; label: string; weight: number | null; cents: number | null }
@@ -41,7 +42,7 @@ export function listDeals(past: TouchPast, { of, model, label, skip, limit }: De
   const own: JourneyModel | null = model === 'markov' ? null : model
   const first = firstOf<Found>(skip + limit, (a, b) => compare(past, own, a, b))
   const sums = { total: 0, credited: 0, creditedCents: 0 }
-  inPieces(partiesIn(past, of.segment), (some) => {
+  inPieces(inSegment(past, of.segment, partiesWith(past, of)), (some) => {
     const { parties, rows, owners } = dealsOf(past, of, some)
     if (rows.length === 0) return
     const journeys = journeysIn(past, of, dictionary, parties)
@@ -66,11 +67,25 @@ export function listDeals(past: TouchPast, { of, model, label, skip, limit }: De
     deals: first
       .found()
       .slice(skip, skip + limit)
-      .map((one) => detail(past, of, dictionary, own, label, one)),
+      .map((one) => detail(past, of, dictionary, own, one)),
     total: sums.total,
     credited: own === null ? null : sums.credited,
     creditedCents: own === null ? null : sums.creditedCents,
   }
+}
+
+/** Parties that have an outcome of the level, each once: far fewer than all. */
+function partiesWith({ outcomes, parties }: TouchPast, of: JourneyQuestion): Uint32Array {
+  const level = LEVELS.indexOf(of.level)
+  const isMet = new Uint8Array(parties.count)
+  for (let number = 0; number < outcomes.count; number += 1) {
+    if (outcomes.isAlive[number] !== 1 || outcomes.level[number] !== level) continue
+    const party = parties.partyOf[outcomes.person[number] ?? 0] ?? -1
+    if (party >= 0 && isWithin(of, outcomes.atMs[number] ?? 0)) isMet[party] = 1
+  }
+  const found: number[] = []
+  for (let party = 0; party < isMet.length; party += 1) if (isMet[party] === 1) found.push(party)
+  return Uint32Array.from(found)
 }
 
 function compare(
@@ -94,7 +109,6 @@ function detail(
   of: JourneyQuestion,
   dictionary: Dictionary,
   own: JourneyModel | null,
-  label: string | null,
   { party, row, credited, creditedCents }: Found,
 ): CreditedDeal {
   const { deals } = past.book

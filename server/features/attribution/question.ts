@@ -1,5 +1,6 @@
 import type { AttributionModel } from '@ensemble/engine/attribution/models.ts'
 import type { PathTransform } from '@ensemble/engine/attribution/transform-paths.ts'
+import type { HeardQuestion } from './count-heard.ts'
 import type { MonthsQuestion } from './month-tally.ts'
 import type { LeadsQuestion } from './sum-leads.ts'
 import type { Dimension, Level } from './touch-kinds.ts'
@@ -25,6 +26,7 @@ export type ToPast =
   | { what: 'flow'; of: JourneyQuestion }
   | { what: 'months'; of: MonthsQuestion }
   | { what: 'leads'; of: LeadsQuestion }
+  | { what: 'heard'; of: HeardQuestion }
   | { what: 'campaignDays'; zone: string; names: readonly string[] }
 
 export const NAMES_OF_OTHERS = '\u{fffc}'

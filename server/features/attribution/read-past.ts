@@ -1,6 +1,7 @@
 import { appendToBook, forgetParties } from '@ensemble/engine/attribution/touch-book.ts'
 import type { Client } from 'pg'
 import { copyBinary } from './copy-binary.ts'
+import { readHeardFrom } from './heard-from.ts'
 import { appendMentions, dropMentions } from './mentions.ts'
 import { giveBack } from './outcomes.ts'
 import { joinParty, leaveParty } from './parties.ts'
@@ -93,14 +94,17 @@ async function readAll(client: Client, databaseUrl: string, stand: Stand): Promi
   const past = emptyPast(stand.mark.split('.').at(-1) ?? 'EUR', stand.mark)
   past.lately = (await readNews(client, stand.untilMs - OVERLAP_MS, null)).lately
   const [touches, outcomes] = await withOneMore(client, databaseUrl, (other) =>
-    Promise.all([
-      readTouches(client, '', past, stand.touches),
-      readParties(other, past, '').then(() => readOutcomes(other, '', past)),
-    ]),
+    Promise.all([readTouches(client, '', past, stand.touches), readAside(other, past)]),
   )
   append(past, touches, outcomes)
   past.readUntilMs = stand.untilMs
   return past
+}
+
+async function readAside(client: Client, past: TouchPast): Promise<RawOutcomes> {
+  await readParties(client, past, '')
+  await readHeardFrom(client, '', past)
+  return readOutcomes(client, '', past)
 }
 
 /** Takes out the parties of everybody with news, whole, and puts them back as the facts are now. */
@@ -129,8 +133,10 @@ async function extend(client: Client, past: TouchPast, { people }: News): Promis
   const all = new Set(people)
   for (const party of affected)
     for (const person of leaveParty(past.parties, party)) all.add(past.person.textOf(person))
+  for (const id of all) past.heard.saidBy[numberOfPerson(past, id)] = 0
   const where = whereIn([...all])
   await readParties(client, past, where)
+  await readHeardFrom(client, where, past)
   append(past, await readTouches(client, where, past, 0), await readOutcomes(client, where, past))
   past.version += 1
 }

@@ -1,4 +1,5 @@
 import { labelNumber, openTouchBook, type TouchBook } from '@ensemble/engine/attribution/touch-book.ts'
+import { type HeardFrom, heardNothing } from './heard-from.ts'
 import { type Mentions, noMentions } from './mentions.ts'
 import { type Numbered, numbered } from './numbered.ts'
 import { type NumberedIds, numberedIds } from './numbered-ids.ts'
@@ -17,6 +18,7 @@ export type TouchPast = {
   parties: Parties
   outcomes: Outcomes
   mentions: Mentions
+  heard: HeardFrom
   currency: string
   /** Facts recorded until then were read. */
   readUntilMs: number
@@ -40,6 +42,7 @@ export function emptyPast(currency: string, mark: string): TouchPast {
     parties: noParties(),
     outcomes: noOutcomes(currency),
     mentions: noMentions(),
+    heard: heardNothing(),
     currency,
     readUntilMs: 0,
     lately: new Map(),

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { type CampaignDays, campaignDays, type DaysAnswer } from './campaign-days.ts'
+import { countHeard, type HeardAnswer } from './count-heard.ts'
 import { type CreditAnswer, creditTally } from './credit-tally.ts'
 import { doubtAside } from './doubt-aside.ts'
 import type { DoubtAnswer } from './doubt-labels.ts'
@@ -24,6 +25,7 @@ type Answers = {
   months: MonthsAnswer
   leads: LeadSums[]
   campaignDays: DaysAnswer
+  heard: HeardAnswer
 }
 export type PastAnswer = {
   [W in ToPast['what']]: { what: W; found: Answers[W]; readAtMs: number; touches: number }
@@ -73,6 +75,8 @@ export function warmTouches() {
         return { what: 'months', found: kept.months.of(past, ask.of, now).answer(), ...about }
       case 'leads':
         return { what: 'leads', found: sumLeads(past, ask.of), ...about }
+      case 'heard':
+        return { what: 'heard', found: countHeard(past, ask.of), ...about }
       case 'campaignDays':
         if (days === null || days.past !== past || days.zone !== ask.zone) {
           days?.counts.drop()

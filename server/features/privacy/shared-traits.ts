@@ -2,8 +2,9 @@ import type { PoolClient } from 'pg'
 
 const PERSON = ['country', 'language', 'title', 'role'] as const
 const ACCOUNT = ['industry', 'employees', 'country', 'segment'] as const
-/** A value that at least so many other people share points at nobody. */
+/** A value that at least so many share of so many other people points at nobody. */
 const ENOUGH = 5
+const ASKED_PEOPLE = 50_000
 
 type Data = Record<string, unknown>
 
@@ -19,8 +20,9 @@ async function isShared(
   value: unknown,
 ): Promise<boolean> {
   const { rows } = await tx.query<{ n: number }>(
-    `select count(*)::int as n from (select 1 from people where person_id <> $1 and state -> $2 -> $3 = $4::jsonb limit $5) as others`,
-    [personId, part, key, JSON.stringify(value), ENOUGH],
+    `select count(*)::int as n from (
+       select 1 from (select state from people where person_id <> $1 limit $6) as some where state -> $2 -> $3 = $4::jsonb limit $5) as others`,
+    [personId, part, key, JSON.stringify(value), ENOUGH, ASKED_PEOPLE],
   )
   return (rows[0]?.n ?? 0) >= ENOUGH
 }

@@ -46,12 +46,21 @@ const MOST = 500
 
 export type Mention = { personId: string; factId: string; data: unknown }
 
-/** Facts in other people's stories that name somebody. */
+const KINDS = WRITTEN.map((kind) => `'${kind}'`).join(', ')
+
+/** A text within the JSON of a fact, as a pattern. */
+function patternOf(word: string): string {
+  const told = JSON.stringify(word).slice(1, -1)
+  return `%${told.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** Facts in other people's stories that name somebody, by an index of what was written: the more there is, the less can all of it be read. */
 export async function mentionsOf(db: Queryable, personId: string, words: readonly string[]): Promise<Mention[]> {
+  if (words.length === 0) return []
   const { rows } = await db.query<{ person_id: string; fact_id: string; data: unknown }>(
-    `select person_id, fact_id, data from facts where person_id <> $1 and kind = any($2::text[])
-       and exists (select 1 from unnest($3::text[]) as word where strpos(lower(data::text), word) > 0) limit $4`,
-    [personId, WRITTEN, words.map((word) => JSON.stringify(word).slice(1, -1)), MOST],
+    `select person_id, fact_id, data from facts where kind in (${KINDS}) and person_id <> $1
+       and (${words.map((_, i) => `lower(data::text) like $${i + 3}`).join(' or ')}) limit $2`,
+    [personId, MOST, ...words.map(patternOf)],
   )
   return rows.map((row) => ({ personId: row.person_id, factId: row.fact_id, data: row.data }))
 }
