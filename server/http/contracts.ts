@@ -14,7 +14,11 @@ import * as channels from '../features/channels/contract.ts'
 import * as clocks from '../features/clocks/contract.ts'
 import * as conversations from '../features/conversations/contract.ts'
 import * as costs from '../features/costs/contract.ts'
-import * as deals from '../features/deals/contract.ts'
+import * as deal from '../features/deals/deal-contract.ts'
+import * as forecasts from '../features/deals/forecast-contract.ts'
+import * as deals from '../features/deals/list-contract.ts'
+import * as pipelines from '../features/deals/pipelines-contract.ts'
+import * as winLoss from '../features/deals/win-loss-contract.ts'
 import * as demo from '../features/demo/contract.ts'
 import * as documents from '../features/documents/contract.ts'
 import * as drafts from '../features/drafts/contract.ts'
@@ -74,7 +78,11 @@ const FEATURES = [
   needs,
   messages,
   funnel,
+  pipelines,
   deals,
+  deal,
+  winLoss,
+  forecasts,
   documents,
   calls,
   callSessions,

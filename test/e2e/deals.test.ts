@@ -177,6 +177,72 @@ describe('a deal, by keyboard', () => {
   })
 })
 
+describe('a deal, carried', () => {
+  const column = (stage: string) => ana.locator(`[data-drop-stage="${stage}"]`)
+  const stageNow = async () => (await dealNamed('Sail lofts'))?.stage
+
+  async function carryTo(stage: string): Promise<void> {
+    const card = await ana.getByRole('link', { name: /Sail lofts/ }).boundingBox()
+    const over = await column(stage).boundingBox()
+    if (card === null || over === null) throw new Error('the card or its target is not on the screen')
+    await ana.mouse.move(card.x + card.width / 2, card.y + 12)
+    await ana.mouse.down()
+    await ana.mouse.move(card.x + card.width / 2 + 20, card.y + 20, { steps: 4 })
+    await ana.mouse.move(over.x + over.width / 2, over.y + 120, { steps: 12 })
+    await ana.mouse.up()
+  }
+
+  it('goes to the next stage by mouse, and what a key does is the same', async () => {
+    const personId = await addLead('Uma Sail', 'uma@sail.example', 'Sail')
+    const tell = (kind: string, data: object) =>
+      call(ana, 'POST', '/api/facts', { facts: [{ kind, who: { personId }, data }] })
+    await tell('deal.opened', { deal: 'uma-1', name: 'Sail lofts', amountCents: 90_000, currency: 'EUR' })
+    await tell('need.stated', { need: 'light in the loft', isKnown: true })
+    await tell('deal.changed', { deal: 'uma-1', nextStep: 'Measure' })
+    await ana.goto('/deals')
+    await ana.getByRole('link', { name: /Sail lofts/ }).waitFor()
+    await carryTo('proposal')
+    await expect.poll(stageNow, SOON).toBe('proposal')
+    await column('proposal')
+      .getByRole('link', { name: /Sail lofts/ })
+      .waitFor()
+    await ana.getByRole('link', { name: /Sail lofts/ }).focus()
+    await ana.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(stageNow, SOON).toBe('discovery')
+  })
+
+  it('stays where it was when it is let go of by Escape', async () => {
+    const card = await ana.getByRole('link', { name: /Sail lofts/ }).boundingBox()
+    const over = await column('signing').boundingBox()
+    if (card === null || over === null) throw new Error('the card or its target is not on the screen')
+    await ana.mouse.move(card.x + card.width / 2, card.y + 12)
+    await ana.mouse.down()
+    await ana.mouse.move(over.x + over.width / 2, over.y + 120, { steps: 12 })
+    await ana.keyboard.press('Escape')
+    await ana.mouse.up()
+    await column('discovery')
+      .getByRole('link', { name: /Sail lofts/ })
+      .waitFor()
+    expect(await stageNow()).toBe('discovery')
+  })
+
+  it('waits for the network when it is moved without one, and is moved once', async () => {
+    await ana.context().setOffline(true)
+    await ana.getByRole('link', { name: /Sail lofts/ }).focus()
+    await ana.keyboard.press('Shift+ArrowRight')
+    await ana.getByText('1 waits for the network').waitFor()
+    await column('proposal')
+      .getByRole('link', { name: /Sail lofts/ })
+      .waitFor()
+    expect(await stageNow()).toBe('discovery')
+    await ana.context().setOffline(false)
+    await expect.poll(stageNow, { timeout: 20_000 }).toBe('proposal')
+    const { personId } = (await dealNamed('Sail lofts')) ?? { personId: '' }
+    const { history } = await call<{ history: { kind: string }[] }>(admin, 'GET', `/api/people/${personId}/deals/uma-1`)
+    expect(history.filter(({ kind }) => kind === 'deal.moved')).toHaveLength(3)
+  })
+})
+
 describe('the board elsewhere', () => {
   it('shows one stage at a time on a phone', async () => {
     await call(admin, 'POST', '/api/facts', {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { SAID } from './book/put-deal.ts'
-import type { sumDeals } from './contract.ts'
+import type { sumDeals } from './list-contract.ts'
 
 export type DealFilters = z.output<NonNullable<(typeof sumDeals)['query']>>
 /** Conditions on deals `d`, and what their parameters are. */

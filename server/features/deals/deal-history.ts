@@ -2,7 +2,7 @@ import { FACT_KINDS, isFactKind } from '@ensemble/engine/facts/kinds.ts'
 import type { z } from 'zod'
 import type { Caller } from '../../http/endpoint.ts'
 import { mayRecord } from '../facts/policy.ts'
-import type { getDeal } from './contract.ts'
+import type { getDeal } from './deal-contract.ts'
 
 type View = z.output<NonNullable<(typeof getDeal)['response']>>
 /** A fact as it is read for the history. */

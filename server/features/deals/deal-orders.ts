@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { dealSort } from './contract.ts'
+import type { dealSort } from './list-contract.ts'
 
 export type DealSort = z.output<typeof dealSort>
 export type DealMark = readonly (string | number)[]

@@ -2,12 +2,13 @@ import type { CompiledAgreement, Pipeline } from '@ensemble/engine/agreement/com
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import type { getDealBoard as promise } from './contract.ts'
 import { type DealFilters, whereOf } from './deal-filters.ts'
 import { type DealSort, ORDERS } from './deal-orders.ts'
+import type { getDealBoard as promise } from './list-contract.ts'
 import { cutPage } from './list-deals.ts'
 import { named } from './named-statement.ts'
 import { DEAL_JOINS, dealCells, presentDeals, type RankedCells } from './read-deal-rows.ts'
+import { shareAnswers } from './share-next.ts'
 import { sumByStage } from './sum-deals.ts'
 
 type Board = z.output<NonNullable<(typeof promise)['response']>>
@@ -54,8 +55,15 @@ async function readCards(
   return new Map(rows.map(({ place, cells }) => [stages[place] ?? '', cells]))
 }
 
+const shared = shareAnswers<Board>()
+
 /** The open deals of a pipeline in columns; deals in stages the agreement does not know have columns of their own, last. */
 export async function getBoard(ctx: Context, asked: Asked): Promise<Board> {
+  const { version } = ctx.agreements.at(ctx.now())
+  return shared(ctx.db, JSON.stringify([version, asked]), () => readBoard(ctx, asked))
+}
+
+async function readBoard(ctx: Context, asked: Asked): Promise<Board> {
   const pipeline = pipelineAsked(ctx, asked.pipeline)
   if (pipeline === null)
     throw new Problem('not-found', `There is no pipeline "${asked.pipeline}" in the agreement in force.`, {

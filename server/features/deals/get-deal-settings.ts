@@ -8,8 +8,8 @@ import type { Context } from '../../context.ts'
 import { readHouseSettings } from '../setup/house-settings.ts'
 import { bookOf } from './book/book-of.ts'
 import { usedWords } from './book/used-words.ts'
-import type { getDealSettings as promise } from './contract.ts'
 import { named } from './named-statement.ts'
+import type { getDealSettings as promise } from './pipelines-contract.ts'
 
 type Settings = z.output<NonNullable<(typeof promise)['response']>>
 type Language = 'en' | 'fr'

@@ -6,9 +6,9 @@ import { chooseSlots } from './book/choose-slots.ts'
 import type { DealBook } from './book/deal-book.ts'
 import { countEnded, type EndedMoney } from './book/ended-deals.ts'
 import { rememberAnswers } from './book/remember.ts'
-import type { getWinLoss as promise } from './contract.ts'
 import { pipelineKeys } from './deal-filters.ts'
 import { sayDealReason } from './get-deal-settings.ts'
+import type { getWinLoss as promise } from './win-loss-contract.ts'
 
 type Answer = z.output<NonNullable<(typeof promise)['response']>>
 type Asked = z.output<NonNullable<(typeof promise)['query']>>

@@ -5,8 +5,8 @@ import type { Context } from '../../context.ts'
 import { bookOf } from './book/book-of.ts'
 import { chooseSlots } from './book/choose-slots.ts'
 import { concernedBy } from './book/past-deals.ts'
-import type { listForecastPast as promise } from './contract.ts'
 import { pipelineKeys } from './deal-filters.ts'
+import type { listForecastPast as promise } from './forecast-contract.ts'
 
 type Answer = z.output<NonNullable<(typeof promise)['response']>>
 type Asked = z.output<NonNullable<(typeof promise)['query']>>

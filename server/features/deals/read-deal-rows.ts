@@ -9,6 +9,12 @@ import type { dealRow } from './shapes.ts'
 const EMPTY = emptyState()
 
 export type DealRow = z.output<typeof dealRow>
+type Evidence = [
+  needAt: number | null,
+  meetingAt: number | null,
+  offerAt: number | null,
+  people: DealState['people'] | null,
+]
 /** A deal as `dealCells` reads it: one JSON array, cheaper on both sides than as many columns. Moments as the API writes them. */
 export type DealCells = [
   personId: string,
@@ -35,8 +41,8 @@ export type DealCells = [
   saidBy: DealRow['saidBy'],
   nextStep: string | null,
   nextStepAt: string | null,
-  /** Evidence that only facts give. */
-  evidence: Partial<DealState>,
+  /** Evidence that only facts give: need, meeting, offer, people. All that is known where the agreement has conditions. */
+  evidence: Partial<DealState> | Evidence,
   /** Only where the agreement has conditions on the person or the lead. */
   whole: PersonState | null,
 ]
@@ -50,8 +56,7 @@ const MOMENT = (column: string): string => `to_char(${column} at time zone 'utc'
 const DEAL_CELLS = `d.person_id, d.deal_id, d.name, p.name, coalesce(a.name, p.company), p.account_id, d.pipeline, d.stage, d.status, d.proof,
   d.amount_cents, d.currency, d.close_date, d.closer, u.name, ${MOMENT('d.opened_at')}, ${MOMENT('d.stage_at')}, ${MOMENT('d.closed_at')},
   d.products, d.competitors, d.reasons, d.said -> 0 ->> 'saidBy', d.next_step, ${MOMENT('d.next_step_at')}`
-const FEW = `case when d.status = 'open' then json_strip_nulls(json_build_object('needAt', d.state -> 'needAt', 'meetingAt', d.state -> 'meetingAt', 'offerAt', d.state -> 'offerAt',
-  'people', d.state -> 'people')) else '{}'::json end, null`
+const FEW = `json_build_array(d.state -> 'needAt', d.state -> 'meetingAt', d.state -> 'offerAt', d.state -> 'people'), null`
 const ALL = 'd.state, p.state'
 export const DEAL_JOINS = `join people p on p.person_id = d.person_id
   left join accounts a on a.account_id = p.account_id left join users u on u.id = d.closer`
@@ -60,6 +65,17 @@ export const DEAL_JOINS = `join people p on p.person_id = d.person_id
 export function dealCells(agreement: CompiledAgreement, more = ''): string {
   const hasConditions = agreement.pipelines.some(({ stages }) => stages.some(({ exitWhen }) => exitWhen !== null))
   return `json_build_array(${DEAL_CELLS}, ${hasConditions ? ALL : FEW}${more})`
+}
+
+function evidenceIn(cell: DealCells[24]): Partial<DealState> {
+  if (!Array.isArray(cell)) return cell
+  const [needAt, meetingAt, offerAt, people] = cell
+  return {
+    ...(needAt === null ? {} : { needAt }),
+    ...(meetingAt === null ? {} : { meetingAt }),
+    ...(offerAt === null ? {} : { offerAt }),
+    ...(people == null ? {} : { people }),
+  }
 }
 
 /** What the row tells of the deal. One that was stored before its state was kept with it knows what its columns know. */
@@ -76,7 +92,7 @@ function stateOfCells(cells: AnyCells): DealState {
     ...(closeDate === null ? {} : { closeDate }),
     ...(competitors === null ? {} : { competitors }),
     products: cells[18].map((each) => ({ name: each })),
-    ...cells[24],
+    ...evidenceIn(cells[24]),
     id,
     name,
     stage,

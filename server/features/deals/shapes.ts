@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { moment, teamSide, userRef } from '../../http/shapes.ts'
 
+export const words = z.string().trim().min(1).max(200)
 /** A calendar day, `2026-03-31`. */
 export const day = z.iso.date()
 export const dealStatus = z.enum(['open', 'won', 'lost', 'undecided'])

@@ -54,6 +54,7 @@ const search = async (q: string) => {
   return answer.json() as {
     people: { name: string; stage: string | null }[]
     accounts: { name: string; people: number }[]
+    deals: { id: string; person: string; status: string }[]
     users: { name: string }[]
   }
 }
@@ -76,6 +77,30 @@ describe('searching people', () => {
     ['nothing like it', 'zzzz', []],
   ])('finds %s', async (_name, q, expected) => {
     expect(await names(q)).toEqual(expected)
+  })
+
+  it('finds deals by their own name and by whose they are, the open ones first', async () => {
+    const tell = (kind: 'deal.opened' | 'deal.lost', data: object) => ({
+      kind,
+      at: Date.now(),
+      messageId: JSON.stringify([kind, data]),
+      source: 'test',
+      actor: null,
+      isHistory: false,
+      who: { email: 'wu@lime.example' },
+      touch: null,
+      data,
+    })
+    await recordFacts(house.ctx, [tell('deal.opened', { deal: 'w1', name: 'Windows for the mill' })] as never)
+    await recordFacts(house.ctx, [
+      tell('deal.opened', { deal: 'w2', name: 'Windows again', amountCents: 5_000, currency: 'EUR' }),
+    ] as never)
+    await recordFacts(house.ctx, [tell('deal.lost', { deal: 'w1', reason: 'price' })] as never)
+    expect((await search('windows')).deals.map(({ id }) => id)).toEqual(['w2', 'w1'])
+    expect((await search('wu li')).deals).toMatchObject([
+      { id: 'w2', person: 'Wu Li' },
+      { id: 'w1', status: 'lost' },
+    ])
   })
 
   it('finds companies with their people, and colleagues', async () => {

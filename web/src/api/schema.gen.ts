@@ -2206,6 +2206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{importId}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For files of a CRM: every stage their deals go through with the stage of the house it is most like (or was chosen last time), and how many amounts name no currency. Writes nothing. */
+        get: operations["surveyImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{importId}/undo": {
         parameters: {
             query?: never;
@@ -4007,7 +4024,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People by name, e-mail, phone or company; accounts; colleagues. Forgiving of small slips. */
+        /** People by name, e-mail, phone or company; deals; accounts; colleagues. Forgiving of small slips. */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -6240,6 +6257,8 @@ export interface components {
             };
             /** @default null */
             country: string | null;
+            /** @default null */
+            currency: string | null;
             /**
              * @default iso
              * @enum {string}
@@ -6250,6 +6269,15 @@ export interface components {
              * @enum {string}
              */
             duplicates: "update" | "skip";
+            /** @default [] */
+            stages: {
+                pipeline: string;
+                stage: string;
+                to: {
+                    pipeline: string;
+                    stage: string;
+                } | null;
+            }[];
             /**
              * @default history
              * @enum {string}
@@ -6266,6 +6294,8 @@ export interface components {
             };
             /** @default null */
             country: string | null;
+            /** @default null */
+            currency: string | null;
             /**
              * @default iso
              * @enum {string}
@@ -6276,6 +6306,15 @@ export interface components {
              * @enum {string}
              */
             duplicates: "update" | "skip";
+            /** @default [] */
+            stages: {
+                pipeline: string;
+                stage: string;
+                to: {
+                    pipeline: string;
+                    stage: string;
+                } | null;
+            }[];
             /**
              * @default history
              * @enum {string}
@@ -14389,6 +14428,55 @@ export interface operations {
             };
         };
     };
+    surveyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            pipeline: string;
+                            stage: string;
+                        }[];
+                        currency: string;
+                        stages: {
+                            /** @enum {string} */
+                            how: "same name" | "similar" | "nothing like it" | "as last time";
+                            n: number;
+                            pipeline: string;
+                            stage: string;
+                            to: {
+                                pipeline: string;
+                                stage: string;
+                            } | null;
+                        }[];
+                        withoutCurrency: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, where, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoImport: {
         parameters: {
             query?: never;
@@ -20442,6 +20530,19 @@ export interface operations {
                             domain: string | null;
                             name: string;
                             people: number;
+                        }[];
+                        deals: {
+                            amountCents: number | null;
+                            company: string | null;
+                            currency: string | null;
+                            id: string;
+                            name: string | null;
+                            person: string;
+                            /** Format: uuid */
+                            personId: string;
+                            stage: string;
+                            /** @enum {string} */
+                            status: "open" | "won" | "lost" | "undecided";
                         }[];
                         people: {
                             company: string | null;

@@ -1,4 +1,4 @@
-import { IconBuilding, IconUser, IconUserCircle } from '@tabler/icons-react'
+import { IconBuilding, IconLayoutKanban, IconUser, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Answered } from '../api/types.ts'
@@ -23,6 +23,14 @@ export function useFoundItems(found: Answered<'search'> | undefined): PaletteIte
       icon: <IconUser {...icon} />,
       mark: person.grade === null ? null : <GradeBadge grade={person.grade} />,
       run: () => void navigate({ to: paths.lead, params: { personId: person.personId } }),
+    })),
+    ...found.deals.map((deal) => ({
+      id: `${deal.personId} ${deal.id}`,
+      group: t('frame.palette.deals'),
+      label: deal.name ?? deal.person,
+      aside: aside(deal.name === null ? null : deal.person, deal.company, t(`frame.palette.deal.${deal.status}`)),
+      icon: <IconLayoutKanban {...icon} />,
+      run: () => void navigate({ to: paths.deal, params: { personId: deal.personId, dealId: deal.id } }),
     })),
     ...found.accounts.map((account) => ({
       id: account.accountId,

@@ -24,6 +24,7 @@ export function useSendWaiting(): void {
   const client = useQueryClient()
   const heed = useEffectEvent((one: Waiting, outcome: { is: 'stored' } | { is: 'refused'; why: string }) => {
     void client.invalidateQueries({ queryKey: ['queue'] })
+    void client.invalidateQueries({ queryKey: ['deals'] })
     for (const id of one.personIds) void client.invalidateQueries({ queryKey: ['lead', id] })
     if (outcome.is === 'refused') sayWarned(t('frame.waiting.refused', { said: one.said, why: outcome.why }))
     else if (waitingNow().length === 0) sayDone(t('frame.waiting.sent'))

@@ -42,6 +42,7 @@ function Line({ one, onOpen }: { one: Waiting; onOpen: () => void }) {
   const leave = () => {
     dropWaiting(one.id)
     void client.invalidateQueries({ queryKey: ['queue'] })
+    void client.invalidateQueries({ queryKey: ['deals'] })
     for (const id of one.personIds) void client.invalidateQueries({ queryKey: ['lead', id] })
   }
   return (

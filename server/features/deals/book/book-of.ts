@@ -1,16 +1,11 @@
 import type { Pool } from 'pg'
 import type { Context } from '../../../context.ts'
+import { shareNext } from '../share-next.ts'
 import { compareBooks } from './compare-books.ts'
 import type { DealBook } from './deal-book.ts'
 import { followChanges, readDealBook } from './read-deal-book.ts'
 
-type Kept = {
-  book: DealBook | null
-  atMs: number
-  checkedMs: number
-  running: Promise<DealBook> | null
-  next: Promise<DealBook> | null
-}
+type Kept = { book: DealBook | null; atMs: number; checkedMs: number; ask(): Promise<DealBook> }
 type House = Pick<Context, 'db' | 'log'>
 
 /** Changes are remembered for an hour: what was not asked for so long is read anew. */
@@ -42,24 +37,11 @@ async function refresh({ db, log }: House, here: Kept): Promise<DealBook> {
  * Whoever asks while it runs shares the next one, so that nobody is given what was true before they asked.
  */
 export function bookOf(house: House): Promise<DealBook> {
-  const here = kept.get(house.db) ?? { book: null, atMs: 0, checkedMs: 0, running: null, next: null }
+  const known = kept.get(house.db)
+  if (known !== undefined) return known.ask()
+  const here: Kept = { book: null, atMs: 0, checkedMs: 0, ask: shareNext(() => refresh(house, here)).ask }
   kept.set(house.db, here)
-  const begin = (): Promise<DealBook> => {
-    const running = refresh(house, here).finally(() => {
-      here.running = null
-    })
-    here.running = running
-    return running
-  }
-  if (here.running === null) return begin()
-  here.next ??= here.running
-    .catch(() => undefined)
-    .then(() => {
-      here.next = null
-      // One that somebody began in between began after this was asked.
-      return here.running ?? begin()
-    })
-  return here.next
+  return here.ask()
 }
 
 /**

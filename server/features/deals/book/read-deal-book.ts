@@ -4,6 +4,7 @@ import { type DealBook, dropPerson, emptyBook } from './deal-book.ts'
 import { BOOK_CELLS, type BookCells, putDeal } from './put-deal.ts'
 
 const CHUNK = 2_000
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** More changed people than these: reading everything anew is cheaper, and needs no answer of unbounded size. */
 const MOST_CHANGED = 5_000
 
@@ -23,8 +24,8 @@ export async function readDealBook(db: Pool): Promise<DealBook> {
   for (;;) {
     const page = await db.query<{ cells: BookCells[] | null }>(
       `select json_agg(${BOOK_CELLS}) as cells from (
-         select * from deals where $1::uuid is null or (person_id, deal_id) > ($1::uuid, $2::text) order by person_id, deal_id limit $3) d`,
-      [after?.[0] ?? null, after?.[1] ?? null, CHUNK],
+         select * from deals where (person_id, deal_id) > ($1::uuid, $2::text) order by person_id, deal_id limit $3) d`,
+      [after?.[0] ?? BEFORE_ALL, after?.[1] ?? '', CHUNK],
     )
     const cells = page.rows[0]?.cells ?? []
     for (const deal of cells) putDeal(book, deal)

@@ -55,6 +55,7 @@ export const en = {
     'no next step': 'No next step',
     'close date over': 'Close date over',
   },
+  without: { label: 'What is missing', 'close date': 'No close date', amount: 'No amount' },
   filters: {
     label: 'Filters',
     search: 'Deal, company or person',
@@ -348,6 +349,7 @@ export const en = {
     cameOfSaid_other: '{{came}} of {{said}}, {{count}} months',
     past: 'Months that are over',
     pastAside: 'What was said when the month began, and what it brought',
+    workedOut: 'Worked out',
     saidAndCame: 'Said, and came',
     said: 'Said',
     came: 'Came',

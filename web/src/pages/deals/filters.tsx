@@ -9,7 +9,7 @@ import { sayPipeline } from '../../story/say-deal-stage.ts'
 import look from './filters.module.css'
 import { isFiltered } from './filters-of.ts'
 import { settingsQuery } from './queries.ts'
-import { type DealsSearch, SORTS, STATUSES } from './search.ts'
+import { type DealsSearch, SORTS, STATUSES, WITHOUT } from './search.ts'
 
 const PAUSE_MS = 250
 
@@ -110,12 +110,18 @@ export function DealFiltersBar({ search, onChange, hasStatus = false, find }: Pr
 
 function CloseDays({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
   const { t } = useTranslation()
-  const isSet = search.closeFrom !== undefined || search.closeTo !== undefined || search.due !== undefined
+  const isSet =
+    search.closeFrom !== undefined ||
+    search.closeTo !== undefined ||
+    search.due !== undefined ||
+    search.without !== undefined
   const label =
     search.due === undefined
-      ? isSet
-        ? t('deals.filters.closesBetween', { from: search.closeFrom ?? '…', to: search.closeTo ?? '…' })
-        : t('deals.filters.closes')
+      ? search.without !== undefined
+        ? t(`deals.without.${search.without}`)
+        : isSet
+          ? t('deals.filters.closesBetween', { from: search.closeFrom ?? '…', to: search.closeTo ?? '…' })
+          : t('deals.filters.closes')
       : t(`deals.due.${search.due}`)
   return (
     <Popover position="bottom-start" trapFocus>
@@ -152,6 +158,14 @@ function CloseDays({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
             { value: 'next step', label: t('deals.due.next step') },
             { value: 'no next step', label: t('deals.due.no next step') },
           ]}
+        />
+        <NativeSelect
+          label={t('deals.without.label')}
+          value={search.without ?? ''}
+          onChange={(event) =>
+            onChange({ ...search, without: WITHOUT.find((one) => one === event.currentTarget.value) })
+          }
+          data={[{ value: '', label: '–' }, ...WITHOUT.map((value) => ({ value, label: t(`deals.without.${value}`) }))]}
         />
       </Popover.Dropdown>
     </Popover>

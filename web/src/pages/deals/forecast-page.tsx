@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { Moment } from '../../ui/moment.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Definitions } from './definitions.tsx'
 import { ForecastGaps } from './forecast-gaps.tsx'
@@ -78,7 +79,14 @@ function Shown({ forecast, owner }: { forecast: Forecast; owner: string | undefi
         </Section>
       )}
       {forecast.past.length === 0 ? null : (
-        <Section title={t('deals.forecast.past')} aside={t('deals.forecast.pastAside')}>
+        <Section
+          title={t('deals.forecast.past')}
+          aside={
+            <>
+              {t('deals.forecast.pastAside')} · {t('deals.forecast.workedOut')} <Moment at={forecast.pastAt} />
+            </>
+          }
+        >
           <PastMonths past={forecast.past} onOpen={(month, currency) => setPast({ ...common, month, currency })} />
         </Section>
       )}

@@ -61,6 +61,7 @@ export const fr = {
     'no next step': 'Sans prochaine étape',
     'close date over': 'Échéance dépassée',
   },
+  without: { label: 'Ce qui manque', 'close date': 'Sans échéance', amount: 'Sans montant' },
   filters: {
     label: 'Filtres',
     search: 'Affaire, société ou contact',
@@ -359,6 +360,7 @@ export const fr = {
     cameOfSaid_other: '{{came}} sur {{said}}, {{count}} mois',
     past: 'Mois terminés',
     pastAside: 'Ce qui était annoncé au début du mois, et ce qu’il a rapporté',
+    workedOut: 'Calculé',
     saidAndCame: 'Annoncé, et réalisé',
     said: 'Annoncé',
     came: 'Réalisé',

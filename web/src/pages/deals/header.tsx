@@ -8,10 +8,18 @@ import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import look from './header.module.css'
 import { type DealsPlace, DealTabs } from './tabs.tsx'
 
-type Props = { here: DealsPlace; aside?: ReactNode; tools?: ReactNode; mayChange?: boolean; onAdd?: () => void }
+type Props = {
+  here: DealsPlace
+  aside?: ReactNode
+  tools?: ReactNode
+  /** What a phone has room for of the tools. */
+  phoneTools?: ReactNode
+  mayChange?: boolean
+  onAdd?: () => void
+}
 
 /** The top of every page of deals. On a phone its sides have a line of their own. */
-export function DealsHeader({ here, aside, tools, mayChange = false, onAdd }: Props) {
+export function DealsHeader({ here, aside, tools, phoneTools, mayChange = false, onAdd }: Props) {
   const { t } = useTranslation()
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
   if (isPhone) {
@@ -21,11 +29,14 @@ export function DealsHeader({ here, aside, tools, mayChange = false, onAdd }: Pr
           title={t('deals.title')}
           aside={aside}
           actions={
-            onAdd === undefined || !mayChange ? undefined : (
-              <ActionIcon size={40} variant="filled" aria-label={t('deals.add')} onClick={onAdd}>
-                <IconPlus size={20} stroke={2} aria-hidden />
-              </ActionIcon>
-            )
+            <div className={look.actions}>
+              {phoneTools}
+              {onAdd === undefined || !mayChange ? null : (
+                <ActionIcon size={40} variant="filled" aria-label={t('deals.add')} onClick={onAdd}>
+                  <IconPlus size={20} stroke={2} aria-hidden />
+                </ActionIcon>
+              )}
+            </div>
           }
         />
         <div className={look.tabs} data-is-flush={here === 'forecast' || here === 'results' || undefined}>

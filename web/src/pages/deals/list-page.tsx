@@ -93,6 +93,7 @@ export function DealsListPage() {
             </ActionIcon>
           </>
         }
+        phoneTools={<SavedViews page="deals list" />}
         mayChange={acts.mayChange}
         onAdd={() => acts.open({ pipeline: search.pipeline })}
       />

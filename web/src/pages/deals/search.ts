@@ -3,6 +3,7 @@ import { day, oneOf, type RawSearch, text } from '../../search.ts'
 export const STATUSES = ['open', 'won', 'lost', 'undecided', 'closed', 'unproven'] as const
 export const SORTS = ['closing', 'newest', 'largest', 'stalest', 'closed'] as const
 export const DUE = ['next step', 'no next step', 'close date over'] as const
+export const WITHOUT = ['close date', 'amount'] as const
 export const SAID_BY = ['seller', 'buyer', 'survey'] as const
 
 /** What chooses deals: exactly what the API filters by, but that `owner` may be `me`. */
@@ -17,6 +18,7 @@ export type DealFilters = {
   closedFrom?: string | undefined
   closedTo?: string | undefined
   due?: (typeof DUE)[number] | undefined
+  without?: (typeof WITHOUT)[number] | undefined
   currency?: string | undefined
   product?: string | undefined
   competitor?: string | undefined
@@ -46,6 +48,7 @@ export function parseDealsSearch(raw: RawSearch): DealsSearch {
     closedFrom: day(raw.closedFrom),
     closedTo: day(raw.closedTo),
     due: oneOf(raw.due, DUE),
+    without: oneOf(raw.without, WITHOUT),
     currency: text(raw.currency),
     product: text(raw.product),
     competitor: text(raw.competitor),

@@ -1,10 +1,14 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { newMessageId } from '../../acts/message-id.ts'
+import { sendOrKeep } from '../../acts/send-or-keep.ts'
 import { remember, takeUndoable, type Undoable } from '../../acts/undo-stack.ts'
 import { api, take } from '../../api/client.ts'
+import type { Stored } from '../../api/offline-queue.ts'
+import { dropWaiting } from '../../api/offline-store.ts'
 import type { operations } from '../../api/schema.gen.ts'
 import { sayDone, sayRefused, sayUndo } from '../../ui/toast.ts'
+import { paintChanges } from './paint-change.ts'
 import { paintMove } from './paint-move.ts'
 import { paintRows, type Rows } from './paint-rows.ts'
 import type { Board, DealRow } from './queries.ts'
@@ -30,6 +34,20 @@ function incoming({ personId, kind, data, at }: DealChange['facts'][number]): In
   return { kind, who: { personId }, data, messageId: newMessageId(), ...(at === undefined ? {} : { at }) }
 }
 
+/** Moves and what is said of a deal wait for the network like verdicts; what closes it needs an answer. */
+function mayWait({ facts, alsoRecorded = [] }: DealChange): boolean {
+  return alsoRecorded.length === 0 && facts.every(({ kind }) => kind === 'deal.moved' || kind === 'deal.changed')
+}
+
+/** The facts as they were stored: those that waited, when they were sent. */
+async function whenStored(
+  facts: Promise<Stored | null>,
+  keptNow: () => { stored: Promise<Stored | null> } | null,
+): Promise<Stored | null> {
+  const at = await facts
+  return keptNow()?.stored ?? at
+}
+
 /** Records what happens to deals: painted at once, stored behind, put back when refused, undone on demand. */
 export function useDealFacts() {
   const { t } = useTranslation()
@@ -41,18 +59,25 @@ export function useDealFacts() {
     for (const id of new Set(personIds)) void client.invalidateQueries({ queryKey: ['lead', id] })
   }
 
+  const shownNow = (): [QueryKey, unknown][] =>
+    (['board', 'rows', 'one'] as const).flatMap((what) => client.getQueriesData({ queryKey: ['deals', what] }))
+
   const recording = useMutation({
-    mutationFn: (change: DealChange) => take(api.POST('/api/facts', { body: { facts: change.facts.map(incoming) } })),
-    onMutate: async ({ moves = [] }: DealChange) => {
-      if (moves.length === 0) return []
+    mutationFn: async (change: DealChange) => {
+      const facts = change.facts.map(incoming)
+      if (mayWait(change)) return sendOrKeep({ personIds: [...change.personIds], facts, said: change.said ?? '' })
+      return { facts: (await take(api.POST('/api/facts', { body: { facts } }))).facts, waits: null }
+    },
+    onMutate: async ({ moves = [], facts }: DealChange) => {
+      const isPainted = moves.length > 0 || facts.some(({ kind }) => kind === 'deal.changed')
+      if (!isPainted) return []
       await Promise.all([
         client.cancelQueries({ queryKey: ['deals', 'board'] }),
         client.cancelQueries({ queryKey: ['deals', 'rows'] }),
+        client.cancelQueries({ queryKey: ['deals', 'one'] }),
       ])
-      const before: [QueryKey, unknown][] = [
-        ...client.getQueriesData({ queryKey: ['deals', 'board'] }),
-        ...client.getQueriesData({ queryKey: ['deals', 'rows'] }),
-      ]
+      const before = shownNow()
+      paintChanges(client, facts)
       client.setQueriesData<Board>({ queryKey: ['deals', 'board'] }, (board) =>
         board === undefined ? undefined : moves.reduce((now, { deal, to }) => paintMove(now, deal, to), board),
       )
@@ -65,7 +90,10 @@ export function useDealFacts() {
       for (const [key, data] of before ?? []) client.setQueryData(key, data)
       if (change.isAwaited !== true && change.onRefused?.(error) !== true) sayRefused(error, t('deals.move.notDone'))
     },
-    onSettled: (_answer, _error, change) => refresh(change.personIds),
+    // While it waits, what is painted is all there is to see: asking again would only paint it over.
+    onSettled: (answer, _error, change) => {
+      if (answer === undefined || answer.waits === null) refresh(change.personIds)
+    },
   })
 
   const undoing = useMutation({
@@ -88,17 +116,21 @@ export function useDealFacts() {
     const what = takeUndoable(which)
     if (what === undefined) return sayDone(t('deals.move.nothing'))
     what.forget()
-    undoing.mutate(what)
+    if (what.takeBack?.() === true) sayDone(t('deals.move.undone'))
+    else undoing.mutate(what)
   }
 
   /** Null once it is stored, else why not. */
   const record = async (change: DealChange): Promise<Error | null> => {
     let refusal: Error | null = null
-    const facts = recording.mutateAsync(change).then(
-      (answer) => [
-        ...answer.facts.map(({ factId, personId }) => ({ factId, personId })),
-        ...(change.alsoRecorded ?? []).map((factId) => ({ factId, personId: change.personIds[0] ?? '' })),
-      ],
+    const before = shownNow()
+    const also = (change.alsoRecorded ?? []).map((factId) => ({ factId, personId: change.personIds[0] ?? '' }))
+    let kept: { id: string; stored: Promise<Stored | null> } | null = null
+    const facts: Promise<Stored | null> = recording.mutateAsync(change).then(
+      (answer) => {
+        kept = answer.waits
+        return [...answer.facts.map(({ factId, personId }) => ({ factId, personId })), ...also]
+      },
       (error: unknown) => {
         refusal = error instanceof Error ? error : new Error(String(error))
         return null
@@ -107,7 +139,13 @@ export function useDealFacts() {
     const { said } = change
     if ((change.isAwaited === true || said === null) && (await facts) === null) return refusal
     if (said === null) return null
-    const undoable: Undoable = { facts, forget: sayUndo(said, () => undo(undoable)) }
+    const undoable: Undoable = { facts: whenStored(facts, () => kept), forget: sayUndo(said, () => undo(undoable)) }
+    // What waits in this browser is taken back here; once it was sent, by a fact.
+    undoable.takeBack = () => {
+      if (kept === null || !dropWaiting(kept.id)) return false
+      for (const [key, data] of before) client.setQueryData(key, data)
+      return true
+    }
     remember(undoable)
     if ((await facts) === null) {
       takeUndoable(undoable)
