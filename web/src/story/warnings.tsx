@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -35,15 +35,19 @@ function titleOf({ what, about, detail, person }: Warning, t: TFunction): string
   }
 }
 
-/** What one must know before reaching out, each with what it means; one click leads to where it comes from. */
-export function Warnings({ personId }: { personId: string }) {
-  const { t } = useTranslation()
-  const { data } = useQuery({
+export function warningsQuery(personId: string) {
+  return queryOptions({
     queryKey: ['lead', personId, 'warnings'],
     queryFn: ({ signal }) =>
       take(api.GET('/api/people/{personId}/warnings', { params: { path: { personId } }, signal })),
     staleTime: 30_000,
   })
+}
+
+/** What one must know before reaching out, each with what it means; one click leads to where it comes from. */
+export function Warnings({ personId }: { personId: string }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(warningsQuery(personId))
   // What concerns consent and erasure is said above them, word for word.
   const others = (data?.warnings ?? []).flatMap((one) => {
     const { what } = one

@@ -1,10 +1,10 @@
 import { IconArrowUpRight, IconChevronLeft, IconMail } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ActBar } from '../../acts/act-bar.tsx'
 import type { Acts } from '../../acts/use-acts.tsx'
-import { leadQuery, storyQuery } from '../../api/lead-query.ts'
+import { storyQuery } from '../../api/lead-query.ts'
 import type { QueueLead } from '../../api/types.ts'
 import { PhoneLink } from '../../calls/phone-link.tsx'
 import { useIsWaiting } from '../../frame/use-waiting.ts'
@@ -23,6 +23,7 @@ import { ClockList } from '../lead/clock-list.tsx'
 import { NeedsBrief, SayBrief } from '../lead/needs-brief.tsx'
 import { ScoreLines } from '../lead/score-lines.tsx'
 import look from './lead-detail.module.css'
+import { useDetail } from './use-detail.ts'
 
 /** Clocks ring often; the excerpt is for what people did, so more is asked for than is shown. */
 const ASKED = 20
@@ -34,7 +35,7 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
   const { t } = useTranslation()
   const { points } = useNumbers()
   const isWaiting = useIsWaiting(lead.personId)
-  const detail = useQuery(leadQuery(lead.personId))
+  const { detail, stands } = useDetail(lead.personId)
   return (
     <article className={look.detail} aria-label={lead.name}>
       <div className={look.scroll} key={lead.personId}>
@@ -81,35 +82,43 @@ export function LeadDetail({ lead, acts, onBack }: { lead: QueueLead; acts: Acts
           </p>
           <Warnings personId={lead.personId} />
         </header>
-        <section className={look.part}>
-          <h3 className={look.title}>{t('today.why')}</h3>
-          <WhyNow lead={lead} />
-        </section>
-        <section className={look.part}>
-          <h3 className={look.title}>{t('lead.say.title')}</h3>
-          <SayBrief personId={lead.personId} />
-        </section>
-        <section className={look.part}>
-          <h3 className={look.title}>{t('lead.needs')}</h3>
-          <NeedsBrief personId={lead.personId} />
-        </section>
-        <section className={look.part}>
-          <h3 className={look.title}>{t('today.clocks')}</h3>
-          <ClockList clocks={lead.clocks} />
-        </section>
-        <section className={look.part}>
-          <h3 className={look.title}>{t('today.scoreTitle')}</h3>
-          {detail.data === undefined ? (
-            <p className="quiet">{t('today.score', { fit: points(lead.fit), interest: points(lead.engagement) })}</p>
-          ) : (
-            <ScoreLines lead={detail.data} atMost={TOP_LINES} />
-          )}
-          {detail.isError ? <ErrorNote error={detail.error} onRetry={() => void detail.refetch()} isInline /> : null}
-        </section>
-        <section className={look.part}>
-          <h3 className={look.title}>{t('today.story')}</h3>
-          <Excerpt personId={lead.personId} />
-        </section>
+        {stands ? (
+          <>
+            <section className={look.part}>
+              <h3 className={look.title}>{t('today.why')}</h3>
+              <WhyNow lead={lead} />
+            </section>
+            <section className={look.part}>
+              <h3 className={look.title}>{t('lead.say.title')}</h3>
+              <SayBrief personId={lead.personId} />
+            </section>
+            <section className={look.part}>
+              <h3 className={look.title}>{t('lead.needs')}</h3>
+              <NeedsBrief personId={lead.personId} />
+            </section>
+            <section className={look.part}>
+              <h3 className={look.title}>{t('today.clocks')}</h3>
+              <ClockList clocks={lead.clocks} />
+            </section>
+            <section className={look.part}>
+              <h3 className={look.title}>{t('today.scoreTitle')}</h3>
+              {detail.data === undefined ? (
+                <p className="quiet">
+                  {t('today.score', { fit: points(lead.fit), interest: points(lead.engagement) })}
+                </p>
+              ) : (
+                <ScoreLines lead={detail.data} atMost={TOP_LINES} />
+              )}
+              {detail.isError ? (
+                <ErrorNote error={detail.error} onRetry={() => void detail.refetch()} isInline />
+              ) : null}
+            </section>
+            <section className={look.part}>
+              <h3 className={look.title}>{t('today.story')}</h3>
+              <Excerpt personId={lead.personId} />
+            </section>
+          </>
+        ) : null}
       </div>
       <footer className={look.acts}>
         <ActBar acts={acts} stage={lead.stage} />

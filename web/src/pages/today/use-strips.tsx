@@ -13,7 +13,7 @@ const loadMeetings = withWords(['meetings'], () => import('../meetings/meetings-
 const loadDeals = withWords(['deals'], () => import('./deals-today.tsx'))
 
 /** The queue waits this long for what stands above it, so that it is not pushed down under the reader's eyes. */
-const PATIENCE_MS = 800
+const PATIENCE_MS = 3_000
 
 /** What stands above the queue: calls, meetings and deals that wait for a word. Their code comes only when there are some. */
 export function useStrips(): { areKnown: boolean; strips: ReactNode } {
@@ -46,12 +46,15 @@ export function useStrips(): { areKnown: boolean; strips: ReactNode } {
     { has: hasDeals, Strip: ofDeals },
   ]
   const areAsked = ![plans, sessions, unknown, due, proposed, next, deals].some((query) => query.isLoading)
+  const areKnown = isLate || (areAsked && shown.every(({ has, Strip }) => !has || Strip !== undefined))
   return {
-    areKnown: isLate || (areAsked && shown.every(({ has, Strip }) => !has || Strip !== undefined)),
-    strips: shown.map(({ Strip }, place) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: the three never change places
-      Strip === undefined ? null : <Strip key={place} />,
-    ),
+    areKnown,
+    strips: !areKnown
+      ? null
+      : shown.map(({ Strip }, place) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the three never change places
+          Strip === undefined ? null : <Strip key={place} />,
+        ),
   }
 }
 
