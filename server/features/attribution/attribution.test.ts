@@ -1,12 +1,13 @@
 import { attributionModels } from '@ensemble/engine/attribution/models.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyAsk, settled } from '../../test/attribution-asks.ts'
 import { type Ask, type House, openHouse } from '../../test/house.ts'
 import { ENDPOINTS as CAMPAIGNS } from '../campaigns/routes.ts'
 import type { IncomingFact } from '../facts/incoming.ts'
 import { recordFacts } from '../facts/record-facts.ts'
-import type { JourneyQuestion, ToPast } from './question.ts'
+import type { JourneyQuestion } from './question.ts'
 import { ENDPOINTS } from './routes.ts'
-import { type PastAnswer, warmTouches } from './warm-touches.ts'
+import { warmTouches } from './warm-touches.ts'
 
 let house: House
 let marketer: Ask
@@ -222,35 +223,6 @@ describe('return', () => {
     expect(plan.detectable).toBeLessThan(0.006)
   })
 })
-
-/** Every kind of answer, by several questions. */
-function everyAsk(of: JourneyQuestion): Exclude<ToPast, { what: 'doubt' }>[] {
-  const spring = { ...of, fromMs: Date.UTC(2024, 2, 5), toMs: Date.UTC(2024, 3, 1) }
-  const named: JourneyQuestion = { ...of, by: 'campaign', level: 'lead', campaigns: [['spring sale', 'Spring sale']] }
-  return [
-    ...[of, spring, named].map((one) => ({ what: 'credits' as const, of: one })),
-    { what: 'credits', of: { ...of, transform: 'frequency', lookbackMs: 10 * 86_400_000 } },
-    { what: 'credits', of: { ...named, transform: 'exposure' } },
-    { what: 'flow', of },
-    { what: 'flow', of: named },
-    { what: 'months', of: { segment: null, fromMs: null, toMs: null, zone: 'Europe/Paris' } },
-    { what: 'earnings', of, model: 'u' },
-    { what: 'leads', of: { by: 'channel', fromMs: null, toMs: null } },
-    { what: 'leads', of: { by: 'campaign', fromMs: spring.fromMs, toMs: spring.toMs } },
-    { what: 'deals', of: named, model: 'linear', label: 'Spring sale', skip: 0, limit: 50 },
-    { what: 'heard', of: { level: 'lead', fromMs: null, toMs: null } },
-    { what: 'campaignDays', zone: 'Europe/Paris', names: ['Spring-Sale', 'spring sale', 'Letter 3'] },
-  ]
-}
-
-/** In an order that does not depend on which label was met first; labels that nobody has any more have no earnings. */
-function settled({ what, found }: PastAnswer): unknown {
-  if (what === 'earnings')
-    return found.filter(({ earned }) => earned.length > 0).sort((a, b) => (a.label < b.label ? -1 : 1))
-  if (what === 'heard') return { ...found, answers: [...found.answers].sort((a, b) => (a.said < b.said ? -1 : 1)) }
-  if (what === 'leads') return [...found].sort((a, b) => (`${a.label}` < `${b.label}` ? -1 : 1))
-  return found
-}
 
 async function expectRebuilt(url: string, held: ReturnType<typeof warmTouches>, of: JourneyQuestion): Promise<void> {
   const rebuilt = warmTouches()
