@@ -133,7 +133,7 @@ async function casesAt(port: number): Promise<Case[]> {
     search('nobody', () => `xq${Math.floor(draw() * 1e6)}zw`),
     page('funnel of a quarter', () => `/api/funnel?from=${day(120)}&to=${day(30)}&by=channel`),
     page('funnel of all time', () => `/api/funnel?from=${day(800)}&to=${day(0)}&by=channel`),
-    page('rows behind the funnel', () => `/api/funnel/leads?from=${day(120)}&to=${day(30)}&reached=won&limit=50`),
+    page('rows behind the funnel', () => `/api/funnel/rows?from=${day(120)}&to=${day(30)}&reached=won&limit=50`),
   ]
 }
 
