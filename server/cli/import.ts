@@ -33,6 +33,9 @@ Options:
                  treatAs: history             # or new leads
                  duplicates: update           # or skip
                  country: FR                  # of phone numbers that do not say theirs
+               (hubspot, salesforce, pipedrive) what stages become, and the currency of amounts that name none:
+                 currency: EUR                # the company's where nothing is said
+                 stages: [{ pipeline: Sales, stage: Demo, to: { pipeline: Sales, stage: offer } }]
   --force      (archive) replace everything in an installation that is not empty
   --issues     print every row that was left out, repaired or remarked on
   --json       print one JSON object

@@ -22,6 +22,23 @@ export const mapping = z
     duplicates: z.enum(['update', 'skip']).default('update'),
     /** Country of phone numbers that do not say theirs, where the row names none. */
     country: z.string().length(2).nullable().default(null),
+    /** Of amounts that name none. Null: such amounts count in no sum. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'is a code of three letters, like EUR')
+      .nullable()
+      .default(null),
+    /** The stage of the house that each stage of a CRM becomes; null: it keeps its name, in a column of its own. */
+    stages: z
+      .array(
+        z.object({
+          pipeline: z.string().max(200),
+          stage: z.string().max(200),
+          to: z.object({ pipeline: z.string().max(200), stage: z.string().max(200) }).nullable(),
+        }),
+      )
+      .max(1_000)
+      .default([]),
   })
   .meta({ id: 'ImportMapping' })
 
@@ -109,6 +126,31 @@ export const previewImport = contract({
         ),
       }),
     ),
+  }),
+})
+
+export const surveyImport = contract({
+  id: 'surveyImport',
+  method: 'GET',
+  url: '/api/imports/:importId/survey',
+  summary:
+    'For files of a CRM: every stage their deals go through with the stage of the house it is most like (or was chosen last time), and how many amounts name no currency. Writes nothing.',
+  roles: WRITERS,
+  params: z.object({ importId: z.uuid() }),
+  response: z.object({
+    stages: z.array(
+      z.object({
+        pipeline: z.string(),
+        stage: z.string(),
+        /** Deals that go through it. */
+        n: z.int(),
+        to: z.object({ pipeline: z.string(), stage: z.string() }).nullable(),
+        how: z.enum(['same name', 'similar', 'nothing like it', 'as last time']),
+      }),
+    ),
+    choices: z.array(z.object({ pipeline: z.string(), stage: z.string() })),
+    withoutCurrency: z.int(),
+    currency: z.string(),
   }),
 })
 

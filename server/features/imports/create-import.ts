@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts'
+import { readHouseSettings } from '../setup/house-settings.ts'
+import { mapping as mappingSchema } from './contract.ts'
 import type { StoredFile } from './import-row.ts'
 import type { Mapping } from './profiles/profile.ts'
 import { profileById, recognise } from './profiles/profiles.ts'
@@ -39,7 +41,8 @@ export async function createImport(
   const { profile, roles: given } = asked && roles ? { profile: asked, roles } : recognise(stored)
   for (const [index, file] of stored.entries()) file.role = given[index] ?? null
   const mapping =
-    profile.proposeMapping?.(stored.filter((file) => file.role !== null).flatMap((file) => file.columns)) ?? null
+    profile.proposeMapping?.(stored.filter((file) => file.role !== null).flatMap((file) => file.columns)) ??
+    (profile.hasDeals === true ? await usualChoices(ctx.db) : null)
   await ctx.db.query(
     `insert into imports (import_id, profile, title, status, files, mapping, created_by, created_at) values ($1, $2, $3, 'uploaded', $4, $5, $6, $7)`,
     [
@@ -53,6 +56,11 @@ export async function createImport(
     ],
   )
   return { mapping }
+}
+
+/** Amounts of another system that name no currency are of the company's, unless somebody says otherwise. */
+async function usualChoices(db: Context['db']): Promise<Mapping> {
+  return mappingSchema.parse({ columns: {}, currency: (await readHouseSettings(db)).currency })
 }
 
 function titleOf(profile: string, files: readonly StoredFile[]): string {

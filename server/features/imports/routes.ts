@@ -8,6 +8,7 @@ import { previewImport } from './preview-import.ts'
 import { getImportRow, listImportRows } from './queries.ts'
 import { listProfiles, removeProfile } from './saved-profiles.ts'
 import { startImport } from './start-import.ts'
+import { surveyDeals } from './survey-deals.ts'
 import { uploadImport } from './upload-import.ts'
 import { readImportView, viewOf } from './view-of.ts'
 
@@ -18,6 +19,7 @@ export const ENDPOINTS: Endpoint[] = [
   ),
   endpoint(promises.getImport, ({ ctx, params }) => readImportView(ctx.db, params.importId)),
   endpoint(promises.previewImport, ({ ctx, params, body }) => previewImport(ctx, params.importId, body.mapping)),
+  endpoint(promises.surveyImport, ({ ctx, params }) => surveyDeals(ctx, params.importId)),
   endpoint(promises.runImport, async ({ ctx, caller, params, body }) => {
     await startImport(ctx, params.importId, body, caller.id)
     return readImportView(ctx.db, params.importId)

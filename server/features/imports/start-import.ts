@@ -8,6 +8,7 @@ import { enqueue } from './enqueue.ts'
 import type { Mapping } from './profiles/profile.ts'
 import { profileById } from './profiles/profiles.ts'
 import { getImportRow } from './queries.ts'
+import { rememberChoices } from './survey-deals.ts'
 import { tellScreens } from './tell-screens.ts'
 
 type Start = { mapping?: Mapping | undefined; saveProfileAs?: string | undefined }
@@ -23,6 +24,7 @@ export async function startImport(
     await queueImport(tx, importId, mapping)
     const row = await getImportRow(tx, importId)
     if (saveProfileAs !== undefined && row.mapping) await saveProfile(ctx, tx, saveProfileAs, row.mapping, userId)
+    if (row.mapping && profileById(row.profile)?.hasDeals === true) await rememberChoices(tx, row.profile, row.mapping)
     await enqueue(tx, 'run-import', importId)
     await tellScreens(tx, importId)
   })

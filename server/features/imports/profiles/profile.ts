@@ -51,6 +51,8 @@ export type Profile = {
   assign(files: readonly KnownFile[]): (string | null)[] | null
   /** Null when the profile needs no mapping. */
   proposeMapping: ((columns: readonly string[]) => Mapping) | null
+  /** It brings deals with the stages of another system: which stages of the house they become can be chosen. */
+  hasDeals?: true
   outcomes(input: ProfileInput): AsyncGenerator<RowOutcome>
 }
 

@@ -1,7 +1,7 @@
 import { type Endpoint, endpoint } from '../../../http/endpoint.ts'
 import { getMailboxView } from '../list-mailboxes.ts'
+import * as promises from '../sign-in-contract.ts'
 import { beginSignIn, redirectUrlOf } from './begin-sign-in.ts'
-import * as promises from './contract.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { listProviders, removeProvider, saveProvider } from './save-provider.ts'
 

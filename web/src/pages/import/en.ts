@@ -189,4 +189,27 @@ export const en = {
   notFoundTitle: 'This import does not exist',
   notFoundText: 'It may have been removed, or the address is wrong.',
   back: 'All imports',
+  dealStages: {
+    title: 'What stages become',
+    text: 'Each stage of the other system with the stage here that is most like it. Change what does not fit; it is remembered for the next time.',
+    theirs: 'Stage there',
+    deals: 'Deals',
+    ours: 'Stage here',
+    becomes: 'What “{{stage}}” becomes',
+    kept: 'Keeps its name, in a column of its own',
+    how: {
+      'same name': 'the same name',
+      similar: 'a proposal: it is similar',
+      'nothing like it': 'nothing here is like it',
+      'as last time': 'as last time',
+    },
+  },
+  currency: {
+    title: 'Amounts without a currency',
+    text_one: '{{shown}} deal has an amount that names no currency.',
+    text_other: '{{shown}} deals have an amount that names no currency.',
+    label: 'They are in',
+    hint: 'A code of three letters. Empty: they count in no sum.',
+    bad: 'The currency is a code of three letters, like EUR.',
+  },
 }

@@ -187,4 +187,27 @@ export const fr = {
   notFoundTitle: 'Cet import n’existe pas',
   notFoundText: 'Il a peut-être été supprimé, ou l’adresse est inexacte.',
   back: 'Tous les imports',
+  dealStages: {
+    title: 'Ce que deviennent les étapes',
+    text: 'Chaque étape de l’autre système avec l’étape d’ici qui lui ressemble le plus. Changez ce qui ne convient pas ; c’est retenu pour la prochaine fois.',
+    theirs: 'Étape là-bas',
+    deals: 'Affaires',
+    ours: 'Étape ici',
+    becomes: 'Ce que devient « {{stage}} »',
+    kept: 'Garde son nom, dans une colonne à elle',
+    how: {
+      'same name': 'le même nom',
+      similar: 'une proposition : elle est semblable',
+      'nothing like it': 'rien ici ne lui ressemble',
+      'as last time': 'comme la dernière fois',
+    },
+  },
+  currency: {
+    title: 'Montants sans devise',
+    text_one: '{{shown}} affaire a un montant qui ne nomme aucune devise.',
+    text_other: '{{shown}} affaires ont un montant qui ne nomme aucune devise.',
+    label: 'Ils sont en',
+    hint: 'Un code de trois lettres. Vide : ils n’entrent dans aucune somme.',
+    bad: 'La devise est un code de trois lettres, comme EUR.',
+  },
 }

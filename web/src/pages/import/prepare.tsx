@@ -10,6 +10,7 @@ import { useNumbers } from '../../ui/numbers.ts'
 import { Section } from '../../ui/page.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import { sayRefused } from '../../ui/toast.ts'
+import { DealChoices } from './deal-choices.tsx'
 import { FileList } from './file-list.tsx'
 import look from './import.module.css'
 import { MappingOptions } from './mapping-options.tsx'
@@ -25,9 +26,11 @@ export function Prepare({ view }: { view: ImportView }) {
   const client = useQueryClient()
   const mayRun = useIsRole('admin', 'manager', 'marketer')
   const [mapping, setMapping] = useState<Mapping | null>(view.mapping)
+  const hasColumns = mapping !== null && Object.keys(mapping.columns).length > 0
+  const hasBadCurrency = mapping !== null && mapping.currency !== null && mapping.currency.length !== 3
   const [profileName, setProfileName] = useState('')
   const [settled] = useDebouncedValue(mapping, 300)
-  const preview = useQuery({ ...previewQuery(view.id, settled), enabled: mayRun })
+  const preview = useQuery({ ...previewQuery(view.id, settled), enabled: mayRun && !hasBadCurrency })
   const ready = useQuery(profilesQuery).data?.ready.find((one) => one.id === view.profile)
   const rows = view.files.reduce((sum, file) => sum + (file.role === 'not used' ? 0 : (file.rows ?? 0)), 0)
   const run = useMutation({
@@ -47,18 +50,18 @@ export function Prepare({ view }: { view: ImportView }) {
     <>
       <div className={look.recognised}>
         <p className={look.pastTitle}>
-          {mapping === null
+          {!hasColumns
             ? t('importing.profile.recognised', { name: ready?.name ?? view.profile })
             : t('importing.profile.contacts')}
         </p>
         <p className="quiet">
-          {mapping === null
+          {!hasColumns
             ? `${ready?.description ?? ''} ${t('importing.profile.ready')}`
             : t('importing.profile.contactsText')}
         </p>
       </div>
       <FileList files={view.files} />
-      {mapping !== null && (
+      {mapping !== null && hasColumns && (
         <Section title={t('importing.mapping')} aside={<SavedMappings mapping={mapping} onUse={setMapping} />}>
           <MappingTable
             mapping={mapping}
@@ -70,6 +73,9 @@ export function Prepare({ view }: { view: ImportView }) {
           <MappingOptions mapping={mapping} onChange={setMapping} />
         </Section>
       )}
+      {mapping !== null && !hasColumns && mayRun && (
+        <DealChoices importId={view.id} mapping={mapping} onChange={setMapping} />
+      )}
       {mayRun && (
         <Section title={t('importing.preview')}>
           <div className={preview.isPlaceholderData ? look.stale : undefined}>
@@ -78,7 +84,7 @@ export function Prepare({ view }: { view: ImportView }) {
         </Section>
       )}
       <div className={look.runBar}>
-        {mapping !== null && (
+        {hasColumns && (
           <TextInput
             label={t('importing.saveAs')}
             placeholder={t('importing.saveAsName')}
@@ -91,7 +97,7 @@ export function Prepare({ view }: { view: ImportView }) {
         <ReasonedButton
           variant="filled"
           size="md"
-          why={mayRun ? null : t('importing.cannotUpload')}
+          why={!mayRun ? t('importing.cannotUpload') : hasBadCurrency ? t('importing.currency.bad') : null}
           loading={run.isPending || run.isSuccess}
           onClick={() => run.mutate()}
         >

@@ -50,6 +50,16 @@ export function previewQuery(importId: string, mapping: Mapping | null) {
   })
 }
 
+/** Which stages the deals of the files go through, and what each is most like here. */
+export function surveyQuery(importId: string) {
+  return queryOptions({
+    queryKey: ['import survey', importId],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/imports/{importId}/survey', { params: { path: { importId } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 const FIRST: string | null = null
 
 /** The rows left out or repaired, page by page. */

@@ -23,6 +23,8 @@ export function proposeMapping(columns: readonly string[]): Mapping {
     channel: null,
     duplicates: 'update',
     country: null,
+    currency: null,
+    stages: [],
   }
 }
 

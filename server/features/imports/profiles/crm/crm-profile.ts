@@ -3,6 +3,7 @@ import type { ImportFile, Profile, ProfileInput, RowOutcome } from '../profile.t
 import { activityOutcomes } from './activity-outcomes.ts'
 import { dealOutcomes } from './deal-outcomes.ts'
 import { type Known, nothingKnown } from './known.ts'
+import { mapDeals } from './map-deals.ts'
 import { personOutcomes } from './person-outcomes.ts'
 import { isNaming, readNames } from './read-names.ts'
 import { CRM_ROLES, type CrmShape, type RoleShape, shapeOf } from './shape.ts'
@@ -20,6 +21,7 @@ export function crmProfile(crm: CrmShape): Profile {
       return tells ? roles : null
     },
     proposeMapping: null,
+    hasDeals: true,
     async *outcomes(input) {
       const known = nothingKnown(crm.stageNames)
       const shaped = input.files.flatMap((file) => {
@@ -52,7 +54,9 @@ async function* outcomesOf(
   seen: Set<string>,
 ): AsyncGenerator<RowOutcome> {
   if (isNaming(shape.role)) yield* readNames(file, shape, crm, known, input)
-  else if (shape.role === 'deals') yield* dealOutcomes(file, shape, crm, known, input, seen)
+  else if (shape.role === 'deals')
+    for await (const outcome of dealOutcomes(file, shape, crm, known, input, seen))
+      yield { ...outcome, facts: mapDeals(outcome.facts, input.mapping.stages) }
   else if (shape.role === 'activities') yield* activityOutcomes(file, shape, crm, known, input, seen)
   else yield* personOutcomes(file, shape, crm, known, input, seen)
 }

@@ -97,7 +97,7 @@ export function readDeal(
     closedMs,
     terms: {
       ...(row.of('name') === '' ? {} : { name: plainText(row.of('name'), 200) }),
-      ...moneyOf(row),
+      ...moneyOf(row, input.mapping.currency),
       ...(pipeline === '' ? {} : { pipeline: plainText(pipeline, 200) }),
       ...(closeDate === undefined ? {} : { closeDate }),
       ...(row.of('nextStep') === '' ? {} : { nextStep: plainText(row.of('nextStep'), 2_000) }),
@@ -136,7 +136,7 @@ function closeOf(row: CrmRow, status: Status): number | null {
   return (own ?? (status === 'open' ? null : row.moment('closedAt')) ?? row.moment('closeDate', true))?.atMs ?? null
 }
 
-function moneyOf(row: CrmRow): { amountCents?: number; currency?: string } {
+function moneyOf(row: CrmRow, usual: string | null): { amountCents?: number; currency?: string } {
   const text = row.of('amount')
   if (text === '') return {}
   const written = /^(€|£|US\$|CA\$|A\$|[A-Z]{3})|(€|£|[A-Z]{3})$/.exec(text)
@@ -154,7 +154,11 @@ function moneyOf(row: CrmRow): { amountCents?: number; currency?: string } {
     )
     return {}
   }
-  if (currency === null)
+  if (currency === null && usual !== null)
+    row.findings.push(
+      repaired('usual-currency', `The amount names no currency: it counts as ${usual}.`, row.column('amount')),
+    )
+  else if (currency === null)
     row.findings.push(
       warning(
         'no-currency',
@@ -162,5 +166,6 @@ function moneyOf(row: CrmRow): { amountCents?: number; currency?: string } {
         row.column('amount'),
       ),
     )
-  return { amountCents: read.value, ...(currency === null ? {} : { currency }) }
+  const counted = currency ?? usual
+  return { amountCents: read.value, ...(counted === null ? {} : { currency: counted }) }
 }

@@ -143,7 +143,7 @@ test('names of properties, with owners and associations in files of their own', 
   expect(await crm.issuesOf(row.import_id)).toEqual([
     'contacts.csv 2 warning unknown-owner',
     'contacts.csv 3 warning unknown-owner',
-    'deals.csv 3 warning no-currency',
+    'deals.csv 3 repaired usual-currency',
   ])
   expect(row.result).toMatchObject({ people: 2, deals: 2, won: 1, users: 1, dropped: 0 })
   expect(await crm.story('Eve Hall')).toEqual([

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ADMINS, contract, NOT_VIEWERS } from '../../../http/contract.ts'
-import { moment } from '../../../http/shapes.ts'
-import { POLICIES } from '../mailbox.ts'
-import { mailboxView, mailServer } from '../shapes.ts'
-import { PROVIDERS } from './provider.ts'
+import { ADMINS, contract, NOT_VIEWERS } from '../../http/contract.ts'
+import { moment } from '../../http/shapes.ts'
+import { POLICIES } from './mailbox.ts'
+import { PROVIDERS } from './oauth/provider.ts'
+import { mailboxView, mailServer } from './shapes.ts'
 
 const provider = z.enum(PROVIDERS)
 const text = z.string().trim().max(500)
