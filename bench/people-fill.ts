@@ -186,6 +186,7 @@ async function main(home: string, people: number, seconds: number): Promise<bool
     const { ctx } = opened
     if (await isSetupOpen(ctx.db))
       await completeSetup(ctx, {
+        start: 'empty',
         company: 'Bench',
         name: 'Administrator',
         email: 'admin@house.example',

@@ -14,8 +14,8 @@ const END = Buffer.from('\r\n\r\n')
 function lengthOf(bytes: Buffer): number | null {
   const end = bytes.indexOf(END)
   if (end === -1) return null
-  const length = /content-length: (\d+)/i.exec(bytes.latin1Slice(0, end))?.[1]
-  if (length === undefined) throw new Error(`an answer without a length: ${bytes.latin1Slice(0, end)}`)
+  const length = /content-length: (\d+)/i.exec(bytes.toString('latin1', 0, end))?.[1]
+  if (length === undefined) throw new Error(`an answer without a length: ${bytes.toString('latin1', 0, end)}`)
   return end + 4 + Number(length)
 }
 
@@ -57,7 +57,7 @@ export async function loadPages(
         length ??= lengthOf(chunks.length === 1 ? chunk : Buffer.concat(chunks))
         if (length === null || have < length) return
         const [first] = chunks
-        if (first === undefined || first.latin1Slice(9, 12) !== '200') {
+        if (first === undefined || first.toString('latin1', 9, 12) !== '200') {
           reject(new Error(Buffer.concat(chunks).toString('utf8').slice(0, 900)))
           return
         }

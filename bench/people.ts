@@ -107,7 +107,10 @@ async function casesAt(port: number): Promise<Case[]> {
     page('leads, newest', () => '/api/leads?limit=50'),
     page('leads, hottest', () => '/api/leads?sort=hottest&limit=50'),
     page('leads, deepest page', () => `/api/leads?limit=50&after=${pack([last.at, last.person_id, 1, Date.now()])}`),
-    page('leads of a seller', () => `/api/leads?limit=50&owner=${sellerIdOf(Math.floor(draw() * size.sellers))}`),
+    page(
+      'leads of a seller',
+      () => `/api/leads?limit=50&owner=${sellerIdOf(Math.floor(draw() * (size?.sellers ?? 1)))}`,
+    ),
     page('leads by stage and channel', () => '/api/leads?limit=50&stage=opportunity&channel=partner'),
     page('person', () => `/api/people/${anybody()}`),
     page('person of 10,000 facts', () => `/api/people/${personIdOf(1)}`),
