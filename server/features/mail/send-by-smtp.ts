@@ -2,7 +2,11 @@ import { createTransport } from 'nodemailer'
 import type { MailSettings } from './mail-settings.ts'
 
 /** A calendar that goes along, shown by mail programs as an invitation and attached as a file. */
-export type LetterCalendar = { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string; filename: string }
+export type LetterCalendar = {
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | 'DECLINECOUNTER'
+  content: string
+  filename: string
+}
 export type Letter = {
   subject: string
   text: string

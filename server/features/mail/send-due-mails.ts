@@ -39,7 +39,11 @@ const letterSchema = z.object({
   html: z.string(),
   replyTo: z.string().optional(),
   calendar: z
-    .object({ method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']), content: z.string(), filename: z.string() })
+    .object({
+      method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH', 'DECLINECOUNTER']),
+      content: z.string(),
+      filename: z.string(),
+    })
     .optional(),
 })
 

@@ -184,7 +184,11 @@ describe('an export', () => {
     const { rows } = await house.ctx.db.query<{ t: string }>(
       `select distinct table_name as t from information_schema.columns where table_schema = 'public' and column_name = 'person_id' order by 1`,
     )
-    expect(rows.map((row) => row.t).filter((name) => PARTS[name] === undefined)).toEqual(['deal_changes', 'erasures', 'people_gone'])
+    expect(rows.map((row) => row.t).filter((name) => PARTS[name] === undefined)).toEqual([
+      'deal_changes',
+      'erasures',
+      'people_gone',
+    ])
   })
 })
 
