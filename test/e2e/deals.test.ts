@@ -263,7 +263,7 @@ describe('the board elsewhere', () => {
     await page.waitForURL((url) => url.pathname === '/')
     await page.goto('/deals')
     await page.getByRole('link', { name: /Brand gates/ }).waitFor()
-    await page.getByRole('tab', { name: /Proposal/ }).tap()
+    await page.getByRole('tab', { name: /Signing/ }).tap()
     await page.getByText('No deal at this stage').waitFor()
     expect(await page.getByRole('link', { name: /Brand gates/ }).count()).toBe(0)
     await context.close()

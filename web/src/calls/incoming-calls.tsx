@@ -33,8 +33,8 @@ function Listening({ userId }: { userId: string }) {
   })
   // The page was opened while a telephone rang.
   const ask = useEffectEvent(async () => {
-    const answer = await fetch('/api/calls/incoming?of=ringing')
-    if (!answer.ok) return
+    const answer = await fetch('/api/calls/incoming?of=ringing').catch(() => null)
+    if (!answer?.ok) return
     const { calls }: { calls: { id: string }[] } = await answer.json()
     if (calls.length > 0) setCallIds(calls.slice(0, 3).map((call) => call.id))
   })

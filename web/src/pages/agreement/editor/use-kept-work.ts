@@ -13,13 +13,16 @@ export function useKeptWork(
   basedOn: string,
 ): { kept: Kept; forget: () => void } {
   const [kept, setKept] = useState<Kept>('nothing')
-  const last = useRef(text)
+  const latest = useRef(text)
+  const queued = useRef(text)
+  const confirmed = useRef(text)
+  const before = useRef(Promise.resolve())
   const isForgotten = useRef(false)
   useEffect(() => {
-    if (text === last.current || isForgotten.current) return
+    latest.current = text
+    if (text === queued.current || isForgotten.current) return
     setKept('waiting')
-    const keep = async (isLeaving = false) => {
-      last.current = text
+    const send = async (isLeaving: boolean) => {
       try {
         if (text === start) await done(api.DELETE('/api/agreements/{version}/work', { params: { path: { version } } }))
         else
@@ -30,14 +33,20 @@ export function useKeptWork(
               ...(isLeaving && text.length < 60_000 ? { keepalive: true } : {}),
             }),
           )
-        setKept(text === start ? 'nothing' : 'kept')
+        confirmed.current = text
+        // An answer about an older text says nothing of what stands there now.
+        if (latest.current === text) setKept(text === start ? 'nothing' : 'kept')
       } catch {
-        setKept('not kept')
+        if (latest.current === text) setKept('not kept')
       }
     }
-    const timer = setTimeout(() => void keep(), KEEP_AFTER_MS)
+    // One after the other: a slow older one must not land on a newer one.
+    const timer = setTimeout(() => {
+      queued.current = text
+      before.current = before.current.then(() => (isForgotten.current ? undefined : send(false)))
+    }, KEEP_AFTER_MS)
     const onLeave = () => {
-      if (last.current !== text && !isForgotten.current) void keep(true)
+      if (confirmed.current !== text && !isForgotten.current) void send(true)
     }
     window.addEventListener('pagehide', onLeave)
     return () => {
